@@ -1,0 +1,1 @@
+"""Articles in: read, clean, date, split, plan, apply."""

@@ -1,0 +1,1 @@
+"""Reading, finding, answering, citing and checking: the library behind Dateline."""

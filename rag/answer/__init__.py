@@ -1,0 +1,1 @@
+"""Answers: with a model or in quotes, cited, checked and compared."""

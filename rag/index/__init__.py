@@ -1,0 +1,1 @@
+"""The index: the library (truth), vectors and words behind one commit point."""

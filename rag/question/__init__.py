@@ -1,0 +1,1 @@
+"""What a question asks for: dates, names, outlets, follow-ups; pure functions."""
