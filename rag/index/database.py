@@ -1,0 +1,137 @@
+"""The library's database: one engine, transactions, and rows to records and back."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, create_engine, delete, event, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from rag.errors import StoreError
+from rag.index import schema as t
+from rag.index.stored import StoredArticle
+from rag.records import Article, Published
+
+_VERSION = "1"
+_CHUNK = 500  # values in one IN (...) list; SQLite takes 32,766, other databases fewer
+
+
+class Database:
+    """Where the library is kept: SQLite in a folder, or any database SQLAlchemy reaches."""
+
+    def __init__(self, url: str) -> None:
+        """Opens the database at an SQLAlchemy URL and makes its tables where there are none.
+
+        Raises:
+            StoreError: the database cannot be opened, or was made by another version.
+        """
+        self._url = url
+        try:
+            self._engine = create_engine(url)
+            if self._engine.dialect.name == "sqlite":
+                _tune_sqlite(self._engine)
+            t.metadata.create_all(self._engine)
+        except SQLAlchemyError as error:
+            raise StoreError(f"the library at {self._engine.url!r} cannot be opened: {error}") from error
+        version = self.fact("version")
+        if version is None:
+            self.set_fact("version", _VERSION)
+        elif version != _VERSION:
+            raise StoreError(
+                f"the library is of version {version}, this Dateline reads {_VERSION}: ingest anew"
+            )
+
+    def close(self) -> None:
+        """Closes every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction; a database error becomes a StoreError."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StoreError(f"the library cannot be read or written: {error}") from error
+
+    def fact(self, key: str) -> str | None:
+        """A fact about the library as a whole (version, embedding model, live build), or None."""
+        with self.transaction() as connection:
+            return get_fact(connection, key)
+
+    def set_fact(self, key: str, value: str) -> None:
+        """Writes such a fact."""
+        with self.transaction() as connection:
+            put_fact(connection, key, value)
+
+
+def _tune_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def tune(connection: sqlite3.Connection, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")  # readers go on while a build commits
+        cursor.execute("PRAGMA synchronous=NORMAL")
+        cursor.execute("PRAGMA busy_timeout=30000")
+        cursor.close()
+
+
+def chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The values in parts short enough for one IN list."""
+    for at in range(0, len(values), _CHUNK):
+        yield values[at : at + _CHUNK]
+
+
+def get_fact(connection: Connection, key: str) -> str | None:
+    """A fact about the library, within a transaction."""
+    return connection.scalar(select(t.meta.c.value).where(t.meta.c.key == key))
+
+
+def put_fact(connection: Connection, key: str, value: str) -> None:
+    """Writes a fact about the library, within a transaction."""
+    connection.execute(delete(t.meta).where(t.meta.c.key == key))
+    connection.execute(insert(t.meta).values(key=key, value=value))
+
+
+def article_of(row: Row[Any]) -> Article:
+    """The record of a row of articles."""
+    published = None
+    if row.published_first is not None:
+        first, last = date.fromisoformat(row.published_first), date.fromisoformat(row.published_last)
+        published = Published(first, last, row.published_how)
+    return Article(
+        id=row.id,
+        text_hash=row.text_hash,
+        title=row.title,
+        outlet=row.outlet,
+        published=published,
+        path=row.path,
+        url=row.url,
+        language=row.language,
+        place=row.place,
+        story=row.story,
+    )
+
+
+def row_of(one: StoredArticle, now: str) -> dict[str, object]:
+    """The row of a record, added at `now` (ISO)."""
+    article = one.article
+    published = article.published
+    return {
+        "id": article.id,
+        "text_hash": article.text_hash,
+        "source_hash": one.source_hash,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published_first": published.earliest.isoformat() if published else None,
+        "published_last": published.latest.isoformat() if published else None,
+        "published_how": published.how if published else "",
+        "path": article.path,
+        "url": article.url,
+        "language": article.language,
+        "place": article.place,
+        "story": article.story or article.id,
+        "signature": one.signature,
+        "added": now,
+    }

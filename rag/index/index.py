@@ -1,0 +1,98 @@
+"""The index as a question sees it: one live build, whichever process made it."""
+
+import logging
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.errors import EmptyIndexError
+from rag.index.embed import Embedder
+from rag.index.facts import Scope
+from rag.index.library import Library
+from rag.index.stored import Stamp
+from rag.index.vectors import VectorStore
+from rag.index.words import WordStore
+from rag.records import Article, Passage
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A live passage with its ranks in the two stores (0 is best; None: not among theirs)."""
+
+    passage: Passage
+    articles: tuple[Article, ...]
+    """The live articles within the scope that carry this text, earliest first."""
+    vector_rank: int | None
+    word_rank: int | None
+    cosine: float | None
+    word_score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What both stores gave for one search, all of it live in one build."""
+
+    build: str
+    candidates: tuple[Candidate, ...]
+
+
+class ArticleIndex:
+    """Searches the live build; a new one is noticed at the next search."""
+
+    def __init__(self, library: Library, vectors: VectorStore, words: WordStore, embedder: Embedder) -> None:
+        self.library = library
+        self._vectors = vectors
+        self._words = words
+        self._embedder = embedder
+        self._stamp: Stamp | None = None
+        self._lock = threading.Lock()
+
+    def refresh(self) -> str:
+        """Reopens the stores if they changed since the last search, and returns the live build.
+
+        Raises:
+            EmptyIndexError: nothing was ever ingested.
+        """
+        stamp = self.library.stamp()
+        if not stamp.build:
+            raise EmptyIndexError("the index is empty: add articles with `dateline ingest PATH`")
+        with self._lock:
+            if self._stamp != stamp:
+                self._vectors.reopen()
+                self._words.reopen()
+                self._stamp = stamp
+        return stamp.build
+
+    def search(
+        self, text: str, scope: Scope, *, limit: int, spellings: Sequence[Sequence[str]] = ()
+    ) -> Found:
+        """The passages nearest in meaning and in words, `limit` of each, within the scope."""
+        self.refresh()
+        by_vector = self._vectors.search(self._embedder.embed([text])[0], limit, scope)
+        by_words = self._words.search(text, limit, scope, spellings)
+        ids = list(dict.fromkeys([hit.id for hit in by_vector] + [hit.id for hit in by_words]))
+        build, live = self.library.live(ids)
+        vector_ranks = {hit.id: rank for rank, hit in enumerate(by_vector)}
+        word_ranks = {hit.id: rank for rank, hit in enumerate(by_words)}
+        cosines = {hit.id: hit.cosine for hit in by_vector}
+        scores = {hit.id: hit.score for hit in by_words}
+        candidates = []
+        for one in ids:
+            if one not in live:
+                continue  # removed, or of a build that is not live: never shown
+            passage, articles = live[one]
+            within = tuple(article for article in articles if scope.holds(article))
+            if within:
+                candidates.append(
+                    Candidate(
+                        passage,
+                        within,
+                        vector_rank=vector_ranks.get(one),
+                        word_rank=word_ranks.get(one),
+                        cosine=cosines.get(one),
+                        word_score=scores.get(one),
+                    )
+                )
+        return Found(build, tuple(candidates))

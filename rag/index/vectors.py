@@ -1,0 +1,159 @@
+"""Vectors of passages in Chroma: the only chromadb in Dateline."""
+
+import logging
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from rag.errors import StoreError
+from rag.index.embed import Vectors
+from rag.index.facts import Facts, Scope
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+log = logging.getLogger(__name__)
+
+_NAME = "passages"
+
+
+@dataclass(frozen=True, slots=True)
+class VectorHit:
+    """A passage id and its cosine similarity with the question."""
+
+    id: str
+    cosine: float
+
+
+class VectorStore:
+    """One Chroma collection, embedded in a folder or on a server."""
+
+    def __init__(self, place: Path | str) -> None:
+        """`place` is a folder, or the http(s) URL of a Chroma server."""
+        self._place = place
+        self._client: ClientAPI | None = None
+        self._collection: Collection | None = None
+
+    def _open(self) -> "Collection":
+        if self._collection is not None:
+            return self._collection
+        import chromadb  # noqa: PLC0415 - a second to import; asking `info` needs none of it
+        from chromadb.config import Settings  # noqa: PLC0415
+        from chromadb.errors import ChromaError  # noqa: PLC0415
+
+        quiet = Settings(anonymized_telemetry=False)
+        try:
+            if isinstance(self._place, Path):
+                self._place.mkdir(parents=True, exist_ok=True)
+                self._client = chromadb.PersistentClient(self._place, settings=quiet)
+            else:
+                url = urlsplit(self._place)
+                self._client = chromadb.HttpClient(
+                    host=url.hostname or "localhost",
+                    port=url.port or (443 if url.scheme == "https" else 8000),
+                    ssl=url.scheme == "https",
+                    settings=quiet,
+                )
+            self._collection = self._client.get_or_create_collection(
+                _NAME,
+                embedding_function=None,
+                configuration={"hnsw": {"space": "cosine", "ef_search": 200, "ef_construction": 128}},
+            )
+        except (ChromaError, OSError, ValueError) as error:
+            raise StoreError(f"the vector store at {self._place} cannot be opened: {error}") from error
+        return self._collection
+
+    def reopen(self) -> None:
+        """Forgets the open client: an open one does not see what another process wrote."""
+        client, self._client, self._collection = self._client, None, None
+        if client is not None:
+            client.close()  # type: ignore[attr-defined]  # in every client, not in their interface
+
+    def write(self, ids: Sequence[str], vectors: Vectors, facts: Sequence[Facts]) -> None:
+        """Adds passages or replaces those of the same ids."""
+        collection = self._open()
+        size = 1000  # Chroma's own limit a call is 5,461; smaller calls keep memory flat
+        for at in range(0, len(ids), size):
+            part = slice(at, at + size)
+            collection.upsert(
+                ids=list(ids[part]),
+                embeddings=vectors[part],
+                metadatas=[_metadata(fact) for fact in facts[part]],
+            )
+
+    def set_facts(self, ids: Sequence[str], facts: Sequence[Facts]) -> None:
+        """Replaces what passages can be filtered by, leaving their vectors."""
+        collection = self._open()
+        for at in range(0, len(ids), 1000):
+            part = slice(at, at + 1000)
+            collection.update(ids=list(ids[part]), metadatas=[_metadata(fact) for fact in facts[part]])
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Removes passages; ids that are not there are no error."""
+        collection = self._open()
+        for at in range(0, len(ids), 1000):
+            collection.delete(ids=list(ids[at : at + 1000]))
+
+    def search(self, vector: Vectors, limit: int, scope: Scope) -> list[VectorHit]:
+        """The passages nearest to a unit vector within the scope, nearest first."""
+        collection = self._open()
+        where = _where(scope)
+        found = collection.query(
+            query_embeddings=vector.reshape(1, -1), n_results=limit, where=where, include=["distances"]
+        )
+        distances = found["distances"]
+        assert distances is not None, "Chroma returns the distances it was asked for"
+        return [
+            VectorHit(one, 1.0 - distance)
+            for one, distance in zip(found["ids"][0], distances[0], strict=True)
+        ]
+
+    def ids(self) -> set[str]:
+        """Every passage id in the store."""
+        return set(self._open().get(include=[])["ids"])
+
+    def count(self) -> int:
+        """How many passages the store holds."""
+        return self._open().count()
+
+    def clear(self) -> None:
+        """Removes every passage; a store in a folder is made anew, so damage goes with it."""
+        if isinstance(self._place, Path):
+            self.reopen()
+            shutil.rmtree(self._place, ignore_errors=True)
+        else:
+            self._open()
+            assert self._client is not None, "opened above"
+            self._client.delete_collection(_NAME)
+            self._collection = None
+        self._open()
+
+
+def _metadata(facts: Facts) -> dict[str, Any]:
+    row: dict[str, Any] = {"first": facts.first_day, "last": facts.last_day}
+    if facts.outlets:
+        row["outlets"] = list(facts.outlets)
+    return row
+
+
+def _where(scope: Scope) -> dict[str, Any] | None:
+    terms: list[dict[str, Any]] = []
+    if scope.until is not None:
+        terms.append({"first": {"$lte": _day(scope.until)}})
+    if scope.since is not None:
+        terms.append({"last": {"$gte": _day(scope.since)}})
+    if scope.outlets:
+        named: list[dict[str, Any]] = [{"outlets": {"$contains": outlet}} for outlet in scope.outlets]
+        terms.append(named[0] if len(named) == 1 else {"$or": named})
+    if not terms:
+        return None
+    return terms[0] if len(terms) == 1 else {"$and": terms}
+
+
+def _day(day: date) -> int:
+    return day.toordinal()

@@ -1,0 +1,191 @@
+"""Words of passages in tantivy (BM25): the only tantivy in Dateline."""
+
+import logging
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import tantivy
+from tantivy import Occur, Query
+
+from rag.errors import IndexBusyError, StoreError
+from rag.index.facts import Facts, Scope
+
+log = logging.getLogger(__name__)
+
+_ANALYZER = "dateline"
+_MEMORY = 64 * 1024 * 1024
+# A name's other spelling stands for the same word, so it weighs as one; a match in the title or the
+# opening says what the article is about, and weighs less than the passage's own words.
+_TITLE_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class WordEntry:
+    """A passage as its words are indexed."""
+
+    id: str
+    text: str
+    title: str
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class WordHit:
+    """A passage id and its BM25 score."""
+
+    id: str
+    score: float
+
+
+def _analyzer() -> tantivy.TextAnalyzer:
+    return (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+        .filter(tantivy.Filter.remove_long(60))
+        .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.ascii_fold())
+        .filter(tantivy.Filter.stemmer("english"))
+        .build()
+    )
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw")
+    builder.add_text_field("text", tokenizer_name=_ANALYZER)
+    builder.add_text_field("title", tokenizer_name=_ANALYZER)
+    builder.add_text_field("outlet", tokenizer_name="raw")
+    builder.add_integer_field("first", indexed=True, fast=True)
+    builder.add_integer_field("last", indexed=True, fast=True)
+    return builder.build()
+
+
+class WordStore:
+    """One tantivy index in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._index: tantivy.Index | None = None
+        self._analyzer = _analyzer()
+
+    def _open(self) -> tantivy.Index:
+        if self._index is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            try:
+                self._index = tantivy.Index(_schema(), path=str(self._folder))
+            except (ValueError, OSError) as error:
+                raise StoreError(f"the words store at {self._folder} cannot be opened: {error}") from error
+            self._index.register_tokenizer(_ANALYZER, self._analyzer)
+        return self._index
+
+    def reopen(self) -> None:
+        """Shows what other processes have committed since."""
+        if self._index is not None:
+            self._index.reload()
+
+    def write(self, entries: Sequence[WordEntry], removed: Iterable[str] = ()) -> None:
+        """Removes ids, adds entries or replaces those of the same ids, and commits, all or nothing."""
+        index = self._open()
+        try:
+            writer = index.writer(_MEMORY, num_threads=1)
+        except ValueError as error:
+            raise IndexBusyError(f"the words store is being written by another process: {error}") from error
+        for one in removed:
+            writer.delete_documents_by_term("id", one)
+        for entry in entries:
+            writer.delete_documents_by_term("id", entry.id)
+            writer.add_document(_document(entry))
+        writer.commit()
+        writer.wait_merging_threads()
+        index.reload()
+
+    def search(
+        self, text: str, limit: int, scope: Scope, spellings: Sequence[Sequence[str]] = ()
+    ) -> list[WordHit]:
+        """The passages that share the rarest words with the text, best first.
+
+        Args:
+            text: words to look for; none is required.
+            limit: how many passages at most.
+            scope: days and outlets.
+            spellings: groups of other spellings; a group counts once, by its best match.
+        """
+        index = self._open()
+        words = self._words(text)
+        should = [(Occur.Should, query) for query in self._any_word(words)]
+        should += [(Occur.Should, query) for group in spellings if (query := self._any_spelling(group))]
+        if not should:
+            return []
+        query = Query.boolean_query(should)
+        must = _filters(scope)
+        if must:
+            query = Query.boolean_query([(Occur.Must, query), *((Occur.Must, one) for one in must)])
+        searcher = index.searcher()
+        hits = searcher.search(query, limit, count=False).hits
+        return [WordHit(str(searcher.doc(address)["id"][0]), float(score)) for score, address in hits]
+
+    def count(self) -> int:
+        """How many passages the store holds."""
+        return int(self._open().searcher().num_docs)
+
+    def ids(self) -> set[str]:
+        """Every passage id in the store."""
+        searcher = self._open().searcher()
+        if not searcher.num_docs:
+            return set()
+        hits = searcher.search(Query.all_query(), searcher.num_docs, count=False).hits
+        return {str(searcher.doc(address)["id"][0]) for _, address in hits}
+
+    def clear(self) -> None:
+        """Removes every passage; the folder is made anew, so damage goes with it."""
+        self._index = None
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._open()
+
+    def _words(self, text: str) -> list[str]:
+        return list(dict.fromkeys(self._analyzer.analyze(text)))
+
+    def _any_word(self, words: Iterable[str]) -> list[Query]:
+        schema = self._open().schema
+        queries = []
+        for word in words:
+            queries.append(Query.term_query(schema, "text", word))
+            queries.append(Query.boost_query(Query.term_query(schema, "title", word), _TITLE_WEIGHT))
+        return queries
+
+    def _any_spelling(self, group: Sequence[str]) -> Query | None:
+        schema = self._open().schema
+        phrases = []
+        for spelling in group:
+            words = list(self._analyzer.analyze(spelling))
+            if len(words) == 1:
+                phrases.append(Query.term_query(schema, "text", words[0]))
+            elif words:
+                phrases.append(Query.phrase_query(schema, "text", list(words)))
+        return Query.disjunction_max_query(phrases) if phrases else None
+
+
+def _document(entry: WordEntry) -> tantivy.Document:
+    document = tantivy.Document()
+    document.add_text("id", entry.id)
+    document.add_text("text", entry.text)
+    document.add_text("title", entry.title)
+    for outlet in entry.facts.outlets:
+        document.add_text("outlet", outlet)
+    document.add_integer("first", entry.facts.first_day)
+    document.add_integer("last", entry.facts.last_day)
+    return document
+
+
+def _filters(scope: Scope) -> list[Query]:
+    schema = _schema()
+    filters = []
+    integer = tantivy.FieldType.Integer
+    if scope.until is not None:
+        filters.append(Query.range_query(schema, "first", integer, None, scope.until.toordinal()))
+    if scope.since is not None:
+        filters.append(Query.range_query(schema, "last", integer, scope.since.toordinal(), None))
+    if scope.outlets:
+        filters.append(Query.term_set_query(schema, "outlet", list(scope.outlets)))
+    return filters
