@@ -12,7 +12,7 @@ from sentencex import get_sentence_boundaries
 
 _TITLES = (
     "Gen Maj Brig Lt Col Capt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Spc Sen Rep Reps Sens Gov Govs Lieut Rev Hon Amb "
-    "Supt Det Insp Dr Drs Mr Mrs Ms Prof Pres Atty St Ste Mt Ft Messrs Sec Dep Asst Pte Cllr vs v Dir Ген Проф"
+    "Supt Det Insp Dr Drs Mr Mrs Ms Prof Pres Atty St Ste Mt Ft Messrs Sec Dep Asst Pte Cllr vs v Ген Проф"
 )
 _MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 _NUMBERED = "No Nos Fig Vol Art Sec Ch Op pp p approx ca"
