@@ -1,0 +1,142 @@
+"""Makes a plan true: build, commit, sweep, with progress, cancelling and taking up where it stopped."""
+
+import logging
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from ingest.plan import Plan
+from ingest.records import Prepared
+from rag.index.stored import NewText, StoredArticle, passage_id
+from rag.index.writer import IndexWriter
+from rag.index.writer import Prepared as ReadyArticle
+from rag.records import Passage
+
+log = logging.getLogger(__name__)
+
+_BATCH = 64  # articles written together: a killed build repeats at most these
+
+
+class Splitter(Protocol):
+    """Cuts an article's text into the spans of its passages."""
+
+    def __call__(self, text: str, title: str) -> list[tuple[int, int]]:
+        """Spans in characters, in order, covering every character that is not blank."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is."""
+
+    articles: int
+    of_articles: int
+    passages: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """Passages a second."""
+        return self.passages / self.seconds if self.seconds else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """At the rate so far; None before the first article."""
+        if not self.articles:
+            return None
+        return self.seconds / self.articles * (self.of_articles - self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an ingest did."""
+
+    build: str
+    passages: int
+    seconds: float
+
+
+class CancelledError(Exception):
+    """Raised by a progress callback to stop; the old build goes on answering."""
+
+
+def apply(
+    plan: Plan,
+    writer: IndexWriter,
+    *,
+    split: Splitter,
+    names: Callable[[str], tuple[str, ...]],
+    build: str,
+    progress: Callable[[Progress], None] = lambda _progress: None,
+) -> Applied:
+    """Builds, commits and sweeps; nothing is shown of it before the commit.
+
+    Args:
+        plan: what to do; one that changes nothing only records the files it read.
+        writer: the index, whose lock the caller holds.
+        split: cuts a text into passages.
+        names: finds the names in a text.
+        build: the id of the live build, returned when nothing changes.
+        progress: told after each group of passages; may raise CancelledError.
+    """
+    started = time.monotonic()
+    done = _Count(plan, started, progress)
+    writer.begin(done.passages_added)
+    if plan.changes_nothing and build:
+        if plan.change.files or plan.change.forgotten_files:
+            writer.remember_files(plan.change)
+        writer.sweep()
+        return Applied(build, done.passages, time.monotonic() - started)
+    for batch in _batches(plan.articles()):
+        ready = [_ready(prepared, split, names) for prepared in batch]
+        writer.add(ready, done.passages_added)
+        done.articles_added(len(batch))
+    new_build = writer.commit(plan.change)
+    log.info("build %s is live", new_build)
+    writer.sweep()
+    return Applied(new_build, done.passages, time.monotonic() - started)
+
+
+class _Count:
+    """Adds up what was done and reports it."""
+
+    def __init__(self, plan: Plan, started: float, progress: Callable[[Progress], None]) -> None:
+        self._of_articles = len(plan.places)
+        self._started = started
+        self._progress = progress
+        self.articles = 0
+        self.passages = 0
+
+    def passages_added(self, count: int) -> None:
+        self.passages += count
+        self._report()
+
+    def articles_added(self, count: int) -> None:
+        self.articles += count
+        self._report()
+
+    def _report(self) -> None:
+        seconds = time.monotonic() - self._started
+        self._progress(Progress(self.articles, self._of_articles, self.passages, seconds))
+
+
+def _batches(articles: Iterator[Prepared]) -> Iterator[list[Prepared]]:
+    batch: list[Prepared] = []
+    for one in articles:
+        batch.append(one)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _ready(prepared: Prepared, split: Splitter, names: Callable[[str], tuple[str, ...]]) -> ReadyArticle:
+    article, text = prepared.article, prepared.text
+    passages = tuple(
+        Passage(passage_id(article.text_hash, start, end), article.text_hash, start, end, text[start:end])
+        for start, end in split(text, article.title)
+    )
+    stored = StoredArticle(article, prepared.source_hash, prepared.signature)
+    return ReadyArticle(stored, NewText(article.text_hash, text, passages, names(text)))

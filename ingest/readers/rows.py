@@ -1,0 +1,109 @@
+"""A row of JSON, JSON Lines or CSV to an article: the names that exports give to the same field."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from ingest.readers.markup import looks_like_markup, text_of_markup
+from ingest.records import RawArticle, ReadLimits
+from rag.errors import ArticleError
+
+_TEXT = ("text", "content", "body", "article", "full_text", "article_text", "content_text", "maintext")
+_MARKUP = ("content_html", "html", "body_html")
+_SHORT = ("summary", "description", "abstract")
+_TITLE = ("title", "headline", "name")
+_OUTLET = ("source", "outlet", "publisher", "publication", "source_name", "site_name", "site", "source_domain")
+_DATE = (
+    "published_at", "date", "published", "publication_date", "publish_date", "date_published", "published_date",
+    "datepublished", "pubdate", "publishedat", "pub_date", "datetime", "date_publish", "created_at", "timestamp",
+)  # fmt: skip
+_URL = ("url", "link", "permalink", "canonical_url", "web_url")
+_ID = ("id", "_id", "article_id", "guid", "uuid")
+_LANGUAGE = ("language", "lang")
+
+
+def article_of_row(
+    row: Mapping[str, object], *, path: str, number: int | None, kind: str, limits: ReadLimits
+) -> RawArticle:
+    """The article that a row holds; field names are matched without regard to case and blanks.
+
+    Raises:
+        ArticleError: The row has no text, or too much.
+    """
+    fields = {str(key).strip().lower().replace(" ", "_").replace("-", "_"): value for key, value in row.items()}
+    text = _text(fields)
+    if not text.strip():
+        known = ", ".join(sorted(key for key in fields if key))[:120]
+        msg = f"no text: the row's fields are {known}" if known else "no text: the row is empty"
+        raise ArticleError(msg if not _present(fields, _TEXT) else "no text: the text field is empty")
+    if len(text) > limits.characters:
+        msg = f"too long: {len(text):,} characters, the limit is {limits.characters:,}"
+        raise ArticleError(msg)
+    title, outlet, published = _first(fields, _TITLE), _first(fields, _OUTLET), _date(fields)
+    where = "feed" if kind == "feed" else "row"
+    return RawArticle(
+        text=text,
+        title=title,
+        title_from=where if title else "",
+        outlet=outlet,
+        outlet_from=where if outlet else "",
+        published=published,
+        published_from=where if published else "",
+        url=_first(fields, _URL),
+        given_id=_first(fields, _ID),
+        path=path,
+        row=number,
+        kind=kind,
+        language=_first(fields, _LANGUAGE)[:35],
+    )
+
+
+def _present(fields: Mapping[str, object], names: Iterable[str]) -> bool:
+    """Whether any of the fields is there, empty or not."""
+    return any(name in fields for name in names)
+
+
+def _text(fields: Mapping[str, object]) -> str:
+    """The body of the article, markup taken out; a summary only where there is no body."""
+    plain = _first(fields, _TEXT, joined="\n\n")
+    if plain:
+        return text_of_markup(plain) if looks_like_markup(plain) else plain
+    markup = _first(fields, _MARKUP, joined="\n\n")
+    if markup:
+        return text_of_markup(markup)
+    short = _first(fields, _SHORT, joined="\n\n")
+    return text_of_markup(short) if looks_like_markup(short) else short
+
+
+def _first(fields: Mapping[str, object], names: Iterable[str], *, joined: str = " ") -> str:
+    """The first of the fields that holds something, as text."""
+    for name in names:
+        value = _as_text(fields.get(name), joined)
+        if value:
+            return value
+    return ""
+
+
+def _as_text(value: object, joined: str) -> str:
+    """A JSON value as text: nested names ({"name": "AFP"}) and lists of paragraphs are opened."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, Mapping):
+        inner = (value.get(key) for key in ("name", "title", "text", "value", "$oid", "$date"))
+        return next((text for item in inner if (text := _as_text(item, joined))), "")
+    if isinstance(value, list):
+        return joined.join(text for item in value if (text := _as_text(item, joined)))
+    return ""
+
+
+def _date(fields: Mapping[str, object]) -> str:
+    """The date as written; seconds or milliseconds since 1970 are written out."""
+    text = _first(fields, _DATE)
+    digits = text.removesuffix(".0")
+    if not (digits.isdigit() and len(digits) in {10, 13}):
+        return text
+    seconds = int(digits) / (1000 if len(digits) == 13 else 1)
+    return datetime.fromtimestamp(seconds, tz=UTC).isoformat()
