@@ -1,0 +1,234 @@
+"""Finds the calendar expressions of a sentence: days, months, years, quarters, seasons, and their parts.
+
+The patterns decide what counts as a date at all, because a date parser alone takes "may", "march", "sat"
+and bare numbers for dates.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.question.date_readers import (
+    Context,
+    Reader,
+    read_day_range,
+    read_decade,
+    read_half,
+    read_holiday,
+    read_iso_month,
+    read_month,
+    read_month_range,
+    read_part_of,
+    read_quarter,
+    read_season,
+    read_season_pair,
+    read_typed_year,
+    read_week_of_month,
+    read_written_day,
+    read_year,
+    read_year_range,
+    read_yearless_day,
+)
+from rag.question.periods import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A date expression: `sentence[start:end]`, the days it names, both ends set."""
+
+    start: int
+    end: int
+    days: Days
+    relative: bool = False
+    """The days depend on the day of asking."""
+    loose: bool = False
+    """"This week": in news as often the last seven days as the calendar week."""
+    ranged: bool = False
+    """A range with both its ends inside the span ("October 7-9")."""
+
+
+_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+MONTH = rf"(?:{_FULL}|(?:{_SHORT})\b\.?)"
+_SURE_MONTH = rf"(?:{_FULL.replace('March|', '').replace('May|', '')}|(?:{_SHORT})\b\.?)"
+YEAR = r"(?:19|20)\d\d(?!\d|,\d|\.\d|%|-\d|–\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|,\d|[.:/]\d)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_IN = (
+    r"(?:in|during|since|before|after|until|till|throughout|between|from|late|early|mid|by|for|of|last|next"
+    r"|this)"
+)
+_YEAR_IN = (
+    r"(?:in|during|since|before|after|until|till|throughout|by|from|through|to|of|and|late|early|mid"
+    r"|in the year)"
+)
+_COUNTED = (
+    r"(?:people|troops|men|women|children|dead|killed|wounded|injured|civilians|meters|metres|feet|miles|km"
+    r"|kilometers|kilometres|tons|tonnes|dollars|euros|pounds|percent|per|[a-z]+(?:ers|ors|ists|ians|nts|ses"
+    r"|les|des|mes|tes|ies|sts|ths|rds|ads|ens|ors))"
+)
+_PART_WORD = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -]"
+_YEAR_PHRASE = rf"(?P<year>{YEAR}|(?:last|this|next) year)"
+_MONTH_YEAR = rf"(?P<month>{MONTH}),?(?: of)?(?: in)? (?P<year>{YEAR})"
+
+# (pattern, reader, depends on the day of asking). Earlier patterns win where two begin together.
+_RULES: tuple[tuple[str, Reader, bool], ...] = (
+    (
+        r"\b(?P<date>(?:19|20)\d\d[-/](?:1[0-2]|0?[1-9])[-/](?:3[01]|[12]\d|0?[1-9]))(?![\d/-])",
+        read_written_day,
+        False,
+    ),
+    (r"(?<![\d/.])(?P<date>\d{1,2}([/.])\d{1,2}\2(?:19|20)\d\d)(?![\d/]|\.\d)", read_written_day, False),
+    (
+        rf"(?:\b{_WEEKDAY},? )?\b(?P<month>{MONTH}) (?P<first>{_DAY})(?: ?[-–] ?| to | and | through )"
+        rf"(?P<last>{_DAY})(?:,? (?P<year>{YEAR}))?",
+        read_day_range,
+        True,
+    ),
+    (
+        rf"(?<![\d.,$£€])\b(?P<first>{_DAY})(?: ?[-–] ?| to | and )(?P<last>{_DAY}) (?:of )?"
+        rf"(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
+        read_day_range,
+        True,
+    ),
+    (rf"(?:\b{_WEEKDAY},? )?\b(?P<date>{MONTH} {_DAY},? {YEAR})", read_written_day, False),
+    (
+        rf"(?:\b{_WEEKDAY},? )?(?<![\d.,$£€-])\b(?P<date>{_DAY} (?:of )?{MONTH},? {YEAR})",
+        read_written_day,
+        False,
+    ),
+    (
+        rf"(?:\b{_WEEKDAY} ?[,(]? ?)?\b(?P<month>{_SURE_MONTH}|(?-i:March|May)|(?<=on )(?:march|may)) "
+        rf"(?P<day>{_DAY})\)?(?! (?:{_COUNTED}|million|billion|thousand)\b)",
+        read_yearless_day,
+        True,
+    ),
+    (
+        rf"(?:\b{_WEEKDAY},? )?(?<![\d.,$£€-])\b(?P<day>{_DAY}) (?:of )?"
+        rf"(?P<month>{_SURE_MONTH}|(?-i:March|May))\b(?!['’]s)",
+        read_yearless_day,
+        True,
+    ),
+    (
+        rf"\b(?:the )?(?P<number>first|second|third|fourth|last) week (?:of|in) {_MONTH_YEAR}",
+        read_week_of_month,
+        False,
+    ),
+    (
+        rf"\b(?:the )?(?P<number>first|second|third|fourth|last) week (?:of|in) (?P<month>{MONTH})\b",
+        read_week_of_month,
+        True,
+    ),
+    (
+        rf"\b(?P<cue>between|from|in|during|of|for) (?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?"
+        rf"(?: ?[-–] ?| and | to | until | through )(?P<last>{MONTH})\b(?! \d\d?\b)"
+        rf"(?:,? (?:of )?(?P<year>{YEAR}))?",
+        read_month_range,
+        True,
+    ),
+    (
+        r"\b(?P<cue>between|from|in|during|of|for|the years) (?P<first>(?:19|20)\d\d)"
+        rf"(?: ?[-–] ?| and | to | until | through )(?P<last>(?:19|20)\d\d)(?![\w%-]|[,.]\d)"
+        rf"(?! {_COUNTED}\b)",
+        read_year_range,
+        False,
+    ),
+    (
+        r"\b(?P<holiday>(?:New Year|Valentine)['’]s (?:Day|Eve)|Fourth of July|Halloween|Boxing Day"
+        r"|Christmas (?:Day|Eve)"
+        r"|(?<=at )Christmas|(?<=on )Christmas|(?<=since )Christmas|(?<=after )Christmas)(?!\w)"
+        rf"(?:,? (?P<year>{YEAR}))?",
+        read_holiday,
+        True,
+    ),
+    (rf"\b{_PART_WORD}{_MONTH_YEAR}", read_part_of(read_month), False),
+    (
+        rf"\b{_PART_WORD}(?P<month>{MONTH})\b (?:of )?(?P<said_year>(?:last|this) year)\b",
+        read_part_of(read_month),
+        True,
+    ),
+    (rf"\b{_PART_WORD}(?P<month>{MONTH})\b", read_part_of(read_month), True),
+    (rf"\b{_PART_WORD}(?:the )?(?P<year>(?:19|20)\d0)s\b", read_part_of(read_decade), False),
+    (rf"\b{_PART_WORD}(?P<year>{YEAR})", read_part_of(read_year), False),
+    (rf"\b{_MONTH_YEAR}", read_month, False),
+    (
+        rf"\b(?P<cue>{_YEAR_IN}) (?P<first>(?P<year>(?:19|20)\d\d)-(?P<month>1[0-2]|0[1-9]))(?![\d-])",
+        read_iso_month,
+        False,
+    ),
+    (rf"\b(?P<month>{MONTH}) (?:of )?(?P<said_year>(?:last|this) year)\b", read_month, True),
+    (rf"\b(?P<which>last|next) (?P<month>{MONTH})(?!\w)", read_month, True),
+    (
+        rf"\b(?:the )?(?P<number>first|second|third|fourth) quarter"
+        rf"(?: of {_YEAR_PHRASE}|(?P<none>)(?! of the))",
+        read_quarter,
+        True,
+    ),
+    (rf"\bQ(?P<number>[1-4])(?: of| in)?,? {_YEAR_PHRASE}", read_quarter, True),
+    (r"\bQ(?P<number>[1-4])(?P<year>)\b(?! \d)", read_quarter, True),
+    (rf"\b(?:the )?(?P<number>first|second) half of {_YEAR_PHRASE}", read_half, True),
+    (rf"\bH(?P<number>[12]),? {_YEAR_PHRASE}", read_half, True),
+    (
+        r"\b(?:the )?(?P<season>winter)(?: of)? (?P<year>(?:19|20)\d\d)[-–/](?:(?:19|20)?\d\d)\b",
+        read_season_pair,
+        False,
+    ),
+    (
+        rf"\b(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? (?P<year>{YEAR})",
+        read_season,
+        False,
+    ),
+    (r"\b(?P<which>this|last|next|past) (?P<season>spring|summer|autumn|fall|winter)\b", read_season, True),
+    (
+        r"\b(?P<cue>(?:in|over|during|since) the) (?P<season>spring|summer|autumn|winter)\b(?! of\b)",
+        read_season,
+        True,
+    ),
+    (
+        rf"(?<=\b)(?P<cue>{_IN})(?: the month of)? (?P<month>{_SURE_MONTH})(?!\w| \d|['’]s (?-i:[A-Z]))"
+        r"(?<!fourth of July)(?<!by April(?= (?-i:[A-Z])))(?<!by June(?= (?-i:[A-Z])))",
+        read_month,
+        True,
+    ),
+    (
+        r"\b(?P<cue>in|during|since|until|till|throughout|this)(?: the month of)? (?P<month>March|May)"
+        r"(?![\w-]| \d|['’]s [A-Z])",
+        read_month,
+        True,
+    ),
+    (r"(?:\bthe |\bin |\bsince )(?P<year>(?:19|20)\d0)s\b", read_decade, False),
+    (
+        rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?! {_COUNTED}\b)(?! (?-i:[A-Z]))(?![-\w])",
+        read_year,
+        False,
+    ),
+    (rf"\((?P<year>{YEAR})\)", read_year, False),
+    # Typed keywords: "erbil airport attack 2021".
+    (rf"\b(?P<cue>(?-i:[a-z])+) (?P<year>{YEAR})(?=\s*[?.!]?\s*$)", read_typed_year, False),
+)
+_AFTER_CUE = ("first", "season", "month", "year")
+_COMPILED = tuple(
+    (re.compile(pattern, re.IGNORECASE), reader, relative) for pattern, reader, relative in _RULES
+)
+_NOT_A_YEAR = re.compile(
+    r"\b(?:resolution|route|flight|model|room|article|section|chapter|unit|bus|channel|highway|number|boeing"
+    r"|airbus|number of|total of|series|version|windows|order|bill|law|act|squadron|to) $",
+    re.IGNORECASE,
+)
+
+
+def calendar_spans(sentence: str, context: Context) -> Iterator[Span]:
+    """Every calendar expression of the sentence, overlaps included, in the order of the rules."""
+    for pattern, reader, relative in _COMPILED:
+        for match in pattern.finditer(sentence):
+            groups = match.groupdict()
+            start, end = match.span()
+            if groups.get("cue"):  # the cue proves that a date follows, and is no part of it
+                start = next(match.start(name) for name in _AFTER_CUE if groups.get(name))
+            if reader in (read_year, read_typed_year) and _NOT_A_YEAR.search(sentence[: match.start("year")]):
+                continue
+            days = reader(match, context)
+            if days is not None:
+                depends = relative and not (groups.get("year") or "").isdigit()
+                ranged = reader in (read_day_range, read_month_range, read_year_range)
+                yield Span(start, end, days, relative=depends, ranged=ranged)

@@ -1,0 +1,266 @@
+"""The days a question names, and the publication dates of the articles that may answer it.
+
+Three dates must be told apart. `said` holds exactly the days the words name: "in April 2024" is 1 to 30
+April. `window` holds the days that an answering article may have been published on, which depends on what
+the words speak of (`kind`):
+
+- "published": the question is about articles ("What did Reuters report on 4 April?", "last week's news").
+  The window is what was said.
+- "period": the question asks for what happened in those days ("What happened in April 2024?"). The window
+  is what was said too.
+- "event": the date belongs to something that happened ("the attack on October 7"). Articles tell of it from
+  its first day on and without an end, so the window opens with the first day said and stays open. Words that
+  bound it ("before", "until", "by", "between", "from … to") do close it. Several events: all have happened
+  when an article tells of all, so the latest first day opens the window. "This week" opens it seven days
+  before the day of asking at the latest, as the week of news is not that of the calendar. An event that lies
+  ahead ("will", "next year", "by 2050") was written about before it: no window.
+- "none": no date, or only words that stay words ("since the ceasefire").
+
+Decisions: days are UTC days and both ends count. A day or month without a year is the most recent one that
+has begun ("October 7" asked on 4 April is last year's); 29 February is the last one there was. "On Thursday"
+may be today, "last Thursday" is not. Weeks run from Monday to Sunday; "last week" is the one before this.
+"The past three days" reach back to the day three days ago. "Two weeks ago" is the calendar week, "two
+months ago" the month. Early, mid and late are the days 1-10, 11-20 and 21 to the end of a month and the
+thirds of a year. Seasons are those of the northern half of the Earth; a winter has the year of its December.
+4/5/2024 is read the American way, as April 5, unless that is no date (13/5/2024) or `day_first` says
+otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a word that makes it a date
+("in 2021"): in "the 2022 World Cup" it is part of a name.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from rag.question.date_readers import Context
+from rag.question.date_spans import Span, calendar_spans
+from rag.question.relative_spans import relative_spans, week_before
+from rag.records import Window
+
+ANY_DAY = Window()
+Kind = Literal["published", "period", "event", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """What the dates of a question ask for."""
+
+    window: Window = ANY_DAY
+    """Days that an answering article may have been published on."""
+    said: Window = ANY_DAY
+    """Exactly the days the words name."""
+    kind: Kind = "none"
+    matched: tuple[str, ...] = ()
+    """The slices of the question that were read as dates, in their order."""
+    as_of: date | None = None
+    """The day the question asks to stand at ("as of 4 April 2024"): nothing later is to be used."""
+    relative: bool = False
+    """The days depend on the day of asking: "last week", or a date without its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A span with the word before it applied."""
+
+    start: int
+    end: int
+    days: Window
+    bounded: bool
+    """The word before it ("until", "between") closes the window for events too."""
+    span: Span
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|shall|going to|expected|set to|set for|due|scheduled|plan(?:s|ned|ning)?|upcoming"
+    r"|forecasts?|predict(?:s|ed|ions?)?|projected|intends?|to be held|aims? to|likely|estimates?|could"
+    r"|goals?|targets?)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:publish(?:ed|es)?|printed|articles?|stories|story|coverage|covered|headlines?|news"
+    r"|(?<!a )(?<!new )(?<!the )(?<!was )(?<!were )(?<!is )(?<!are )report(?:ed|ing)?"
+    r"|wrote|written|write|editorials?|columns?|press)\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"\b(?:what(?: all| else)?(?: has| had)? (?:happened|occurred|took place)"
+    r"|what was (?:happening|going on)|what(?:['’]s| is) (?:new|happening|going on)"
+    r"|what (?:events|developments)|events (?:of|in|from|during)|latest|timeline|summari[sz]e|summary)\b",
+    re.IGNORECASE,
+)
+_AS_OF = re.compile(
+    r"\b(?:as of|as at|as (?:things|it|matters|they|the situation|the case) (?:stood|stand|was|were)"
+    r"(?: (?:in|on|at|by))?|given what was known (?:in|on|by|at))(?: (?:the )?end of)? ?(?:the )?$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? $", re.IGNORECASE)
+_BOTH_SIDES = re.compile(r"\b(?:before (?:and|or) after|after (?:and|or) before)(?: the)? $", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|later than)(?: the)? $", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|starting|beginning|as early as)(?: (?:in|on|from))?(?: the)? $", re.IGNORECASE
+)
+_OPEN_FROM = re.compile(r"^ (?:on|onwards?)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|up to|up until|through|to|by|no later than)(?: (?:in|on))?(?: the end of)?(?: the)? $",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
+_JOINED = re.compile(r"^ ?(?:and|to|until|till|through|-|–)(?: the)? ?$", re.IGNORECASE)
+_DAY = timedelta(days=1)
+
+
+def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateReading:
+    """The days a question names, read against the day of asking.
+
+    Args:
+        question: the question, or any sentence.
+        as_of: the day that relative words count from.
+        day_first: read 4/5/2024 as 4 May.
+
+    Returns:
+        The reading; nothing in it is set when the question names no date.
+    """
+    ahead = _AHEAD.search(question) is not None
+    context = Context(as_of, ahead=ahead, day_first=day_first)
+    spans = _apart(question, context)
+    stands = _standpoint(question, spans, as_of)
+    if stands is not None:
+        # "This week" in a question that stands in May 2018 is a week of May 2018.
+        rest = [
+            span
+            for span in _apart(question, Context(stands[1], ahead, day_first))
+            if span.start > stands[0].end
+        ]
+        spans = [span for span in spans if span.end < stands[0].start] + rest
+    anchor = stands[1] if stands else as_of
+    bounds = _bounded(question, spans)
+    matched = [(b.start, b.end) for b in bounds] + ([(stands[0].start, stands[0].end)] if stands else [])
+    slices = tuple(question[start:end] for start, end in sorted(matched))
+    if not bounds:
+        return DateReading(matched=slices, as_of=stands[1] if stands else None)
+    kind = _kind(question, bounds)
+    said = _said(bounds)
+    window = said if kind != "event" else _event_window(bounds, anchor, ahead)
+    relative = any(bound.span.relative for bound in bounds)
+    return DateReading(window, said, kind, slices, stands[1] if stands else None, relative)
+
+
+def _apart(question: str, context: Context) -> list[Span]:
+    """Spans that do not overlap: the earliest first, the longest of those that begin together."""
+    found = [*calendar_spans(question, context), *relative_spans(question, context)]
+    chosen: list[Span] = []
+    for span in sorted(found, key=lambda span: (-(span.end - span.start), span.start)):
+        if all(span.end <= other.start or span.start >= other.end for other in chosen):
+            chosen.append(span)
+    return sorted(chosen, key=lambda span: span.start)
+
+
+def _standpoint(question: str, spans: list[Span], asked: date) -> tuple[Span, date] | None:
+    """The span after "as of" and the last day it names, never later than the day of asking."""
+    for span in spans:
+        if _AS_OF.search(question[: span.start]):
+            return span, min(span.days.last, asked)
+    return None
+
+
+def _bounded(question: str, spans: list[Span]) -> list[_Bound]:
+    bounds: list[_Bound] = []
+    rest = list(spans)
+    while rest:
+        span = rest.pop(0)
+        before = question[: span.start]
+        joined = rest and _JOINED.match(question[span.end : rest[0].start])
+        if joined and (_BETWEEN.search(before) or joined[0].strip() != "and"):
+            last = rest.pop(0)
+            bounds.append(_joined(span, last))
+        else:
+            bounds.append(_one_bound(question, span))
+    return bounds
+
+
+def _joined(first: Span, last: Span) -> _Bound:
+    """From the first day of one span to the last of another; the year of the last goes for both."""
+    since, until = first.days.first, last.days.last
+    if first.relative and since.year != until.year and since.replace(year=until.year, day=1) <= until:
+        since = _in_year(since, until.year)
+    elif last.relative and until < since:
+        until = _in_year(until, since.year)
+    if until < since:
+        since, until = min(since, until), max(since, until)
+    return _Bound(first.start, last.end, Window(since, until), True, first if first.relative else last)
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; 29 February becomes the 28th where there is none."""
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return day.replace(year=year, day=28)
+
+
+def _one_bound(question: str, span: Span) -> _Bound:
+    """The span with "before", "after", "since" or "until" in front of it applied."""
+    before, after = question[: span.start], question[span.end :]
+    first, last = span.days.first, span.days.last
+    window, bounded = Window(first, last), True
+    if span.ranged:
+        bounded = _BETWEEN.search(before) is not None
+    elif _BOTH_SIDES.search(before):
+        window = ANY_DAY
+    elif _AFTER.search(before):
+        # "After October 7" and "after April" begin when the day or month is over.
+        window = Window(last + _DAY, None)
+    elif _SINCE.search(before) or _OPEN_FROM.match(after):
+        window = Window(first, None)
+    elif _BEFORE.search(before):
+        window = Window(None, first - _DAY)
+    elif _UNTIL.search(before):
+        window = Window(None, last)
+    else:
+        bounded = False
+    return _Bound(span.start, span.end, window, bounded, span)
+
+
+def _kind(question: str, bounds: list[_Bound]) -> Kind:
+    if _PERIOD.search(question):
+        return "period"
+    for bound in bounds:
+        near = (
+            " ".join(question[: bound.start].split()[-5:])
+            + " | "
+            + " ".join(question[bound.end :].split()[:2])
+        )
+        if _PUBLISHED.search(near):
+            return "published"
+    return "event"
+
+
+def _said(bounds: list[_Bound]) -> Window:
+    """What all expressions name together; the hull where no day is in all of them."""
+    said = ANY_DAY
+    for bound in bounds:
+        said = said.narrowed(bound.days)
+    if said.since and said.until and said.since > said.until:
+        starts = [bound.days.since for bound in bounds]
+        ends = [bound.days.until for bound in bounds]
+        return Window(
+            None if None in starts else min(day for day in starts if day),
+            None if None in ends else max(day for day in ends if day),
+        )
+    return said
+
+
+def _event_window(bounds: list[_Bound], anchor: date, ahead: bool) -> Window:
+    """Publication days for events: from the latest first day on, closed only by words that close it."""
+    starts = [
+        week_before(anchor) if bound.span.loose else bound.days.since
+        for bound in bounds
+        if bound.days.since is not None
+    ]
+    past = [day for day in starts if day <= anchor and not (ahead and day.year >= anchor.year + 1)]
+    since = max(past, default=None)
+    ends = [bound.days.until for bound in bounds if bound.bounded and bound.days.until is not None]
+    until = min(ends, default=None)
+    if until is not None and (until >= anchor or ahead or (since is not None and until < since)):
+        until = None
+    return Window(since, until)

@@ -1,0 +1,200 @@
+"""Finds the expressions that count from the day of asking: "yesterday", "last Thursday", "two weeks ago"."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from rag.question.date_readers import Context
+from rag.question.date_spans import Span
+from rag.question.periods import (
+    NUMBERS,
+    WEEKDAYS,
+    Days,
+    day_days,
+    number_of,
+    part_days,
+    shifted,
+    unit_days,
+    week_days,
+    weekend_days,
+)
+
+Builder = Callable[[re.Match[str], date], Days]
+
+_UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade)"
+_NUMBER = (
+    r"(?P<number>\d{1,3}|(?:a )?(?:couple|few)(?: of)?|several|"
+    + "|".join(word for word, number in NUMBERS.items() if word not in {"first", "second", "third", "fourth"})
+    + ")"
+)
+_WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
+_NAMED_DAYS = (
+    r"(?<!black )(?<!good )(?<!easter )(?<!bloody )(?<!super )(?<!ash )(?<!cyber )(?<!palm )(?<!giving )"
+    r"(?<!holy )(?<!whit )(?<!shrove )(?<!sheffield )(?<!freaky )(?<!maundy )"
+)
+_ONE_DAY = {
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "yesterday": -1,
+    "last night": -1,
+    "the day before yesterday": -2,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
+_STEPS = {
+    "last": -1,
+    "previous": -1,
+    "this": 0,
+    "the current": 0,
+    "current": 0,
+    "next": 1,
+    "the coming": 1,
+    "coming": 1,
+}
+
+
+def _one_day(match: re.Match[str], anchor: date) -> Days:
+    return day_days(anchor + timedelta(days=_ONE_DAY[match[0].lower()]))
+
+
+def _latest_weekday(match: re.Match[str], anchor: date) -> Days:
+    """The most recent such weekday; "last" is never today."""
+    back = (anchor.weekday() - WEEKDAYS[match["weekday"].lower()]) % 7
+    if (match.groupdict().get("which") or "").lower() in ("last", "past"):
+        back = back or 7
+    return day_days(anchor - timedelta(days=back))
+
+
+def _weekday_of_week(match: re.Match[str], anchor: date) -> Days:
+    week = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=week)
+    return day_days(monday + timedelta(days=WEEKDAYS[match["weekday"].lower()]))
+
+
+def _weekday_ago(match: re.Match[str], anchor: date) -> Days:
+    day = _latest_weekday(match, anchor).first
+    return day_days(day - timedelta(weeks=1))
+
+
+def _weekend(match: re.Match[str], anchor: date) -> Days:
+    """The weekend that has most recently begun; "last" never the one that is going on."""
+    which = (match.groupdict().get("which") or "").lower()
+    saturday = weekend_days(anchor).first
+    if which == "this":
+        return weekend_days(anchor)
+    if which == "next":
+        return weekend_days(anchor + timedelta(weeks=1))
+    begun = saturday <= anchor and which != "last"
+    return weekend_days(anchor if begun else anchor - timedelta(weeks=1))
+
+
+def _calendar_unit(match: re.Match[str], anchor: date) -> Days:
+    unit = match["unit"].lower()
+    return unit_days(unit, shifted(anchor, unit, _STEPS[match["which"].lower()]))
+
+
+def _so_far(match: re.Match[str], anchor: date) -> Days:
+    """From the start of the running week, month or year to the day of asking, or on to its end."""
+    whole = unit_days(match["unit"].lower(), anchor)
+    return Days(anchor, whole.last) if match["which"].lower() == "later" else Days(whole.first, anchor)
+
+
+def _rolling(match: re.Match[str], anchor: date) -> Days:
+    """From the day that was three days ago for "the past three days", to the day of asking."""
+    number = number_of(match["number"]) if match.groupdict().get("number") else 1
+    return Days(shifted(anchor, match["unit"].lower(), -number), anchor)
+
+
+def _rolling_hours(match: re.Match[str], anchor: date) -> Days:
+    return Days(anchor - timedelta(days=-(-int(match["number"]) // 24)), anchor)
+
+
+def _coming(match: re.Match[str], anchor: date) -> Days:
+    return Days(anchor, shifted(anchor, match["unit"].lower(), number_of(match["number"])))
+
+
+def _ago(match: re.Match[str], anchor: date) -> Days:
+    """The day, calendar week, month or year that lies so far back."""
+    unit = match["unit"].lower()
+    return unit_days(unit, shifted(anchor, unit, -number_of(match["number"])))
+
+
+def _part(match: re.Match[str], anchor: date) -> Days:
+    whole = unit_days(
+        match["unit"].lower(), shifted(anchor, match["unit"].lower(), _STEPS[match["which"].lower()])
+    )
+    part = match["part"].lower().split()[-2 if match["part"].endswith("of") else -1]
+    return part_days(
+        {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(part, part), whole
+    )
+
+
+def _start_of(match: re.Match[str], anchor: date) -> Days:
+    whole = unit_days(match["unit"].lower(), anchor)
+    return Days(whole.first, whole.first)
+
+
+_RULES: tuple[tuple[str, Builder], ...] = (
+    (r"\b(?:the day (?:before yesterday|after tomorrow)|yesterday|tomorrow|tonight|last night)\b", _one_day),
+    (r"\bthis (?:morning|afternoon|evening)\b", _one_day),
+    (r"(?<!USA )(?<!-)\btoday\b", _one_day),
+    (rf"\b(?:on )?{_WEEKDAY} (?:of )?(?P<which>last|this|next) week\b", _weekday_of_week),
+    (rf"\b(?P<which>last|this|next) week on {_WEEKDAY}\b", _weekday_of_week),
+    (rf"\b{_WEEKDAY} before last\b", _weekday_ago),
+    (rf"\b(?P<which>last|past) {_WEEKDAY}\b", _latest_weekday),
+    (
+        rf"\b(?P<which>this|next) {_WEEKDAY}\b",
+        _weekday_of_week,
+    ),
+    (
+        rf"\b(?P<cue>on|since|until|till|by|before|after|early|late|from|of|for|between|and) "
+        rf"{_WEEKDAY}\b(?!s)",
+        _latest_weekday,
+    ),
+    (
+        rf"(?<=[a-z,] ){_NAMED_DAYS}{_WEEKDAY}\b(?! (?-i:[A-Z]))(?!-)",
+        _latest_weekday,
+    ),
+    (rf"^{_WEEKDAY}(?:,|['’]s)(?! (?-i:[A-Z]))", _latest_weekday),
+    (
+        r"\b(?:(?P<which>last|this|next) weekend|(?:over|during|at|on|since) the (?:past )?weekend)\b",
+        _weekend,
+    ),
+    (
+        r"\b(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of) "
+        r"(?P<which>last|this|next) (?P<unit>month|year|decade)\b",
+        _part,
+    ),
+    (r"\bthe (?:start|beginning) of the (?P<unit>week|month|quarter|year|decade)\b", _start_of),
+    (r"\b(?P<which>earlier|later) this (?P<unit>week|month|quarter|year|decade)\b", _so_far),
+    (
+        rf"\b(?P<which>last|previous|this|(?:the )?current|next|(?:the )?coming) {_UNIT}\b(?!-)",
+        _calendar_unit,
+    ),
+    (rf"\b(?:the |these )?(?:past|last|previous) {_NUMBER} {_UNIT}s?\b", _rolling),
+    (r"\b(?:the )?(?:past|last) (?P<number>\d{1,3})[ -]hours?\b", _rolling_hours),
+    (rf"\b(?:the )?past {_UNIT}\b", _rolling),
+    (r"\bthe last (?P<unit>week|month|year)\b", _rolling),
+    (rf"\b(?:the )?(?:next|coming) {_NUMBER} {_UNIT}s?\b", _coming),
+    (rf"\b{_NUMBER} {_UNIT}s? ago\b", _ago),
+    (r"\b(?P<which>this) (?P<unit>month)\b", _calendar_unit),
+)
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), builder) for pattern, builder in _RULES)
+
+
+def relative_spans(sentence: str, context: Context) -> Iterator[Span]:
+    """Every expression that counts from the day of asking, overlaps included."""
+    for pattern, builder in _COMPILED:
+        for match in pattern.finditer(sentence):
+            start = match.start("weekday") if match.groupdict().get("cue") else match.start()
+            loose = match[0].lower() == "this week"
+            yield Span(start, match.end(), builder(match, context.anchor), relative=True, loose=loose)
+
+
+def week_before(day: date) -> date:
+    """The first of the seven days before a day."""
+    monday = week_days(day).first
+    return min(monday, day - timedelta(days=7))
