@@ -76,6 +76,21 @@ class Builds:
         with self._database.transaction() as connection:
             return list(connection.scalars(query))
 
+    def texts_touched(self, change: Change) -> list[str]:
+        """Texts that some live article will lose when the staged build is committed."""
+        coming = select(t.staged.c.id)
+        gone = [*change.removed, *(old for old, _ in change.moved)]
+        found: set[str] = set()
+        with self._database.transaction() as connection:
+            found.update(
+                connection.scalars(select(t.articles.c.text_hash).where(t.articles.c.id.in_(coming)))
+            )
+            for part in chunks(gone):
+                found.update(
+                    connection.scalars(select(t.articles.c.text_hash).where(t.articles.c.id.in_(part)))
+                )
+        return sorted(found)
+
     def clear_staged(self) -> None:
         """Forgets the articles of a build that was not finished."""
         with self._database.transaction() as connection:
@@ -130,12 +145,14 @@ class Builds:
                 for part in chunks([*coming]):
                     connection.execute(delete(t.past).where(t.past.c.id.in_(part)))
             connection.execute(delete(t.staged))
-            for part in chunks([*change.forgotten_files, *(file.path for file in change.files)]):
-                connection.execute(delete(t.files).where(t.files.c.path.in_(part)))
-            if change.files:
-                connection.execute(insert(t.files), [_file_row(file) for file in change.files])
+            _remember_files(connection, change)
             updated = len(old & set(coming))
             return _new_build(connection, len(coming) - updated, updated, len(gone))
+
+    def remember_files(self, change: Change) -> None:
+        """Records the files that were read when no article changed."""
+        with self._database.transaction() as connection:
+            _remember_files(connection, change)
 
     def dead_passages(self) -> list[str]:
         """Passages of texts that no live or staged article has: what a sweep removes."""
@@ -175,6 +192,13 @@ def _file_row(file: FileRecord) -> dict[str, object]:
         "articles": file.articles,
         "problems": file.problems,
     }
+
+
+def _remember_files(connection: Connection, change: Change) -> None:
+    for part in chunks([*change.forgotten_files, *(file.path for file in change.files)]):
+        connection.execute(delete(t.files).where(t.files.c.path.in_(part)))
+    if change.files:
+        connection.execute(insert(t.files), [_file_row(file) for file in change.files])
 
 
 def _bury(connection: Connection, ids: Sequence[str], moved: dict[str, str]) -> None:

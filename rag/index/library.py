@@ -148,3 +148,9 @@ class Library:
                 for row in connection.execute(query.order_by(t.articles.c.published_last, t.articles.c.id)):
                     found.setdefault(row.text_hash, []).append(article_of(row))
         return found
+
+    def undated(self) -> int:
+        """How many live articles have no date."""
+        with self._database.transaction() as connection:
+            query = select(func.count()).select_from(t.articles).where(t.articles.c.published_last.is_(None))
+            return connection.scalar(query) or 0

@@ -39,9 +39,11 @@ class IndexWriter:
         self._vectors = vectors
         self._words = words
         self._embedder = embedder
+        # Texts whose facts may let through more than their live prints do, until the sweep.
+        self._wide: set[str] = set()
 
     def begin(self, progress: Callable[[int], None]) -> None:
-        """Starts a build: forgets what an unfinished one had staged, and indexes live texts that lost their place.
+        """Starts a build: forgets a staged one, and indexes live texts that lost their vectors or words.
 
         Texts that an unfinished build had put on disk are used again, not embedded twice.
         """
@@ -64,18 +66,24 @@ class IndexWriter:
 
     def commit(self, change: Change) -> str:
         """Makes the build live and returns its id."""
+        self._wide.update(self._builds.texts_touched(change))
         return self._builds.commit(change)
 
-    def sweep(self, changed_texts: Sequence[str] = ()) -> int:
-        """Removes what is no longer live and says how many passages; sets facts that were held wide."""
+    def remember_files(self, change: Change) -> None:
+        """Records the files that were read when no article changed."""
+        self._builds.remember_files(change)
+
+    def sweep(self) -> int:
+        """Removes what is no longer live and says how many passages; narrows facts that were held wide."""
         dead = self._builds.dead_passages()
         if dead:
             self._vectors.remove(dead)
             self._words.write([], removed=dead)
         self._builds.forget_dead()
-        self._set_facts(changed_texts, wide=False)
-        if dead or changed_texts:
+        self._set_facts(sorted(self._wide), wide=False)
+        if dead or self._wide:
             self._builds.swept()
+        self._wide.clear()
         return len(dead)
 
     def repair(self, progress: Callable[[int], None]) -> int:
@@ -121,7 +129,9 @@ class IndexWriter:
 
     def _widen(self, hashes: Iterable[str]) -> None:
         """Lets texts that are live already through the filters of their coming prints as well."""
-        self._set_facts(sorted(set(hashes)), wide=True)
+        wide = set(hashes)
+        self._wide |= wide
+        self._set_facts(sorted(wide), wide=True)
 
     def _set_facts(self, hashes: Sequence[str], *, wide: bool) -> None:
         if not hashes:
@@ -129,6 +139,8 @@ class IndexWriter:
         prints = self._prints(hashes)
         live = self._library.carrying(hashes)
         passages = [p for p in self._builds.passages_of(hashes) if p.text_hash in prints]
+        if not passages:
+            return
         facts: dict[str, Facts] = {}
         for text_hash, carrying in prints.items():
             facts[text_hash] = facts_of(carrying)

@@ -1,0 +1,86 @@
+"""The retrieval-augmented chain: numbered passages within a token budget, and a streamed reply."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from langchain_core.prompts import ChatPromptTemplate
+
+from prompts import Prompt
+from rag.answer.refuse import REFUSAL
+from rag.models import LanguageModel, Piece
+from rag.records import Hit, Turn
+from rag.tokens import TokenCounter
+
+_FENCE = "-----"
+_TURNS = 4  # of the conversation, given to complete a follow-up
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The passages that fit the budget, in the order of their numbers (from 1), as the model sees them."""
+
+    hits: tuple[Hit, ...]
+    text: str
+
+
+class AnswerChain:
+    """Prompt, model and passages joined; the model writes, the caller checks."""
+
+    def __init__(
+        self, system: Prompt, answer: Prompt, followup: Prompt, counter: TokenCounter, budget: int
+    ) -> None:
+        self._answer = ChatPromptTemplate.from_messages(
+            [("system", _braced(system.fill(refusal=REFUSAL))), ("human", _braced(answer.template))]
+        )
+        self._followup = ChatPromptTemplate.from_messages([("human", _braced(followup.template))])
+        self._counter = counter
+        self._budget = budget
+
+    def number(self, hits: Sequence[Hit]) -> Numbered:
+        """The best hits that fit the token budget, numbered; the first is cut to it if it must be."""
+        taken: list[Hit] = []
+        blocks: list[str] = []
+        left = self._budget
+        for hit in hits:
+            block = _block(len(taken) + 1, hit)
+            cost = self._counter.count(block) + 1
+            if cost > left:
+                if taken:
+                    continue  # a shorter one further down may still fit
+                block, cost = self._counter.cut(block, left), left
+            taken.append(hit)
+            blocks.append(block)
+            left -= cost
+        while len(blocks) > 1 and self._counter.count("\n".join(blocks)) > self._budget:
+            blocks.pop()  # joined, two blocks may count a token more than apart
+            taken.pop()
+        return Numbered(tuple(taken), "\n".join(blocks))
+
+    def stream(self, model: LanguageModel, question: str, numbered: Numbered, as_of: date) -> Iterator[Piece]:
+        """The reply in pieces, as the model writes it."""
+        return model.stream(self._answer, question=question, passages=numbered.text, as_of=as_of.isoformat())
+
+    def complete(self, model: LanguageModel, question: str, turns: Sequence[Turn]) -> str:
+        """The question made to stand alone by the model; the question itself when it gives nothing usable."""
+        conversation = "\n".join(
+            f"Question: {turn.question}\nAnswer: {turn.answer[:600]}" for turn in turns[-_TURNS:]
+        )
+        pieces = model.stream(self._followup, conversation=conversation, question=question)
+        reply = "".join(piece.text for piece in pieces).strip()
+        line = reply.splitlines()[0].strip().strip('"“”') if reply else ""
+        return line if 0 < len(line) <= 400 else question
+
+
+def _block(number: int, hit: Hit) -> str:
+    article = hit.article
+    head = ", ".join(part for part in (article.outlet, str(article.published or ""), article.title) if part)
+    # A line of dashes inside a passage must not look like the end of it.
+    body = hit.passage.text.replace(_FENCE, "- - -")
+    return f"[{number}] {head}\n{_FENCE}\n{body}\n{_FENCE}"
+
+
+def _braced(template: str) -> str:
+    """A `$name` template in LangChain's `{name}` form, with other braces kept as they are."""
+    return re.sub(r"\$(\w+)", r"{\1}", template.replace("{", "{{").replace("}", "}}"))

@@ -1,0 +1,36 @@
+"""What to quote for a question: the record that pickers give and quoting uses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rag.records import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A slice of one hit's passage that is worth quoting; offsets in characters of the passage."""
+
+    hit: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The quotes that answer a question, best first, and how sure the picker is."""
+
+    quotes: tuple[Quoted, ...]
+    short_answer: str | None
+    confidence: float
+    """That the passages answer the question at all, 0 to 1."""
+    answered: bool
+    """Whether the confidence is above the picker's threshold."""
+
+
+class Picker(Protocol):
+    """Chooses what to quote."""
+
+    def pick(self, question: str, hits: Sequence[Hit]) -> Choice:
+        """The sentences of the hits that answer the question."""
+        ...

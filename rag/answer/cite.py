@@ -1,0 +1,78 @@
+"""Citation marks: read back from an answer, checked against the passages there were, never trusted."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from rag.sentences import sentence_spans
+
+# [1], [1, 2], [1-3], [1][2]; models also write full-width brackets.
+_MARK = re.compile(r"[\[【]\s*(\d{1,3}(?:\s*[-–,;]\s*\d{1,3})*)\s*[\]】]")
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSentence:
+    """A sentence of an answer without its marks, and the numbers it cited."""
+
+    text: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedText:
+    """An answer's sentences with the marks that exist, and the numbers that were invented."""
+
+    sentences: tuple[CitedSentence, ...]
+    invented: tuple[int, ...]
+
+
+def read_marks(text: str, known: Collection[int]) -> CitedText:
+    """Splits an answer into sentences and reads their marks; numbers not in `known` are set aside."""
+    invented: list[int] = []
+    sentences: list[CitedSentence] = []
+    for piece in _sentences_with_marks(text):
+        numbers: list[int] = []
+        for mark in _MARK.finditer(piece):
+            for number in _numbers(mark.group(1)):
+                target = numbers if number in known else invented
+                if number not in target:
+                    target.append(number)
+        bare = _MARK.sub("", piece).strip()
+        if not re.search(r"\w", bare):
+            if sentences and numbers:  # marks alone belong to the sentence before them
+                last = sentences.pop()
+                sentences.append(CitedSentence(last.text, tuple(dict.fromkeys([*last.numbers, *numbers]))))
+            continue
+        sentences.append(CitedSentence(re.sub(r"\s+([.,;:!?])", r"\1", bare), tuple(numbers)))
+    return CitedText(tuple(sentences), tuple(invented))
+
+
+def without_marks(text: str) -> str:
+    """The text with every citation mark taken out."""
+    return re.sub(r"\s+([.,;:!?])", r"\1", _MARK.sub("", text)).strip()
+
+
+def _sentences_with_marks(text: str) -> list[str]:
+    """Sentences, each with the marks that follow its stop ("… were killed. [1] The …")."""
+    spans = sentence_spans(text)
+    pieces: list[str] = []
+    for start, end in spans:
+        piece = text[start:end]
+        leading = re.match(rf"(?:\s*{_MARK.pattern})+", piece)
+        if leading and pieces:
+            pieces[-1] += " " + leading.group(0)
+            piece = piece[leading.end() :]
+        if piece.strip():
+            pieces.append(piece)
+    return pieces
+
+
+def _numbers(inside: str) -> list[int]:
+    numbers: list[int] = []
+    for part in re.split(r"\s*[,;]\s*", inside):
+        ends = [int(end) for end in re.split(r"\s*[-–]\s*", part)]
+        if len(ends) == 2 and 0 <= ends[1] - ends[0] <= 20:
+            numbers += range(ends[0], ends[1] + 1)
+        else:
+            numbers += ends
+    return numbers

@@ -1,0 +1,48 @@
+"""Answers in quotes: what was picked, word for word, each with its citation."""
+
+from collections.abc import Sequence
+
+from rag.answer.choice import Choice
+from rag.records import Citation, Claim, Hit
+
+
+def citations_of(choice: Choice, hits: Sequence[Hit]) -> tuple[Citation, ...]:
+    """A numbered citation for each quote; `text[start:end] == quote` in the article's text."""
+    citations = []
+    for number, quoted in enumerate(choice.quotes, start=1):
+        hit = hits[quoted.hit]
+        passage = hit.passage
+        citations.append(
+            Citation(
+                number=number,
+                passage_id=passage.id,
+                article=hit.article,
+                start=passage.start + quoted.start,
+                end=passage.start + quoted.end,
+                quote=passage.text[quoted.start : quoted.end],
+                prints=max(1, len(hit.prints)),
+            )
+        )
+    return tuple(citations)
+
+
+def quoted_text(citations: Sequence[Citation]) -> str:
+    """The quotes one a paragraph, each with who said it and its mark."""
+    return "\n\n".join(f"“{_one_line(one.quote)}” {_source(one)}[{one.number}]" for one in citations)
+
+
+def quoted_claims(citations: Sequence[Citation]) -> tuple[Claim, ...]:
+    """Every quote as a claim: it is its own support."""
+    return tuple(
+        Claim(_one_line(one.quote), (one.number,), "supported", "quoted word for word") for one in citations
+    )
+
+
+def _one_line(quote: str) -> str:
+    return " ".join(quote.split())
+
+
+def _source(citation: Citation) -> str:
+    article = citation.article
+    parts = [article.outlet or article.title, str(article.published) if article.published else ""]
+    return f"({', '.join(part for part in parts if part)}) " if any(parts) else ""

@@ -1,0 +1,206 @@
+"""One question from words to a checked answer: understood, retrieved, answered, cited, compared."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rag.answer.chain import AnswerChain, Numbered
+from rag.answer.choice import Choice, Picker
+from rag.answer.cite import read_marks
+from rag.answer.compare import disagreements
+from rag.answer.quote import citations_of, quoted_claims, quoted_text
+from rag.answer.refuse import is_refusal, refusal
+from rag.answer.support import checked
+from rag.answer.timeline import timeline
+from rag.index.facts import Scope
+from rag.index.library import Library
+from rag.models import LanguageModel
+from rag.question.followup import complete
+from rag.question.names import NameBook
+from rag.question.understand import understand
+from rag.records import Answer, Filters, Hit, Timings, Tokens, Turn, Understood
+from rag.retrieve import Retriever
+
+# Hits given to the picker; more cost time and, measured, give nothing.
+_CANDIDATES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer in the making: what was understood and found, and the text so far."""
+
+    understood: Understood
+    hits: tuple[Hit, ...]
+    text: str
+
+
+class Assistant:
+    """Answers questions; every part arrives from outside."""
+
+    def __init__(
+        self,
+        library: Library,
+        retriever: Retriever,
+        picker: Picker,
+        chain: AnswerChain,
+        *,
+        passages: int,
+        today: Callable[[], date],
+    ) -> None:
+        """`passages` is how many are returned with an answer; `today` is what relative dates count from."""
+        self._library = library
+        self._retriever = retriever
+        self._picker = picker
+        self._chain = chain
+        self._passages = passages
+        self._today = today
+        self._names: tuple[str, NameBook] | None = None
+
+    def ask(
+        self,
+        question: str,
+        filters: Filters = Filters(),
+        turns: Sequence[Turn] = (),
+        model: LanguageModel | None = None,
+    ) -> Answer:
+        """The whole answer at once.
+
+        Raises:
+            EmptyIndexError: nothing was ingested.
+            ModelError: the model did not answer.
+        """
+        *_, answer = self.stream(question, filters, turns, model)
+        assert isinstance(answer, Answer), "a stream ends with its answer"
+        return answer
+
+    def stream(
+        self,
+        question: str,
+        filters: Filters = Filters(),
+        turns: Sequence[Turn] = (),
+        model: LanguageModel | None = None,
+    ) -> Iterator[Draft | Answer]:
+        """Drafts as the answer grows, then the answer."""
+        started = time.perf_counter()
+        understood = self._understand(question, filters, turns, model)
+        found = self._retriever.retrieve(understood, max(self._passages, _CANDIDATES))
+        retrieved = time.perf_counter()
+        answer = Answer(
+            understood=understood,
+            status="not_in_articles",
+            text="",
+            hits=found.hits,
+            notes=self._notes(understood),
+            build=found.build,
+            articles=self._library.counts()[0],
+        )
+        yield Draft(understood, found.hits, "")
+        if model is None or not found.hits:
+            answer = self._in_quotes(answer)
+        else:
+            for step in self._in_words(answer, model):
+                if isinstance(step, Draft):
+                    yield step
+                else:
+                    answer = step
+        now = time.perf_counter()
+        timings = Timings((retrieved - started) * 1e3, (now - retrieved) * 1e3, (now - started) * 1e3)
+        yield replace(answer, hits=answer.hits[: self._passages], timings=timings)
+
+    def search(self, question: str, filters: Filters = Filters()) -> Answer:
+        """The passages for a question without answering it."""
+        understood = self._understand(question, filters, (), None)
+        found = self._retriever.retrieve(understood, self._passages)
+        return Answer(understood, "not_in_articles", "", hits=found.hits, build=found.build)
+
+    def _understand(
+        self, question: str, filters: Filters, turns: Sequence[Turn], model: LanguageModel | None
+    ) -> Understood:
+        standalone = question
+        if turns:
+            standalone = self._chain.complete(model, question, turns) if model else complete(question, turns)
+        outlets = [outlet for outlet, _ in self._library.outlets()]
+        understood = understand(
+            standalone, filters=filters, today=self._today(), outlets=outlets, names=self._name_book()
+        )
+        return replace(understood, asked=question)
+
+    def _name_book(self) -> NameBook:
+        build = self._library.stamp().build
+        if self._names is None or self._names[0] != build:
+            self._names = (build, NameBook.from_rows(self._library.names()))
+        return self._names[1]
+
+    def _notes(self, understood: Understood) -> tuple[str, ...]:
+        scope = Scope.of(understood.window, understood.as_of, understood.outlets)
+        undated = self._library.undated() if scope.dated else 0
+        if not undated:
+            return ()
+        return (
+            f"{undated} article{'s' if undated > 1 else ''} without a date left out of this dated question.",
+        )
+
+    def _in_quotes(self, answer: Answer) -> Answer:
+        choice = self._picker.pick(answer.understood.standalone, answer.hits)
+        if not choice.answered:
+            return self._refused(answer, choice.confidence)
+        return self._quoted(answer, choice)
+
+    def _quoted(self, answer: Answer, choice: Choice) -> Answer:
+        citations = citations_of(choice, answer.hits)
+        return replace(
+            answer,
+            status="answered",
+            text=quoted_text(citations),
+            short_answer=choice.short_answer,
+            citations=citations,
+            claims=quoted_claims(citations),
+            disagreements=disagreements(citations),
+            timeline=timeline(citations),
+            confidence=choice.confidence,
+        )
+
+    def _refused(self, answer: Answer, confidence: float) -> Answer:
+        text = refusal(answer.understood, answer.hits, self._library.dates(), answer.articles)
+        return replace(answer, status="not_in_articles", text=text, confidence=confidence)
+
+    def _in_words(self, answer: Answer, model: LanguageModel) -> Iterator[Draft | Answer]:
+        """The model's reply as it comes, then the answer made of it."""
+        question = answer.understood.standalone
+        numbered = self._chain.number(answer.hits)
+        as_of = answer.understood.as_of or self._today()
+        text, read, written = "", 0, 0
+        for piece in self._chain.stream(model, question, numbered, as_of):
+            text += piece.text
+            read, written = max(read, piece.tokens_read), max(written, piece.tokens_written)
+            if piece.text:
+                yield Draft(answer.understood, answer.hits, text)
+        answer = replace(answer, model=model.name, tokens=Tokens(read, written))
+        if not text.strip():
+            empty = (f"The model {model.name} gave an empty reply; this answer is in quotes.",)
+            answer = replace(self._in_quotes(answer), notes=answer.notes + empty)
+        elif is_refusal(text):
+            answer = self._refused(answer, 0.0)
+        else:
+            answer = self._written(answer, text, numbered)
+        yield answer
+
+    def _written(self, answer: Answer, text: str, numbered: Numbered) -> Answer:
+        cited = read_marks(text, range(1, len(numbered.hits) + 1))
+        notes = answer.notes
+        if cited.invented:
+            names = ", ".join(f"[{number}]" for number in cited.invented)
+            notes += (f"The model cited {names}, which no passage has; the mark was removed.",)
+        words = checked(cited, numbered.hits)
+        return replace(
+            answer,
+            status="answered",
+            text=words.text,
+            citations=words.citations,
+            claims=words.claims,
+            disagreements=disagreements(words.citations),
+            timeline=timeline(words.citations),
+            notes=notes,
+            confidence=words.share_supported,
+        )

@@ -1,0 +1,140 @@
+"""An answer as the JSON object that scripts rely on, and as Markdown to take away."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from rag.records import Answer, Article, Citation, Claim, Disagreement, Hit, Understood
+
+
+def answer_object(answer: Answer) -> dict[str, Any]:
+    """The object that `dateline ask --json` prints."""
+    by_number = {citation.number: citation for citation in answer.citations}
+    return {
+        "question": answer.understood.asked,
+        "status": answer.status,
+        "answer": answer.text,
+        "short_answer": answer.short_answer,
+        "citations": [_citation(one) for one in answer.citations],
+        "claims": [_claim(one) for one in answer.claims],
+        "disagreements": [_disagreement(one, by_number) for one in answer.disagreements],
+        "timeline": [
+            {"day": one.day, "text": one.text, "citations": list(one.citations)} for one in answer.timeline
+        ],
+        "passages": [_passage(one) for one in answer.hits],
+        "question_understood": _understood(answer.understood),
+        "notes": list(answer.notes),
+        "confidence": round(answer.confidence, 3),
+        "model": answer.model,
+        "tokens": {"read": answer.tokens.read, "written": answer.tokens.written},
+        "build": answer.build,
+        "articles": answer.articles,
+        "milliseconds": {
+            "retrieve": round(answer.timings.retrieve, 1),
+            "answer": round(answer.timings.answer, 1),
+            "total": round(answer.timings.total, 1),
+        },
+    }
+
+
+def answer_markdown(answer: Answer) -> str:
+    """The answer with its quotes, outlets, dates and links, as plain Markdown."""
+    lines = [f"# {_plain(answer.understood.asked)}", "", _plain(answer.text), ""]
+    for note in answer.notes:
+        lines += [f"*{_plain(note)}*", ""]
+    if answer.citations:
+        lines += ["## Sources", ""]
+    for one in answer.citations:
+        article = one.article
+        where = ", ".join(
+            _plain(part) for part in (article.outlet, str(article.published or "no date")) if part
+        )
+        link = f" <{article.url}>" if re.match(r"https?://[^\s<>]+$", article.url) else ""
+        lines += [f"[{one.number}] {_plain(article.title)} ({where}){link}", "", f"> {_plain(one.quote)}", ""]
+    for claim in answer.claims:
+        if claim.verdict != "supported":
+            lines.append(
+                f"- {claim.verdict.replace('_', ' ')}: {_plain(claim.text)} ({_plain(claim.reason)})"
+            )
+    lines += ["", f"Model: {answer.model}. Build: {answer.build}. Articles: {answer.articles}.", ""]
+    return "\n".join(lines)
+
+
+def article_fields(article: Article) -> dict[str, Any]:
+    """An article's fields as scripts read them."""
+    return {
+        "article_id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": str(article.published) if article.published else None,
+    }
+
+
+def _citation(one: Citation) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "passage_id": one.passage_id,
+        **article_fields(one.article),
+        "path": one.article.path,
+        "url": one.article.url,
+        "start": one.start,
+        "end": one.end,
+        "quote": one.quote,
+        "prints": one.prints,
+    }
+
+
+def _claim(one: Claim) -> dict[str, Any]:
+    return {"text": one.text, "citations": list(one.citations), "verdict": one.verdict, "reason": one.reason}
+
+
+def _disagreement(one: Disagreement, citations: dict[int, Citation]) -> dict[str, Any]:
+    figures = []
+    for figure in one.figures:
+        article = citations[figure.citation].article
+        published = str(article.published) if article.published else None
+        figures.append(
+            {
+                "value": figure.value,
+                "outlet": article.outlet,
+                "published": published,
+                "citation": figure.citation,
+            }
+        )
+    return {"about": one.about, "figures": figures}
+
+
+def _passage(hit: Hit) -> dict[str, Any]:
+    return {
+        "passage_id": hit.passage.id,
+        **article_fields(hit.article),
+        "start": hit.passage.start,
+        "end": hit.passage.end,
+        "text": hit.passage.text,
+        "score": round(hit.score, 6),
+    }
+
+
+def _understood(one: Understood) -> dict[str, Any]:
+    return {
+        "since": one.window.since.isoformat() if one.window.since else None,
+        "until": one.window.until.isoformat() if one.window.until else None,
+        "as_of": one.as_of.isoformat() if one.as_of else None,
+        "outlets": list(one.outlets),
+        "names": {match.asked: list(match.spellings) for match in one.names},
+        "standalone": one.standalone,
+        "parts": list(one.parts),
+    }
+
+
+def _plain(text: str) -> str:
+    """Text with the signs that Markdown would act on escaped, and line breaks kept as blanks."""
+    return re.sub(r"([\\`*_<>#|!])", r"\\\1", " ".join(text.split()))
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as aligned text columns, the first row the heads."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
