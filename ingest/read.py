@@ -1,0 +1,217 @@
+"""Any file to articles: finds files, tells what they are, and gives one line of reason for each failure."""
+
+import os
+import stat
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ingest.readers.lines import read_csv, read_json_lines
+from ingest.readers.plain import read_text
+from ingest.readers.worker import Job, Kind, parse
+from ingest.records import RawArticle, ReadLimits, Unreadable
+from rag.errors import ArticleError
+
+SUPPORTED = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+    ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".json": "json", ".jsonl": "lines", ".ndjson": "lines",
+    ".csv": "csv", ".tsv": "csv", ".rss": "feed", ".xml": "feed", ".atom": "feed",
+}  # fmt: skip
+"""What each ending is read as."""
+_LIKE_ARTICLES = frozenset(".doc .docm .rtf .odt .epub .mht .mhtml .eml .msg .pages .tex .wpd .zip .tar .7z".split())
+_SNIFFED = 4096
+
+
+def walk(paths: Sequence[Path]) -> Iterator[Path]:
+    """Files to read: named ones as they are, folders' supported files sorted by path.
+
+    Hidden files are skipped inside folders. Files that look like articles but are not supported, broken
+    links and folders that cannot be opened are given too, so that `read_path` says why. A folder that is
+    reached twice (a link loop) is read once.
+    """
+    seen: set[tuple[int, int]] = set()
+    given: set[str] = set()
+    for path in paths:
+        for found in _inside(path, seen) if path.is_dir() else iter((path,)):
+            if str(found) not in given:
+                given.add(str(found))
+                yield found
+
+
+def _inside(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+    """The files of a folder and the folders in it, sorted, each folder once."""
+    pending = [folder]
+    while pending:
+        current = pending.pop()
+        try:
+            where = current.stat()
+            if (where.st_dev, where.st_ino) in seen:
+                continue
+            seen.add((where.st_dev, where.st_ino))
+            with os.scandir(current) as entries:
+                names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+        except OSError:
+            yield current
+            continue
+        folders = []
+        for name in names:
+            path = current / name
+            if _is_folder(path):
+                folders.append(path)
+            elif _wanted(name):
+                yield path
+        pending.extend(reversed(folders))
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether the path is a folder; a link that leads nowhere or round in a circle is not."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _wanted(name: str) -> bool:
+    """Whether a file in a folder is read, or at least mentioned."""
+    suffix = Path(name.lower().removesuffix(".gz")).suffix
+    return suffix in SUPPORTED or (suffix in _LIKE_ARTICLES)
+
+
+def read_path(path: Path, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
+    """The articles that a file holds; whatever is wrong with it comes as `Unreadable`, never as an error."""
+    try:
+        yield from _read(path, limits)
+    except ArticleError as error:
+        yield Unreadable(str(path), None, _line(str(error)))
+    except OSError as error:
+        yield Unreadable(str(path), None, _line(_why(error)))
+    except MemoryError:
+        yield Unreadable(str(path), None, "needs too much memory")
+    except ValueError as error:
+        # A path with a NUL in it, for one.
+        yield Unreadable(str(path), None, _line(f"cannot be opened: {error}"))
+
+
+def _line(reason: str) -> str:
+    """A reason on one line."""
+    return " ".join(reason.split())[:300]
+
+
+def _why(error: OSError) -> str:
+    """What the system said, without the path, which stands beside it."""
+    return f"cannot be opened: {error.strerror or error}".lower()
+
+
+def _read(path: Path, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
+    """The articles of a file.
+
+    Raises:
+        ArticleError: The file holds none.
+        OSError: The file cannot be opened.
+    """
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        with os.scandir(path):
+            msg = "a folder, not a file"
+            raise ArticleError(msg)
+    if not stat.S_ISREG(status.st_mode):
+        msg = "not a regular file"
+        raise ArticleError(msg)
+    if status.st_size == 0:
+        msg = "empty: the file holds no byte"
+        raise ArticleError(msg)
+    with path.open("rb") as file:
+        head = file.read(_SNIFFED)
+    kind = _kind(path, head)
+    if kind == "lines":
+        yield from read_json_lines(path, limits=limits)
+    elif kind == "csv":
+        yield from read_csv(path, limits=limits)
+    else:
+        yield from read_bytes(_bytes(path, status.st_size, limits), kind, path=str(path), limits=limits)
+
+
+def _bytes(path: Path, size: int, limits: ReadLimits) -> bytes:
+    """The bytes of a file that must fit in memory.
+
+    Raises:
+        ArticleError: Larger than the limit.
+    """
+    if size <= limits.file_bytes:
+        with path.open("rb") as file:
+            data = file.read(limits.file_bytes + 1)
+        if len(data) <= limits.file_bytes:
+            return data
+    msg = f"too large: {size:,} bytes, the limit is {limits.file_bytes:,}"
+    raise ArticleError(msg)
+
+
+def read_bytes(
+    data: bytes, kind: str, *, path: str, limits: ReadLimits, url: str = "", declared: str = ""
+) -> Iterator[RawArticle | Unreadable]:
+    """The articles in the bytes of a file or a fetched page.
+
+    Raises:
+        ArticleError: There is none; the text says why.
+    """
+    kinds: dict[str, Kind] = {"html": "html", "pdf": "pdf", "docx": "docx", "json": "json", "feed": "feed"}
+    if kind in {"text", "markdown"}:
+        yield read_text(data, path=path, limits=limits, markdown=kind == "markdown")
+    elif kind in kinds:
+        yield from parse(Job(kinds[kind], data, path, limits, url, declared))
+    else:
+        msg = f"not supported: {kind} (use txt, md, html, pdf, docx, json, jsonl, csv, rss or xml)"
+        raise ArticleError(msg)
+
+
+def _kind(path: Path, head: bytes) -> str:
+    """What the file is: by its first bytes where they are telling, else by its ending."""
+    name = path.name.lower()
+    by_name = SUPPORTED.get(Path(name.removesuffix(".gz")).suffix, "")
+    if head.startswith(b"\x1f\x8b"):
+        return by_name if by_name in {"lines", "csv"} else f"a gzip archive of {by_name or 'something else'}"
+    sniffed = sniff(head)
+    if sniffed == "docx" and by_name != "docx" and not _is_word(path):
+        return "a zip archive"
+    if sniffed and by_name not in {"lines", "csv", "json"}:
+        return sniffed
+    if by_name == "json" and _is_lines(head):
+        return "lines"
+    suffix = Path(name).suffix
+    return by_name or (f"the ending {suffix}" if suffix in _LIKE_ARTICLES or not _is_text(head) else "text")
+
+
+def sniff(head: bytes) -> str:
+    """The kind that the first bytes of a file prove; empty where they prove none."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1024].lower()
+    if start.startswith(b"%pdf-"):
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return "docx"
+    if start.startswith((b"<!doctype html", b"<html", b"<!-- saved from url")):
+        return "html"
+    if start.startswith((b"<rss", b"<feed", b"<rdf:rdf")):
+        return "feed"
+    if start.startswith(b"<?xml"):
+        return "html" if b"<html" in start else "feed"
+    return ""
+
+
+def _is_word(path: Path) -> bool:
+    """Whether a zip archive is a Word document."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "word/document.xml" in archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
+
+
+def _is_lines(head: bytes) -> bool:
+    """Whether a .json file holds an object a line, as exports often do."""
+    lines = head.split(b"\n", 2)
+    return len(lines) > 1 and lines[0].strip().endswith(b"}") and lines[1].lstrip().startswith(b"{")
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether a file without a known ending holds text."""
+    return b"\x00" not in head

@@ -1,0 +1,74 @@
+"""What a page says about its article in JSON-LD."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import html
+
+_MOST_BYTES = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The fields of the first article object; empty where it does not say."""
+
+    headline: str = ""
+    published: str = ""
+    publisher: str = ""
+    body: str = ""
+    language: str = ""
+
+
+def described(tree: html.HtmlElement) -> Described:
+    """The article that the page's JSON-LD describes; empty fields when there is none."""
+    for script in tree.iter("script"):
+        kind = (script.get("type") or "").lower()
+        if "ld+json" not in kind or not script.text or len(script.text) > _MOST_BYTES:
+            continue
+        try:
+            loaded = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _objects(loaded):
+            if _is_article(item):
+                return Described(
+                    headline=_text(item.get("headline") or item.get("name")),
+                    published=_text(item.get("datePublished") or item.get("dateCreated")),
+                    publisher=_text(item.get("publisher") or item.get("sourceOrganization")),
+                    body=_text(item.get("articleBody")),
+                    language=_text(item.get("inLanguage"))[:35],
+                )
+    return Described()
+
+
+def _objects(value: object) -> Iterator[dict[str, object]]:
+    """Every object of a JSON-LD value, outer ones first; three levels deep, as graphs are."""
+    level = [value]
+    for _ in range(4):
+        following: list[object] = []
+        for item in level:
+            if isinstance(item, list):
+                following.extend(item)
+            elif isinstance(item, dict):
+                yield item
+                following.extend(item.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage"))
+        level = following
+
+
+def _is_article(item: dict[str, object]) -> bool:
+    """Whether the object is a news article, report or post."""
+    kinds = item.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return any(str(name).endswith(("Article", "BlogPosting", "Report", "Reportage")) for name in names)
+
+
+def _text(value: object) -> str:
+    """A JSON-LD value as text: an organisation by its name."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        return next((text for item in value if (text := _text(item))), "")
+    if isinstance(value, dict):
+        return _text(value.get("name") or value.get("@value") or value.get("alternateName"))
+    return ""

@@ -1,0 +1,191 @@
+"""JSON Lines and CSV, a row at a time: a million rows cost the memory of one."""
+
+import codecs
+import csv
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from ingest.readers.characters import encoding_of
+from ingest.readers.data import parsed
+from ingest.readers.rows import article_of_row
+from ingest.records import RawArticle, ReadLimits, Unreadable
+from rag.errors import ArticleError
+
+_SAMPLE = 64 * 1024
+_BLANK = b" \t\r\n\x00"
+
+
+def read_json_lines(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
+    """The articles of a .jsonl or .jsonl.gz file; each bad line gives its reason and the rest goes on.
+
+    Raises:
+        ArticleError: The file is no text, a broken archive, or beyond a limit.
+    """
+    found = 0
+    for number, line in _numbered(path, limits):
+        if isinstance(line, Unreadable):
+            yield line
+            continue
+        if not line.strip():
+            continue
+        found += 1
+        try:
+            row = parsed(line, limits)
+            if not isinstance(row, dict):
+                yield Unreadable(str(path), number, f"not an object with a text but {type(row).__name__}")
+                continue
+            yield article_of_row(row, path=str(path), number=number, kind="jsonl", limits=limits)
+        except ArticleError as error:
+            yield Unreadable(str(path), number, str(error))
+    if not found:
+        msg = "empty: the file holds no row"
+        raise ArticleError(msg)
+
+
+def read_csv(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
+    """The articles of a CSV file with a heading row; commas, semicolons or tabs.
+
+    Raises:
+        ArticleError: The file is no text, has no text column, or is beyond a limit.
+    """
+    csv.field_size_limit(limits.row_bytes)
+    oversized: list[Unreadable] = []
+    lines = _texts(path, limits, oversized)
+    heading = next(lines, "")
+    if not heading.strip():
+        msg = "empty: the file holds no row"
+        raise ArticleError(msg)
+    delimiter = max(",;\t|", key=heading.count)
+    names = next(csv.reader([heading.lstrip("\ufeff")], delimiter=delimiter), [])
+    reader = csv.reader(lines, delimiter=delimiter)
+    number, found = 0, False
+    while True:
+        number += 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            yield Unreadable(str(path), number, f"broken row: {error}")
+            continue
+        finally:
+            yield from oversized
+            oversized.clear()
+        if not any(cell.strip() for cell in cells):
+            continue
+        found = True
+        try:
+            row = dict(zip(names, cells, strict=False))
+            yield article_of_row(row, path=str(path), number=number, kind="csv", limits=limits)
+        except ArticleError as error:
+            yield Unreadable(str(path), number, str(error))
+    if not found:
+        msg = "empty: the file holds a heading row and nothing below it"
+        raise ArticleError(msg)
+
+
+def _texts(path: Path, limits: ReadLimits, oversized: list[Unreadable]) -> Iterator[str]:
+    """The lines as text; the ones that are too long go to `oversized`."""
+    for _, line in _numbered(path, limits):
+        if isinstance(line, Unreadable):
+            oversized.append(line)
+        else:
+            yield line
+
+
+def _numbered(path: Path, limits: ReadLimits) -> Iterator[tuple[int, str | Unreadable]]:
+    """The lines of the file with their 1-based numbers, decoded."""
+    packed = path.stat().st_size
+    with path.open("rb") as file:
+        gzipped = file.read(2) == b"\x1f\x8b"
+        file.seek(0)
+        stream: IO[bytes] = io.BufferedReader(gzip.GzipFile(fileobj=file)) if gzipped else file  # type: ignore[arg-type]
+        try:
+            yield from _decoded(stream, path, packed if gzipped else 0, limits)
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            # What came before a cut in the archive has been handed on; say where it ends.
+            msg = f"broken archive: {error}"
+            raise ArticleError(msg) from error
+
+
+def _decoded(
+    stream: IO[bytes], path: Path, packed: int, limits: ReadLimits
+) -> Iterator[tuple[int, str | Unreadable]]:
+    """Lines of bytes to lines of text, each within the limits; UTF-8 unless the beginning says otherwise."""
+    sample = stream.read(_SAMPLE) if not stream.seekable() else _peeked(stream)
+    encoding = encoding_of(sample)
+    if encoding.startswith(("utf-16", "utf-32")):
+        text = io.TextIOWrapper(codecs.getreader("utf-8")(stream).stream, encoding=encoding, errors="replace")
+        yield from ((number, text_line) for number, text_line in _wide_lines(text, path, limits))
+        return
+    read = 0
+    number = 0
+    while line := stream.readline(limits.row_bytes + 1):
+        number += 1
+        read += len(line)
+        _check_totals(read, number, packed, limits)
+        if len(line) > limits.row_bytes:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(limits.row_bytes)
+                read += len(line)
+                _check_totals(read, number, packed, limits)
+            yield number, Unreadable(str(path), number, f"row longer than {limits.row_bytes:,} bytes")
+            continue
+        if line.strip(_BLANK):
+            yield number, _text_of(line, encoding)
+
+
+def _peeked(stream: IO[bytes]) -> bytes:
+    """The beginning of a stream, which is then read from its beginning again."""
+    sample = stream.read(_SAMPLE)
+    stream.seek(0)
+    return sample
+
+
+def _wide_lines(
+    text: io.TextIOWrapper, path: Path, limits: ReadLimits
+) -> Iterator[tuple[int, str | Unreadable]]:
+    """Lines of a UTF-16 or UTF-32 file."""
+    number = 0
+    while line := text.readline(limits.row_bytes + 1):
+        number += 1
+        if len(line) > limits.row_bytes:
+            while line and not line.endswith("\n"):
+                line = text.readline(limits.row_bytes)
+            yield number, Unreadable(str(path), number, f"row longer than {limits.row_bytes:,} characters")
+        else:
+            yield number, line
+
+
+def _text_of(line: bytes, encoding: str) -> str:
+    """One line as text; a line in another character set than the first ones is guessed by itself."""
+    for name in (encoding, "utf-8"):
+        try:
+            return line.decode(name).removeprefix("\ufeff")
+        except UnicodeDecodeError:
+            continue
+    try:
+        return line.decode(encoding_of(line))
+    except (ArticleError, UnicodeDecodeError):
+        return line.decode("utf-8", errors="replace")
+
+
+def _check_totals(read: int, number: int, packed: int, limits: ReadLimits) -> None:
+    """Stop at a file that has more rows or bytes than is sane, and at an archive that is a bomb.
+
+    Raises:
+        ArticleError: Beyond a limit; the rows before it have been read.
+    """
+    if number > limits.rows:
+        msg = f"more than {limits.rows:,} rows; the rest is left out"
+        raise ArticleError(msg)
+    if packed and read > limits.unpacked_bytes and read > limits.ratio * packed:
+        msg = f"refused: {packed:,} bytes unpack to more than {read:,}"
+        raise ArticleError(msg)
+    if read > limits.stream_bytes:
+        msg = f"larger than {limits.stream_bytes:,} bytes; the rest is left out"
+        raise ArticleError(msg)
