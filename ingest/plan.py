@@ -17,6 +17,7 @@ from ingest.read import ReadLimits, read_path, walk
 from ingest.records import Prepared, RawArticle, Unreadable
 from rag.index.library import Library
 from rag.index.stored import Change, FileRecord, StoredArticle
+from rag.records import Article
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +64,9 @@ class Plan:
     """The steps of one ingest, and the articles to write; a context manager that drops its spool."""
 
     steps: list[Step] = field(default_factory=list)
-    change: Change = Change()
+    base: str = ""
+    """The build this was compared with; the plan holds for no other."""
+    change: Change = field(default_factory=Change)
     places: list[int] = field(default_factory=list)
     """Where in the spool the articles to write are, in order."""
     spool: Spool = field(default_factory=Spool)
@@ -89,7 +92,9 @@ class Plan:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None) -> None:
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None
+    ) -> None:
         self.spool.close()
 
 
@@ -113,6 +118,14 @@ def make_plan(
     return _Planner(paths, library, remove_missing, limits or ReadLimits(), progress).plan()
 
 
+def plan_removal(articles: Sequence[Article], library: Library) -> Plan:
+    """A plan that takes articles out, whatever their files hold."""
+    steps = [Step("remove", one.id, one.title, one.path, "asked for") for one in articles]
+    paths = tuple(sorted({one.path for one in articles}))
+    change = Change(removed=tuple(one.id for one in articles), forgotten_files=paths)
+    return Plan(steps=steps, base=library.stamp().build, change=change)
+
+
 class _Planner:
     """The state of making one plan."""
 
@@ -133,8 +146,10 @@ class _Planner:
         for one in self._stored.values():
             self._by_path.setdefault(one.article.path, []).append(one.article.id)
         self._known_files: Mapping[str, FileRecord] = library.files()
-        self._stories = StoryBook((one.article.id, one.article.story, one.signature) for one in self._stored.values())
-        self._plan = Plan()
+        self._stories = StoryBook(
+            (one.article.id, one.article.story, one.signature) for one in self._stored.values()
+        )
+        self._plan = Plan(base=library.stamp().build)
         self._seen: set[str] = set()
         # Article id -> index of its step and of its place, for articles this plan writes.
         self._writing: dict[str, tuple[int, int, Prepared]] = {}
@@ -152,7 +167,10 @@ class _Planner:
         removed, moved = self._missing(walked)
         forgotten = [path for path in self._known_files if path not in walked and self._covers(path)]
         self._plan.change = Change(
-            removed=tuple(removed), moved=tuple(moved), files=tuple(self._files), forgotten_files=tuple(forgotten)
+            removed=tuple(removed),
+            moved=tuple(moved),
+            files=tuple(self._files),
+            forgotten_files=tuple(forgotten),
         )
         return self._plan
 
@@ -194,7 +212,9 @@ class _Planner:
         prepared = prepare(raw)
         if isinstance(prepared, Unreadable):
             row = f" row {raw.row}" if raw.row is not None else ""
-            self._plan.steps.append(Step("unreadable", "", raw.title, f"{prepared.path}{row}", prepared.reason))
+            self._plan.steps.append(
+                Step("unreadable", "", raw.title, f"{prepared.path}{row}", prepared.reason)
+            )
             return False
         if article_id in self._seen:
             return self._second_print(prepared)
@@ -216,7 +236,9 @@ class _Planner:
             )
             return False
         stored = self._stored[article.id].article
-        newer = article.published and (not stored.published or article.published.latest > stored.published.latest)
+        newer = article.published and (
+            not stored.published or article.published.latest > stored.published.latest
+        )
         if newer:
             self._write(prepared)
             return True
@@ -260,7 +282,9 @@ class _Planner:
             target = added.get(article.text_hash)
             if target is not None:
                 index, article_id = target
-                self._plan.steps[index] = replace(self._plan.steps[index], kind="move", reason=f"was {article.path}")
+                self._plan.steps[index] = replace(
+                    self._plan.steps[index], kind="move", reason=f"was {article.path}"
+                )
                 moved.append((article.id, article_id))
             elif self._remove_missing:
                 reason = "no longer in the file" if article.path in walked else "the file is gone"

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from rag.answer.chain import AnswerChain, Numbered
@@ -19,20 +19,11 @@ from rag.models import LanguageModel
 from rag.question.followup import complete
 from rag.question.names import NameBook
 from rag.question.understand import understand
-from rag.records import Answer, Filters, Hit, Timings, Tokens, Turn, Understood
+from rag.records import Answer, Draft, Filters, Timings, Tokens, Turn, Understood
 from rag.retrieve import Retriever
 
 # Hits given to the picker; more cost time and, measured, give nothing.
 _CANDIDATES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An answer in the making: what was understood and found, and the text so far."""
-
-    understood: Understood
-    hits: tuple[Hit, ...]
-    text: str
 
 
 class Assistant:

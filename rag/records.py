@@ -230,3 +230,12 @@ class Answer:
     """How sure Dateline is that the articles answer the question, 0 to 1."""
     timings: Timings = Timings()
     tokens: Tokens = Tokens()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer in the making: what was understood and found, and the text so far."""
+
+    understood: Understood
+    hits: tuple[Hit, ...]
+    text: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from rag.index import schema as t
 from rag.index.database import Database, article_of, chunks, get_fact
@@ -16,6 +16,14 @@ class Library:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def fact(self, key: str) -> str | None:
+        """A fact about the library as a whole, or None."""
+        return self._database.fact(key)
+
+    def set_fact(self, key: str, value: str) -> None:
+        """Writes such a fact."""
+        self._database.set_fact(key, value)
 
     def stamp(self) -> Stamp:
         """The live build ("" before the first) and the number of sweeps."""
@@ -154,3 +162,10 @@ class Library:
         with self._database.transaction() as connection:
             query = select(func.count()).select_from(t.articles).where(t.articles.c.published_last.is_(None))
             return connection.scalar(query) or 0
+
+    def holds_path(self, path: str) -> bool:
+        """Whether live articles came from that file or from a file in that folder."""
+        within = t.articles.c.path.startswith(path.rstrip("/") + "/", autoescape=True)
+        with self._database.transaction() as connection:
+            query = select(t.articles.c.id).where(or_(t.articles.c.path == path, within)).limit(1)
+            return connection.scalar(query) is not None

@@ -1,0 +1,149 @@
+"""Keeps the index in step with the user's articles: plan, update, remove, repair, one at a time."""
+
+import json
+import logging
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from ingest.apply import Applied, Progress, Splitter, apply
+from ingest.plan import Plan, make_plan, plan_removal
+from ingest.read import ReadLimits
+from rag.errors import ArticleError, IndexBusyError
+from rag.index.index import ArticleIndex
+from rag.index.writer import IndexWriter
+
+log = logging.getLogger(__name__)
+
+
+class Updater:
+    """What the command line and the page do to the index."""
+
+    def __init__(
+        self,
+        index: ArticleIndex,
+        writer: IndexWriter,
+        folder: Path,
+        *,
+        split: Splitter,
+        names: Callable[[str], tuple[str, ...]],
+        limits: ReadLimits,
+    ) -> None:
+        """`folder` is the index's own: it holds the lock and the articles added on the page."""
+        self._library = index.library
+        self._writer = writer
+        self._lock = FileLock(folder / "update.lock")
+        self._split = split
+        self._names = names
+        self._limits = limits
+        self.uploads = folder / "uploads"
+
+    def roots(self) -> list[Path]:
+        """The folders and files ingested so far, and the articles added on the page: what a rebuild reads."""
+        roots = [Path(path) for path in json.loads(self._library.fact("roots") or "[]")]
+        return [*roots, self.uploads] if self.uploads.is_dir() else roots
+
+    def plan(
+        self,
+        paths: Sequence[Path],
+        *,
+        remove_missing: bool = True,
+        progress: Callable[[int, str], None] = lambda _count, _path: None,
+    ) -> Plan:
+        """What bringing these folders and files in would change; writes nothing.
+
+        Raises:
+            ArticleError: a path does not exist.
+        """
+        for path in paths:
+            known = str(path.expanduser().resolve())
+            if not path.expanduser().exists() and not self._library.holds_path(known):
+                raise ArticleError(f"{path} does not exist")
+        return make_plan(
+            paths, self._library, remove_missing=remove_missing, limits=self._limits, progress=progress
+        )
+
+    def update(
+        self,
+        plan: Plan,
+        *,
+        roots: Sequence[Path] = (),
+        wait: float = 0.0,
+        progress: Callable[[Progress], None] = lambda _progress: None,
+    ) -> Applied:
+        """Makes the plan true; the old build answers until it is.
+
+        Args:
+            plan: from `plan`.
+            roots: paths to remember for later rebuilds.
+            wait: seconds to wait for another update to end; -1 waits for ever.
+            progress: told after each group of passages; may raise CancelledError.
+
+        Raises:
+            IndexBusyError: another process is updating this index.
+        """
+        with self._alone(wait):
+            if plan.base != self._library.stamp().build:
+                raise IndexBusyError("another update changed the index since this was planned: plan again")
+            applied = apply(
+                plan,
+                self._writer,
+                split=self._split,
+                names=self._names,
+                build=self._library.stamp().build,
+                progress=progress,
+            )
+            self._remember(roots)
+        return applied
+
+    def remove(self, article_ids: Sequence[str], *, wait: float = 10.0) -> Applied:
+        """Takes articles out of the index; those added on the page lose their file as well."""
+        with self._alone(wait):
+            articles = [one for one in map(self._library.article, article_ids) if one is not None]
+            for article in articles:
+                path = Path(article.path)
+                if self.uploads in path.parents:
+                    path.unlink(missing_ok=True)
+            with plan_removal(articles, self._library) as plan:
+                return apply(
+                    plan,
+                    self._writer,
+                    split=self._split,
+                    names=self._names,
+                    build=self._library.stamp().build,
+                )
+
+    def repair(self, *, wait: float = 0.0, progress: Callable[[int], None] = lambda _passages: None) -> int:
+        """Makes vectors and words anew from the library; returns the number of passages."""
+        with self._alone(wait):
+            return self._writer.repair(progress)
+
+    def keep(self, files: Sequence[Path]) -> list[Path]:
+        """Copies files added on the page into the index's folder, under names of their own."""
+        self.uploads.mkdir(parents=True, exist_ok=True)
+        kept = []
+        for file in files:
+            target = self.uploads / file.name
+            shutil.copyfile(file, target)
+            kept.append(target)
+        return kept
+
+    def _remember(self, roots: Sequence[Path]) -> None:
+        known = json.loads(self._library.fact("roots") or "[]")
+        new = [str(path.expanduser().resolve()) for path in roots]
+        wanted = list(dict.fromkeys([*known, *new]))
+        # A folder inside another is read with it.
+        wanted = [one for one in wanted if not any(Path(other) in Path(one).parents for other in wanted)]
+        if wanted != known:
+            self._library.set_fact("roots", json.dumps(wanted))
+
+    @contextmanager
+    def _alone(self, wait: float) -> Iterator[None]:
+        try:
+            with self._lock.acquire(timeout=wait):
+                yield
+        except Timeout as error:
+            raise IndexBusyError("another update of this index is running: wait for it to end") from error
