@@ -1,0 +1,1 @@
+"""Whether evidence supports a claim, found without any language model."""

@@ -1,0 +1,180 @@
+"""Who did what to whom: the verbs of a text with their doers and their objects."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from rag.check.words import Word, stem_of, table, words
+
+_BE = frozenset("be get".split())
+_BREAKS = frozenset(
+    '. , ; : ! ? ( ) – — " “ ” who which that where while after before when as because'.split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at by for from with to into onto over under near against during through across between since until amid "
+    "following about around toward towards outside inside within without despite via than".split()
+)
+_AUXILIARIES = frozenset(
+    "be have do will would can could may might must shall should not never no also then later reportedly".split()
+)
+_AIMS = frozenset("on against at upon".split())
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A verb or its noun at word `position`: who did it and who or what it was done to, as ideas."""
+
+    idea: str
+    position: int
+    agents: frozenset[str]
+    targets: frozenset[str]
+
+
+@cache
+def action_ideas() -> frozenset[str]:
+    """Ideas of the verbs whose doer and object are told apart."""
+    return frozenset(word.idea for row in table("actions.txt") for form in row for word in words(form))
+
+
+def actions(sentence: Sequence[Word]) -> list[Action]:
+    """Every action of a sentence, in order."""
+    found: list[Action] = []
+    for position, word in enumerate(sentence):
+        if word.idea not in action_ideas() or not word.content or _is_name(sentence, position):
+            continue
+        action = _nominal(sentence, position) or _verbal(sentence, position)
+        if not action.agents and found and position and sentence[position - 1].folded in ("and", "then"):
+            action = replace(action, agents=found[-1].agents)
+        found.append(action)
+    return found
+
+
+def _is_name(sentence: Sequence[Word], position: int) -> bool:
+    """Whether the word is written as part of a name."""
+    return sentence[position].capital and position > 0 and sentence[position - 1].capital
+
+
+def _nominal(sentence: Sequence[Word], position: int) -> Action | None:
+    """The action as a noun ("Israel's strike on Iran", "an attack by rebels"); None when it is a verb."""
+    word = sentence[position]
+    following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
+    before = sentence[position - 1].folded if position else ""
+    noun = (
+        word.folded.endswith(("tion", "ment", "sion")) or following in _AIMS or before in ("'s", "’s", "s'")
+    )
+    if (
+        not noun
+        and before not in ("a", "an", "the", "its", "their", "his", "her", "this")
+        or word.folded.endswith("ed")
+    ):
+        return None
+    agents = _left(sentence, position, short=True)
+    targets: frozenset[str] = frozenset()
+    for index in range(position + 1, min(len(sentence), position + _REACH)):
+        folded = sentence[index].folded
+        if folded in _AIMS or (folded == "of" and index == position + 1):
+            targets = targets or _right(sentence, index)
+        elif folded == "by":
+            agents = _right(sentence, index)
+        elif folded in _BREAKS or sentence[index].idea in action_ideas():
+            break
+    return Action(word.idea, position, agents, targets)
+
+
+def _verbal(sentence: Sequence[Word], position: int) -> Action:
+    """The action as a verb, active or passive."""
+    word = sentence[position]
+    left, right = _left(sentence, position), _right(sentence, position)
+    following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
+    if word.stem == "lose" and following == "to":
+        return Action("beat", position, _right(sentence, position + 1), left)
+    if not _passive(sentence, position):
+        return Action(word.idea, position, left, right)
+    by = next(
+        (
+            index
+            for index in range(position + 1, min(len(sentence), position + 14))
+            if sentence[index].folded == "by"
+            and all(other.folded not in (";", ".", ",") for other in sentence[position:index])
+        ),
+        None,
+    )
+    return Action(word.idea, position, _right(sentence, by) if by is not None else frozenset(), left)
+
+
+def _passive(sentence: Sequence[Word], position: int) -> bool:
+    """Whether the verb at `position` is in the passive: after a form of "be", or before "by"."""
+    word = sentence[position]
+    if word.folded.endswith("ing") or word.folded == word.stem and word.idea not in ("attack", "shoot"):
+        return False
+    if position + 1 < len(sentence) and sentence[position + 1].folded == "by":
+        return True
+    for index in range(position - 1, max(-1, position - 5), -1):
+        before = sentence[index]
+        if before.stem in _BE:
+            return True
+        if not (
+            before.folded.endswith("ly") or before.stem in _AUXILIARIES or before.folded in ("and", "or")
+        ):
+            return before.idea in action_ideas() and index > 0 and _passive(sentence, index)
+    return False
+
+
+def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> frozenset[str]:
+    """Ideas of the phrase before a verb: its subject. `short` takes the words right before a noun only."""
+    found: set[str] = set()
+    crossed = False
+    for index in range(position - 1, max(-1, position - 1 - (4 if short else 12)), -1):
+        word = sentence[index]
+        if word.folded in ("who", "which", "that") and not found and not crossed:
+            crossed = True
+            continue
+        if word.folded == "," and not found and index == position - 2 + int(not crossed) and crossed:
+            continue
+        if word.folded in _BREAKS or (word.idea in action_ideas() and not short):
+            break
+        if short and (word.folded in _PREPOSITIONS or word.stem in _AUXILIARIES):
+            break
+        found.update(_entity(word))
+    return frozenset(found)
+
+
+def _right(sentence: Sequence[Word], position: int) -> frozenset[str]:
+    """Ideas of the phrase after a verb or preposition: its object."""
+    found: set[str] = set()
+    for index in range(position + 1, min(len(sentence), position + 1 + _REACH)):
+        word = sentence[index]
+        if word.folded in _BREAKS or word.folded in _PREPOSITIONS or (found and word.stem in _AUXILIARIES):
+            break
+        if word.idea in action_ideas() and word.folded.endswith(("ed", "ing")) and found:
+            break
+        found.update(_entity(word))
+    return frozenset(found)
+
+
+def _entity(word: Word) -> Iterator[str]:
+    """The idea of a word that may name someone or something."""
+    if word.content and word.folded[:1].isalpha() and not word.folded.endswith("ly"):
+        yield word.idea
+
+
+def reversed_roles(claim: Action, evidence: Action) -> bool:
+    """Whether the evidence has the claim's doer as the object and its object as the doer."""
+    doer_done_to = claim.agents & evidence.targets - evidence.agents
+    done_to_does = claim.targets & evidence.agents - evidence.targets
+    if doer_done_to and done_to_does:
+        return True
+    agrees = claim.agents & evidence.agents or claim.targets & evidence.targets
+    if agrees:
+        return False
+    return bool(done_to_does and evidence.targets and not claim.agents) or bool(
+        doer_done_to and evidence.agents and not claim.targets
+    )
+
+
+def agrees(claim: Action, evidence: Action) -> bool:
+    """Whether what both texts say of doer and object can be the same."""
+    doer = not claim.agents or not evidence.agents or bool(claim.agents & evidence.agents)
+    done_to = not claim.targets or not evidence.targets or bool(claim.targets & evidence.targets)
+    return doer and done_to

@@ -1,0 +1,203 @@
+"""What is wrong with a claim: each check looks at one thing and says in words what it found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rag.check import polarity
+from rag.check.actions import Action, agrees, reversed_roles
+from rag.check.dates import same_day
+from rag.check.figures import fits, rival, same_thing
+from rag.check.names import TITLES, acronyms, same_name
+from rag.check.outcomes import person_ideas
+from rag.check.overlap import credit
+from rag.check.reading import Reading
+from rag.check.words import excluding
+
+Kind = Literal["number", "date", "name", "negation", "mood", "roles", "place", "speaker", "opposite"]
+_PLACE_WORDS = frozenset("in at near outside inside".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing in a claim that its evidence lacks or says otherwise."""
+
+    kind: Kind
+    contradicted: bool
+    """The evidence says otherwise; else it only does not say so."""
+    text: str
+
+
+def findings(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> list[Finding]:
+    """Everything found wrong with a claim, by its best sentences (`support`, best first) and all evidence."""
+    found: list[Finding] = []
+    for check in (_numbers, _dates, _names, _places, _roles, _polarities, _opposites, _speakers):
+        found.extend(check(claim, support, evidence))
+    return found
+
+
+def _written(claim: Reading, first: int, last: int) -> str:
+    return claim.text[claim.words[first].start : claim.words[last].end]
+
+
+def _numbers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    near = [(s, q) for s in support for q in s.quantities]
+    anywhere = [(s, q) for s in evidence for q in s.quantities]
+    for quantity in claim.quantities:
+        written = _written(claim, quantity.first, quantity.last)
+        good = [q for _, q in near if fits(quantity, q) and same_thing(quantity, q)]
+        other = rival(quantity, (q for _, q in near))
+        if good and (other is None or not _bound_elsewhere(quantity.nouns, quantity.outcome, good, other)):
+            continue
+        if other is not None:
+            where = next(s for s, q in near if q is other)
+            yield Finding("number", True, f"the evidence says {_written(where, other.first, other.last)}, not {written}")
+        elif any(fits(quantity, q) and same_thing(quantity, q) for _, q in anywhere):
+            continue
+        elif any(fits(quantity, q) for _, q in near):
+            yield Finding("number", True, f"{written} is said of something else in the evidence")
+        elif any(q.unit == quantity.unit for _, q in near) or quantity.value not in (1.0, 2.0):
+            yield Finding("number", False, f"{written} is not in the evidence")
+
+
+def _bound_elsewhere(nouns: tuple[str, ...], outcome: str, good: Sequence, other: object) -> bool:
+    """Whether all equal figures count something else while another figure counts the claim's thing."""
+    if outcome and any(q.outcome == outcome for q in good):
+        return False
+    mine = set(nouns)
+    return bool(mine) and bool(mine & set(other.nouns)) and not any(mine & set(q.nouns) for q in good)
+
+
+def _dates(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    for day in claim.days:
+        if day.weekday is day.month is day.year is day.first is None:
+            continue
+        written = claim.text[day.start : day.end]
+        near = [(s, other, same_day(day, other)) for s in support for other in s.days]
+        if any(same for _, _, same in near):
+            continue
+        clash = next(((s, other) for s, other, same in near if same is False), None)
+        if clash is not None:
+            sentence, other = clash
+            yield Finding("date", True, f"the evidence says {sentence.text[other.start : other.end]}, not {written}")
+            continue
+        far = [same_day(day, other) for s in evidence for other in s.days]
+        if any(far):
+            continue
+        yield Finding("date", False in far, f"{written} is not in the evidence")
+
+
+def _names(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    initials = frozenset[str]().union(*(acronyms(sentence.words) for sentence in evidence))
+    short = {word.folded for s in evidence for word in s.words if word.written.isupper()}
+    spelled_out = acronyms(claim.words) & short
+    missing = [
+        n
+        for n in claim.names
+        if claim.words[n].folded not in TITLES
+        and not any(credit(claim.words[n], sentence, initials) for sentence in evidence)
+        and not any(key.startswith(claim.words[n].folded[:1]) for key in spelled_out)
+    ]
+    if missing:
+        listed = ", ".join(dict.fromkeys(claim.words[n].written for n in missing))
+        yield Finding("name", True, f"{listed} is not named in the evidence")
+
+
+def _places(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    best = support[0]
+    theirs = {n for n in best.names if _placed(best, n)}
+    for n in claim.names:
+        if not _placed(claim, n) or any(credit(claim.words[n], s) for s in support[:1]):
+            continue
+        others = [m for m in theirs if not credit(best.words[m], claim)]
+        if others and any(credit(claim.words[n], s) for s in evidence):
+            yield Finding("place", True, f"the evidence says {best.words[others[0]].written}, not {claim.words[n].written}")
+
+
+def _placed(sentence: Reading, position: int) -> bool:
+    """Whether the name at `position` says where: "in", "at" or "near" stands before it."""
+    before = [word.folded for word in sentence.words[max(0, position - 3) : position]]
+    return bool(before) and (before[-1] in _PLACE_WORDS or before[-2:-1] == ["in"] and before[-1] in ("the", "central"))
+
+
+def _roles(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    for action in claim.actions:
+        same = [(s, other) for s in evidence for other in s.actions if other.idea == action.idea]
+        if not same or not (action.agents or action.targets):
+            continue
+        turned = next((pair for pair in same if reversed_roles(action, pair[1])), None)
+        straight = any(agrees(action, other) and not reversed_roles(action, other) and _shared(action, other) for _, other in same)
+        word = claim.words[action.position].written
+        if turned is not None and not straight:
+            yield Finding("roles", True, f"the evidence has who {word} whom the other way round")
+        elif not straight and (wrong := _wrong_party(claim, action, same)):
+            yield Finding("roles", True, wrong)
+
+
+def _shared(one: Action, other: Action) -> bool:
+    return bool(one.agents & other.agents or one.targets & other.targets)
+
+
+def _wrong_party(claim: Reading, action: Action, same: Sequence[tuple[Reading, Action]]) -> str:
+    """In words, a doer or object of the claim that the evidence does not give to the action; "" when none is."""
+    names = {claim.words[n].idea for n in claim.names}
+    for sentence, other in same:
+        theirs = {sentence.words[n].idea for n in sentence.names}
+        if action.targets & other.targets and action.agents & names and other.agents & theirs:
+            if not action.agents & other.agents and not action.agents & names & sentence.ideas:
+                return f"the evidence names another doer for “{claim.words[action.position].written}”"
+        if action.agents & other.agents and action.targets & names and other.targets & theirs:
+            if not action.targets & other.targets and not action.targets & names & sentence.ideas:
+                return f"the evidence names another object for “{claim.words[action.position].written}”"
+    return ""
+
+
+def _polarities(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    positions = {*polarity.heads(claim.words), *(action.position for action in claim.actions)}
+    heads = {s.words[n].idea for s in support for n in polarity.heads(s.words)}
+    positions |= {n for n, word in enumerate(claim.words) if word.idea in heads and word.content}
+    for n in sorted(positions):
+        idea = claim.words[n].idea
+        theirs = [(s, m) for s in support for m, word in enumerate(s.words) if word.idea == idea]
+        if not theirs:
+            continue
+        mine = polarity.negated(claim.words, n)
+        if all(polarity.negated(s.words, m) != mine for s, m in theirs):
+            said = "does not say so but denies it" if not mine else "says that it is so"
+            yield Finding("negation", True, f"on “{claim.words[n].written}” the evidence {said}")
+            continue
+        moods = {polarity.mood(s.words, m) for s, m in theirs}
+        mood = polarity.mood(claim.words, n)
+        if mood not in moods and not mine:
+            stated = {"fact": "as a fact", "possible": "as possible only", "future": "as still to come"}
+            theirs_in_words = " or ".join(stated[each] for each in sorted(moods))
+            yield Finding("mood", mood == "fact", f"“{claim.words[n].written}” is told {theirs_in_words} in the evidence")
+
+
+def _opposites(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    table = excluding()
+    mine = {word.idea for word in claim.words}
+    theirs = {word.idea: word for s in support for word in s.words if word.content}
+    for word in claim.words:
+        if word.idea not in table or word.idea in theirs or word.idea.endswith("day"):
+            continue
+        rivals = [theirs[idea] for idea in table[word.idea] if idea in theirs and idea not in mine]
+        if rivals:
+            yield Finding("opposite", True, f"the evidence says {rivals[0].written}, not {word.written}")
+
+
+def _speakers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    if not claim.speakers:
+        return
+    for sentence in support[:1]:
+        if not sentence.speakers or _same_speaker(claim.speakers, sentence.speakers):
+            continue
+        names = ", ".join(sorted(sentence.speakers))
+        yield Finding("speaker", True, f"the evidence has this from someone else ({names})")
+
+
+def _same_speaker(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    people = person_ideas() | {"official", "spokesman", "spokeswoman", "spokesperson"}
+    if mine & theirs or not (mine - people) or not (theirs - people):
+        return True
+    return any(same_name(one, other) for one in mine for other in theirs)

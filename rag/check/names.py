@@ -1,0 +1,137 @@
+"""Names in a claim and whether they are in its evidence, in whatever spelling."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rag.check.words import Word
+
+_VOWELS = frozenset("aeiouy")
+# What it costs to read one letter for another: transliterations swap these, different names swap others.
+_SWAPS = {
+    frozenset(pair): cost
+    for pairs, cost in (
+        ("ei iy ey ou uw kq kc qc gq gk sz cs jg fv vw bp dt", 0.3),
+        ("ae oa ua eo", 0.45),
+        ("ai", 0.65),
+    )
+    for pair in pairs.split()
+}
+_LIMIT = 0.12
+_DIGRAPHS = (
+    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("zh", "j"),
+    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("iy", "i"), ("ck", "k"),
+    ("ts", "s"), ("tz", "s"), ("dj", "j"), ("x", "ks"),
+)  # fmt: skip
+TITLES = frozenset(
+    "mr mrs ms dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain "
+    "sgt sergeant adm admiral cmdr commander brig brigadier president minister prime chancellor senator sen rep "
+    "representative governor gov mayor judge justice king queen prince princess pope sheikh shaikh ayatollah imam "
+    "secretary ambassador chief the al el ul ad ash an ar as az ez bin ben ibn abu".split()
+)
+
+
+def capitals(words: Sequence[Word]) -> list[int]:
+    """Positions of the words of `words` that are names: capital letters that no sentence start explains."""
+    found: list[int] = []
+    begins = True
+    for position, word in enumerate(words):
+        if word.folded[:1].isalpha():
+            if word.capital and word.content and (not begins or _named_anyway(words, position)):
+                found.append(position)
+            begins = False
+        elif word.folded in (".", "!", "?", ":", "“", '"', "‘"):
+            begins = word.folded != "." or _ends(words, position)
+    return found
+
+
+def _named_anyway(words: Sequence[Word], position: int) -> bool:
+    """Whether a word that opens a sentence is a name all the same: a capital follows it, or it is a place."""
+    word = words[position]
+    following = words[position + 1] if position + 1 < len(words) else None
+    if word.stem != word.folded and word.stem.capitalize() != word.written and word.idea == word.stem:
+        return following is not None and following.capital
+    return word.written.isupper() and len(word.written) > 1 or (following is not None and following.capital)
+
+
+def _ends(words: Sequence[Word], position: int) -> bool:
+    """Whether a stop ends a sentence: the word before it is no initial and no title."""
+    before = words[position - 1] if position else None
+    return before is None or (len(before.folded) > 1 and before.folded not in TITLES)
+
+
+@lru_cache(maxsize=65536)
+def same_name(one: str, other: str) -> bool:
+    """Whether two folded words may be spellings of one name ("soleimani", "suleymani")."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4 or one[:1] != other[:1] and not _same_start(one, other):
+        return False
+    left, right = _plain(one), _plain(other)
+    if left == right:
+        return True
+    longest = max(len(left), len(right))
+    return _distance(left, right) <= _LIMIT * longest
+
+
+def _same_start(one: str, other: str) -> bool:
+    first, second = _plain(one)[:1], _plain(other)[:1]
+    return first == second or _swap(first, second) <= 0.45
+
+
+def _plain(name: str) -> str:
+    """A name with doubled letters made single and digraphs made one letter."""
+    if name.endswith(("ah", "eh", "e")) and len(name) > 3:
+        name = name.rstrip("h")[:-1] + "a"
+    for written, letter in _DIGRAPHS:
+        name = name.replace(written, letter)
+    return "".join(letter for letter, before in zip(name, " " + name, strict=False) if letter != before)
+
+
+def _swap(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    return _SWAPS.get(frozenset((one, other)), 1.0)
+
+
+def _gap(letter: str, at: int, word: str) -> float:
+    """The cost of a letter that the other spelling does not have."""
+    if letter == "h" or (letter in "'y" and at > 0) or (letter in "aeiou" and at == len(word) - 1):
+        return 0.3
+    return 0.5 if letter in _VOWELS else 1.0
+
+
+def _distance(one: str, other: str) -> float:
+    """Edit distance where the swaps of transliteration cost little."""
+    row = [0.0]
+    for j, letter in enumerate(other):
+        row.append(row[-1] + _gap(letter, j, other))
+    for i, mine in enumerate(one):
+        fresh = [row[0] + _gap(mine, i, one)]
+        for j, theirs in enumerate(other):
+            fresh.append(
+                min(
+                    row[j] + _swap(mine, theirs),
+                    row[j + 1] + _gap(mine, i, one),
+                    fresh[j] + _gap(theirs, j, other),
+                )
+            )
+        row = fresh
+    return row[-1]
+
+
+def acronyms(words: Sequence[Word]) -> frozenset[str]:
+    """Initials of every run of capitalised words ("un" for United Nations), small words between passed over."""
+    found: set[str] = set()
+    run: list[str] = []
+    for word in words:
+        if word.capital and word.folded[:1].isalpha():
+            run.append(word.folded[0])
+            found.update("".join(run[start:]) for start in range(len(run) - 1))
+        elif word.folded not in ("of", "for", "and", "the", "-"):
+            run = []
+    return frozenset(found)
+
+
+def spelled(word: Word, others: Iterable[Word]) -> Word | None:
+    """The first of `others` that is the same name as `word`, in any spelling."""
+    return next((other for other in others if same_name(word.folded, other.folded)), None)

@@ -1,0 +1,51 @@
+"""What happened to those that a figure counts: killed, wounded, displaced, arrested and the like."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from rag.check.words import Word, excluding, stem_of, table
+
+OUTCOMES = frozenset("kill wound displace arrest abduct rescue miss release flee".split())
+_REACH = 9
+
+
+@cache
+def person_ideas() -> frozenset[str]:
+    """Ideas of the words for people who can be counted together."""
+    return frozenset(stem_of(word) for row in table("persons.txt") for word in row) | {
+        "soldier",
+        "police",
+        "people",
+    }
+
+
+def outcome_of(words: Sequence[Word], first: int, last: int) -> str:
+    """The outcome that a figure from word `first` to `last` belongs to; "" when none is near.
+
+    The nearest wins, where a comma or an "and" in between counts as three words.
+    """
+    best, best_cost = "", float(_REACH)
+    for step in (-1, 1):
+        cost = 0.0
+        position = first - 1 if step < 0 else last + 1
+        while 0 <= position < len(words) and cost < best_cost:
+            word = words[position]
+            cost += _cost(word)
+            if word.idea in OUTCOMES and cost < best_cost:
+                best, best_cost = word.idea, cost
+            position += step
+    return best
+
+
+def _cost(word: Word) -> float:
+    """How far a word between a figure and an outcome pushes them apart."""
+    if word.folded in (".", ";", ":", "!", "?"):
+        return 99.0
+    if word.folded in (",", "and", "but", "while", "–", "—", "(", ")"):
+        return 3.0
+    return 1.0 if word.content else 0.6
+
+
+def clash(one: str, other: str) -> bool:
+    """Whether two outcomes cannot be reports of the same thing."""
+    return bool(one and other) and one != other and other in excluding().get(one, frozenset())

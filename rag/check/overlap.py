@@ -1,0 +1,153 @@
+"""How much of a claim's wording its evidence has, and in what order."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rag.check.names import acronyms, same_name
+from rag.check.reading import Reading
+from rag.check.words import Word
+
+_SYNONYM = 0.85  # what a word counts when the evidence has another word for it
+_LEAST_GAIN = 0.06  # a further sentence joins the support only when it adds this share of the claim
+_MOST_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Shares of a claim, 0 to 1, found in its evidence."""
+
+    plain: float
+    """Content words, each counting the same."""
+    weighted: float
+    """Content words and their synonyms, rare ones counting more, in the whole evidence."""
+    best: float
+    """The same in the best sentence alone."""
+    support: float
+    """The same in the sentences of `chosen`."""
+    order: float
+    """Runs of words in the same order within one sentence, longer runs counting more."""
+    chosen: tuple[int, ...]
+    """The sentences that together hold most of the claim, best first."""
+    absent: tuple[int, ...]
+    """Positions of the claim's content words that no sentence has."""
+
+
+@cache
+def _frequencies() -> tuple[float, dict[str, float]]:
+    """Number of articles counted, and in how many of them a word occurs."""
+    lines = files("rag").joinpath("data", "check", "frequencies.tsv").read_text("utf-8").splitlines()
+    counts = {word: float(count) for word, count in (line.split("\t") for line in lines if line[:1] != "#")}
+    return counts.pop("*"), counts
+
+
+def weight(idea: str) -> float:
+    """How much a word says: the logarithm of how rare it is in news."""
+    total, counts = _frequencies()
+    return math.log((total + 1) / (counts.get(idea, 3.0) + 1))
+
+
+def overlap(claim: Reading, evidence: Sequence[Reading]) -> Overlap:
+    """Compare a claim's wording with its evidence; `evidence` holds at least one sentence."""
+    content = [n for n, word in enumerate(claim.words) if word.content]
+    content = content or list(range(len(claim.words)))
+    weights = [weight(claim.words[n].idea) for n in content]
+    total = sum(weights) or 1.0
+    initials = frozenset[str]().union(*(acronyms(sentence.words) for sentence in evidence))
+    credits = [[credit(claim.words[n], sentence, initials) for n in content] for sentence in evidence]
+    anywhere = [max(column) for column in zip(*credits, strict=True)]
+    chosen, shares = _choose(credits, weights)
+    return Overlap(
+        plain=sum(value >= 1.0 for value in anywhere) / max(1, len(content)),
+        weighted=sum(v * w for v, w in zip(anywhere, weights, strict=True)) / total,
+        best=shares[0] / total,
+        support=shares[-1] / total,
+        order=_order(claim, evidence),
+        chosen=chosen,
+        absent=tuple(n for n, value in zip(content, anywhere, strict=True) if value == 0.0),
+    )
+
+
+def credit(word: Word, sentence: Reading, initials: frozenset[str] = frozenset()) -> float:
+    """How far a sentence has a word of the claim: 1 the word, less for a synonym or another spelling."""
+    if word.stem in sentence.stems:
+        return 1.0
+    if word.idea in sentence.ideas:
+        return _SYNONYM
+    if word.folded in initials and len(word.folded) > 1 and word.written.isupper():
+        return _SYNONYM
+    if word.capital and any(same_name(word.folded, sentence.words[n].folded) for n in sentence.names):
+        return _SYNONYM
+    return 0.0
+
+
+def _choose(credits: list[list[float]], weights: list[float]) -> tuple[tuple[int, ...], list[float]]:
+    """The sentences that cover most of the claim together, greedily, and the weight covered after each."""
+    current = [0.0] * len(weights)
+    chosen: list[int] = []
+    shares: list[float] = []
+    for _ in range(min(_MOST_SENTENCES, len(credits))):
+        gains = [
+            sum(max(mine, had) * w for mine, had, w in zip(row, current, weights, strict=True)) for row in credits
+        ]
+        best = max(range(len(gains)), key=lambda n: gains[n])
+        if chosen and gains[best] - shares[-1] < _LEAST_GAIN * sum(weights):
+            break
+        chosen.append(best)
+        shares.append(gains[best])
+        current = [max(mine, had) for mine, had in zip(credits[best], current, strict=True)]
+    return tuple(chosen), shares
+
+
+def _order(claim: Reading, evidence: Sequence[Reading]) -> float:
+    """The share of the claim in runs that keep the evidence's order, as a mean of three ways to count them."""
+    mine = _plain(claim)
+    if not mine:
+        return 0.0
+    theirs = [_plain(sentence) for sentence in evidence]
+    runs = max(sum(run**1.5 for run in _runs(mine, sentence)) for sentence in theirs) / len(mine) ** 1.5
+    triples = {triple for sentence in theirs for triple in zip(sentence, sentence[1:], sentence[2:], strict=False)}
+    claimed = list(zip(mine, mine[1:], mine[2:], strict=False))
+    kept = sum(triple in triples for triple in claimed) / len(claimed) if claimed else runs
+    return (runs + kept + _pairs(claim, evidence)) / 3
+
+
+def _plain(sentence: Reading) -> list[str]:
+    return [word.stem for word in sentence.words if word.folded[:1].isalnum()]
+
+
+def _pairs(claim: Reading, evidence: Sequence[Reading]) -> float:
+    """The share of neighbouring content words that one sentence has in the same order, close together."""
+    mine = [word.stem for word in claim.words if word.content]
+    wanted = list(zip(mine, mine[1:], strict=False))
+    if not wanted:
+        return 1.0
+    best = 0.0
+    for sentence in evidence:
+        stems = [word.stem for word in sentence.words if word.content]
+        near = {(stems[i], stems[j]) for i in range(len(stems)) for j in range(i + 1, min(i + 5, len(stems)))}
+        best = max(best, sum(pair in near for pair in wanted) / len(wanted))
+    return best
+
+
+def _runs(mine: list[str], theirs: list[str]) -> list[int]:
+    """Lengths of the runs of words that both have, longest first from the left."""
+    places: dict[str, list[int]] = {}
+    for position, stem in enumerate(theirs):
+        places.setdefault(stem, []).append(position)
+    runs: list[int] = []
+    at = 0
+    while at < len(mine):
+        longest = max((_run(mine, theirs, at, place) for place in places.get(mine[at], ())), default=0)
+        runs.append(longest)
+        at += max(1, longest)
+    return runs
+
+
+def _run(mine: list[str], theirs: list[str], at: int, place: int) -> int:
+    length = 0
+    while at + length < len(mine) and place + length < len(theirs) and mine[at + length] == theirs[place + length]:
+        length += 1
+    return length

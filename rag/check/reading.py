@@ -1,0 +1,67 @@
+"""A sentence read once: its words, figures, days, actions and who is quoted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rag.check.actions import Action, actions
+from rag.check.dates import Day, days
+from rag.check.names import capitals
+from rag.check.numbers import Quantity, quantities
+from rag.check.speech import speakers
+from rag.check.words import Word, words
+from rag.sentences import sentence_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a sentence of passage `source` says; `text` is its slice from `start` to `end`."""
+
+    source: int
+    start: int
+    end: int
+    text: str
+    words: tuple[Word, ...]
+    stems: frozenset[str]
+    ideas: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    days: tuple[Day, ...]
+    actions: tuple[Action, ...]
+    speakers: frozenset[str]
+    names: tuple[int, ...]
+    """Positions in `words` of the words that are names."""
+    dated: frozenset[int]
+    """Positions in `words` of the words that name days."""
+
+
+def read(text: str, published: date | None = None, source: int = 0, start: int = 0) -> Reading:
+    """Read one sentence."""
+    found = tuple(words(text))
+    named = tuple(days(text, published))
+    dated = frozenset(
+        n for n, word in enumerate(found) if any(day.start <= word.start < day.end for day in named)
+    )
+    return Reading(
+        source=source,
+        start=start,
+        end=start + len(text),
+        text=text,
+        words=found,
+        stems=frozenset(word.stem for word in found),
+        ideas=frozenset(word.idea for word in found),
+        quantities=tuple(quantities(found, dated)),
+        days=named,
+        actions=tuple(actions(found)),
+        speakers=speakers(found),
+        names=tuple(n for n in capitals(found) if n not in dated),
+        dated=dated,
+    )
+
+
+def read_all(passages: Sequence[str], published: date | None = None) -> list[Reading]:
+    """Read every sentence of every passage, in order."""
+    return [
+        read(passage[start:end], published, source, start)
+        for source, passage in enumerate(passages)
+        for start, end in sentence_spans(passage)
+    ]

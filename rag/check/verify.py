@@ -1,0 +1,75 @@
+"""How far evidence supports a claim, with the reason in words and the sentence that supports it."""
+
+import math
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.check.findings import Finding, findings
+from rag.check.overlap import Overlap, overlap
+from rag.check.reading import Reading, read, read_all
+from rag.records import Check, Verdict
+
+Similarity = Callable[[Sequence[str], Sequence[str]], NDArray[np.float64]]
+
+_PENALTIES = {"number": 1.2, "date": 1.2, "name": 1.5, "negation": 1.0, "mood": 0.5, "roles": 1.2, "place": 0.8,
+              "speaker": 1.0, "opposite": 1.0}  # fmt: skip
+_SUPPORTED = 0.5
+_PARTLY = 0.35
+
+
+def verify(
+    claim: str,
+    evidence: Sequence[str],
+    published: date | None = None,
+    similarity: Similarity | None = None,
+) -> Check:
+    """Check a claim against passages of evidence.
+
+    Args:
+        claim: One statement.
+        evidence: Article texts or passages.
+        published: The day the evidence was published, for weekdays and "yesterday".
+        similarity: Cosines of two lists of texts, shape (first, second), each -1 to 1; sharpens the
+            score for paraphrases when given.
+    """
+    sentences = read_all(evidence, published)
+    mine = read(" ".join(claim.split()), published)
+    if not sentences or not any(word.folded[:1].isalnum() for word in mine.words):
+        return Check("not_supported", 0.0, "there is no evidence to compare with")
+    shared = overlap(mine, sentences)
+    support = [sentences[n] for n in shared.chosen]
+    wrong = findings(mine, support, sentences)
+    score = _score(shared, wrong)
+    verdict = _verdict(shared, wrong)
+    return Check(verdict, round(score, 4), _reason(mine, shared, wrong, verdict), _quote(evidence, support))
+
+
+def _score(shared: Overlap, wrong: Sequence[Finding]) -> float:
+    points = -6.0 + 4.0 * shared.weighted + 4.0 * shared.plain + 2.5 * shared.order
+    points -= sum((1.0 if each.contradicted else 0.5) * _PENALTIES[each.kind] for each in wrong)
+    return 1.0 / (1.0 + math.exp(-points))
+
+
+def _verdict(shared: Overlap, wrong: Sequence[Finding]) -> Verdict:
+    if any(each.contradicted for each in wrong):
+        return "not_supported"
+    if shared.support < _PARTLY:
+        return "not_supported"
+    return "partly" if wrong or shared.support < _SUPPORTED else "supported"
+
+
+def _reason(claim: Reading, shared: Overlap, wrong: Sequence[Finding], verdict: Verdict) -> str:
+    if wrong:
+        return "; ".join(dict.fromkeys(each.text for each in wrong))
+    if verdict == "supported":
+        return "every part of the claim is in the evidence"
+    words = ", ".join(dict.fromkeys(claim.words[n].written for n in shared.absent))
+    return f"the evidence does not say: {words}" if words else "the parts of the claim are not said together"
+
+
+def _quote(evidence: Sequence[str], support: Sequence[Reading]) -> str:
+    best = support[0]
+    return evidence[best.source][best.start : best.end]
