@@ -169,3 +169,10 @@ class Library:
         with self._database.transaction() as connection:
             query = select(t.articles.c.id).where(or_(t.articles.c.path == path, within)).limit(1)
             return connection.scalar(query) is not None
+
+    def languages(self) -> list[tuple[str, int]]:
+        """Each language of the live articles and how many it has, most first."""
+        count = func.count().label("articles")
+        query = select(t.articles.c.language, count).group_by(t.articles.c.language).order_by(count.desc())
+        with self._database.transaction() as connection:
+            return [(language or "unknown", number) for language, number in connection.execute(query)]

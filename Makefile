@@ -1,0 +1,29 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+DONE := $(VENV)/.installed
+
+.PHONY: setup run test check pictures
+
+setup: $(DONE)
+
+# torch comes first and pinned, so that pip takes a build for the processor alone where one is offered;
+# asked for later by another package, pip would take the newest build with gigabytes of GPU libraries.
+$(DONE): pyproject.toml constraints.txt
+	test -x $(PYTHON) || python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -c constraints.txt pip torch
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -c constraints.txt --editable '.[dev]'
+	touch $(DONE)
+
+run: setup
+	$(VENV)/bin/dateline ingest articles
+	$(VENV)/bin/dateline serve
+
+test: setup
+	$(PYTHON) -m pytest
+
+check: setup
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(PYTHON) -m pytest

@@ -1,0 +1,142 @@
+"""The web page, and the one place (with `cli.py`) where the parts are built and joined."""
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+
+import prompts
+from ingest.records import ReadLimits
+from ingest.split import split
+from ingest.updater import Updater
+from rag.answer.chain import AnswerChain
+from rag.answer.choice import Picker
+from rag.answer.plain import PlainPicker
+from rag.assistant import Assistant
+from rag.errors import DatelineError, SettingsError
+from rag.index.builds import Builds
+from rag.index.database import Database
+from rag.index.embed import Embedder, SentenceEmbedder
+from rag.index.health import Health, check_health
+from rag.index.index import ArticleIndex
+from rag.index.library import Library
+from rag.index.vectors import VectorStore
+from rag.index.words import WordStore
+from rag.index.writer import IndexWriter
+from rag.models import build_model
+from rag.question.names import collect_names
+from rag.retrieve import Retriever
+from rag.settings import Settings
+from rag.tokens import TokenCounter
+
+log = logging.getLogger("dateline")
+
+# Answered by the sample articles in `articles/`.
+EXAMPLES = (
+    "Which general was killed in Damascus in December 2023?",
+    "How many fighters did the US strike near Albu Kamal kill?",
+    "Who claimed responsibility for the Erbil airport attack in February 2021?",
+    "How were the weapons for the Fatemiyoun hidden?",
+    "How many soldiers were moved from the Imam Ali base to Iraq?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the command line and the page use, built from one set of settings."""
+
+    settings: Settings
+    library: Library
+    index: ArticleIndex
+    assistant: Assistant
+    updater: Updater
+    health: Callable[[], Health]
+
+
+def build(settings: Settings, today: Callable[[], date] = lambda: datetime.now(UTC).date()) -> Parts:
+    """Builds and joins the parts; models are loaded at their first use.
+
+    Raises:
+        DatelineError: a store cannot be opened, or a setting cannot be used.
+    """
+    folder = settings.index.expanduser().resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(f"the index folder {folder} cannot be made: {error.strerror}") from error
+    database = Database(settings.database_url or f"sqlite:///{folder / 'library.db'}")
+    library, builds = Library(database), Builds(database)
+    embedder = SentenceEmbedder(settings.embedding_model)
+    vectors = VectorStore(settings.chroma_url or folder / "vectors")
+    words = WordStore(folder / "words")
+    index = ArticleIndex(library, vectors, words, embedder)
+    assistant = Assistant(
+        library,
+        Retriever(index),
+        _picker(settings, embedder),
+        _chain(settings),
+        passages=settings.passages,
+        today=today,
+    )
+    updater = Updater(
+        index,
+        IndexWriter(library, builds, vectors, words, embedder),
+        folder,
+        split=partial(_split, size=settings.passage_tokens, embedder=embedder),
+        names=lambda text: tuple(sorted(set(collect_names(text)))),
+        limits=ReadLimits(),
+    )
+    health = partial(check_health, library, vectors, words, folder)
+    return Parts(settings, library, index, assistant, updater, health)
+
+
+def _split(text: str, title: str, *, size: int, embedder: Embedder) -> list[tuple[int, int]]:
+    return split(text, size=size, count=embedder.count, title=title)
+
+
+def _picker(_settings: Settings, embedder: Embedder) -> Picker:
+    return PlainPicker(embedder)
+
+
+def _chain(settings: Settings) -> AnswerChain:
+    counter = TokenCounter(settings.encoding)
+    load = prompts.load
+    return AnswerChain(load("system"), load("answer"), load("followup"), counter, settings.prompt_tokens)
+
+
+def serve(settings: Settings) -> None:
+    """Opens the page and serves it until interrupted."""
+    from ui.page import build_page, launch  # noqa: PLC0415 - seconds to import; only the page needs it
+    from ui.parts import Parts as PageParts  # noqa: PLC0415
+
+    parts = build(settings)
+    models = tuple(dict.fromkeys(("quotes", settings.model))) if settings.model else ("quotes",)
+    page = build_page(
+        PageParts(
+            assistant=parts.assistant,
+            library=parts.library,
+            updater=parts.updater,
+            model=partial(build_model, settings),
+            models=models,
+            examples=EXAMPLES,
+            feedback=settings.index.expanduser().resolve() / "feedback.jsonl",
+        )
+    )
+    launch(page, host=settings.host, port=settings.port, login=settings.login.get_secret_value())
+
+
+def main() -> int:
+    """Serves the page with the settings of the environment."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        serve(Settings.from_env())
+    except DatelineError as error:
+        sys.stderr.write(f"dateline: {error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,269 @@
+"""The `dateline` command: ingest, ask, serve, check, verify, info."""
+
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from rag.errors import DatelineError, SettingsError
+from rag.records import Filters
+from rag.settings import Settings
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Answers questions about news events from your articles, with the sentence behind each statement.",
+)
+
+PathsArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="PATH...", help="Folders and files of articles.")
+]
+IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+
+
+def main() -> None:
+    """Runs the command; what could not be done is one line on standard error and exit code 1."""
+    logging.basicConfig(
+        level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr
+    )
+    try:
+        app()
+    except DatelineError as error:
+        sys.stderr.write(f"dateline: {error}\n")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.stderr.write("dateline: stopped; the index answers as before\n")
+        sys.exit(1)
+
+
+@app.command()
+def ingest(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH...", help="Folders and files of articles.")
+    ] = None,
+    index: IndexOption = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would change, change nothing.")
+    ] = False,
+    as_json: JsonOption = False,
+    remove_missing: Annotated[
+        bool, typer.Option("--remove-missing/--keep-missing", help="Remove articles whose file is gone.")
+    ] = True,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make vectors and words anew from the library.")
+    ] = False,
+) -> None:
+    """Brings articles in: what is new, changed, moved or gone, and nothing else."""
+    import app as parts_of  # noqa: PLC0415 - seconds to import; `--help` needs none of it
+    from ingest.report import plan_object, plan_table  # noqa: PLC0415
+
+    if not paths and not repair:
+        raise typer.BadParameter("give a folder or a file of articles")
+    parts = parts_of.build(_settings(index))
+    with _bar(quiet=as_json) as bar:
+        if repair:
+            parts.updater.repair(wait=-1, progress=bar.passages)
+        paths = paths or parts.updater.roots()
+        with parts.updater.plan(paths, remove_missing=remove_missing, progress=bar.reading) as plan:
+            applied = (
+                None if dry_run else parts.updater.update(plan, roots=paths, wait=-1, progress=bar.building)
+            )
+            if as_json:
+                _print_json(plan_object(plan, applied))
+            else:
+                Console().print(plan_table(plan, applied))
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="In plain words.")],
+    index: IndexOption = None,
+    since: Annotated[
+        str | None, typer.Option(help="Articles published on or after this day (YYYY-MM-DD).")
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="Articles published on or before this day.")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help="As things stood on this day.")] = None,
+    outlet: Annotated[list[str] | None, typer.Option(help="Only this outlet; may be given again.")] = None,
+    names: Annotated[
+        bool, typer.Option("--names/--no-names", help="Search other spellings of names.")
+    ] = True,
+    model: Annotated[str | None, typer.Option(help="provider:name, or quotes.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Answers one question with its sources."""
+    import app as parts_of  # noqa: PLC0415
+    from rag.models import build_model  # noqa: PLC0415
+    from rag.report import answer_object  # noqa: PLC0415
+
+    filters = Filters(
+        _day("--since", since), _day("--until", until), _day("--as-of", as_of), tuple(outlet or ()), names
+    )
+    settings = _settings(index)
+    answer = parts_of.build(settings).assistant.ask(question, filters, model=build_model(settings, model))
+    if as_json:
+        _print_json(answer_object(answer))
+        return
+    lines = [answer.text, ""]
+    for one in answer.citations:
+        article = one.article
+        where = ", ".join(part for part in (article.outlet, str(article.published or "no date")) if part)
+        lines += [
+            f"[{one.number}] {article.title} ({where}) {article.url or article.path}",
+            f"    {one.quote}",
+        ]
+    lines += [
+        f"{claim.verdict}: {claim.text} ({claim.reason})"
+        for claim in answer.claims
+        if claim.verdict != "supported"
+    ]
+    lines += list(answer.notes)
+    sys.stdout.write("\n".join(lines).rstrip() + "\n")
+
+
+@app.command()
+def serve(
+    index: IndexOption = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+) -> None:
+    """Opens the page (the same as `python app.py`)."""
+    import app as parts_of  # noqa: PLC0415
+
+    logging.getLogger().setLevel(logging.INFO)
+    parts_of.serve(_settings(index, host=host, port=port))
+
+
+@app.command()
+def check(
+    questions: Annotated[
+        Path, typer.Argument(metavar="QUESTIONS.jsonl", help="Questions with expected answers.")
+    ],
+    index: IndexOption = None,
+    model: Annotated[str | None, typer.Option(help="provider:name, or quotes.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Asks every question of a file and says how many answers were right."""
+    import app as parts_of  # noqa: PLC0415
+    from rag.checkup import run, summary_object, summary_table  # noqa: PLC0415
+    from rag.grade import summarise  # noqa: PLC0415
+    from rag.models import build_model  # noqa: PLC0415
+
+    settings = _settings(index)
+    parts = parts_of.build(settings)
+    grades = []
+    for graded, row in run(questions, parts.assistant, parts.library, build_model(settings, model)):
+        grades.append(graded)
+        if as_json:
+            _print_json(row)
+    if as_json:
+        _print_json({"summary": summary_object(summarise(grades))})
+    else:
+        sys.stdout.write(summary_table(summarise(grades)) + "\n")
+
+
+@app.command()
+def verify(
+    claim: Annotated[str | None, typer.Argument(help="A statement to check.")] = None,
+    evidence: Annotated[
+        str | None, typer.Option(help="Text to check it against; the library when not given.")
+    ] = None,
+    batch: Annotated[Path | None, typer.Option(help="JSON Lines of id, claim, evidence.")] = None,
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Checks a claim against a text, or against the articles."""
+    from rag.checkup import verify_batch, verify_one  # noqa: PLC0415
+
+    if (claim is None) == (batch is None):
+        raise typer.BadParameter("give a CLAIM or --batch FILE, not both")
+    if batch is not None:
+        for row in verify_batch(batch):
+            _print_json(row)
+        return
+    assistant = None
+    if evidence is None:
+        import app as parts_of  # noqa: PLC0415
+
+        assistant = parts_of.build(_settings(index)).assistant
+    row = verify_one(claim or "", evidence, assistant)
+    if as_json:
+        _print_json(row)
+    else:
+        sys.stdout.write(f"{row['verdict']} ({row['score']:.2f}): {row['reason']}\n{row['quote']}\n")
+
+
+@app.command()
+def info(index: IndexOption = None, as_json: JsonOption = False) -> None:
+    """Says what is in the index, what is live and how Dateline is set."""
+    import app as parts_of  # noqa: PLC0415
+    from ingest.report import info_object, info_table  # noqa: PLC0415
+
+    settings = _settings(index)
+    parts = parts_of.build(settings)
+    facts = info_object(parts.library, parts.health(), settings)
+    if as_json:
+        _print_json(facts)
+    else:
+        Console().print(info_table(facts))
+
+
+def _settings(index: Path | None, **chosen: object) -> Settings:
+    return Settings.from_env(index=index, **chosen)
+
+
+def _day(option: str, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise SettingsError(f"{option} is {value!r}: write a day as YYYY-MM-DD") from error
+
+
+def _print_json(row: Any) -> None:  # noqa: ANN401 - JSON is whatever JSON holds
+    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+class _Bar:
+    """A progress bar on standard error."""
+
+    def __init__(self, bar: Progress) -> None:
+        self._bar = bar
+        self._task = bar.add_task("reading", total=None)
+        self._passages = 0
+
+    def reading(self, count: int, path: str) -> None:
+        self._bar.update(self._task, description=f"reading {Path(path).name}", completed=count)
+
+    def building(self, progress: Any) -> None:  # noqa: ANN401 - ingest.apply.Progress, imported with the parts
+        self._bar.update(
+            self._task,
+            description=f"indexing, {progress.rate:.0f} passages/s",
+            completed=progress.articles,
+            total=progress.of_articles,
+        )
+
+    def passages(self, count: int) -> None:
+        self._passages += count
+        self._bar.update(self._task, description="repairing", completed=self._passages)
+
+
+@contextmanager
+def _bar(*, quiet: bool) -> Iterator[_Bar]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet) as bar:
+        yield _Bar(bar)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""A plan, and the state of the index, as tables for people and objects for scripts."""
+
+from collections import Counter
+from dataclasses import asdict
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from ingest.apply import Applied
+from ingest.plan import Plan
+from rag.index.health import Health
+from rag.index.library import Library
+from rag.settings import Settings
+
+_SHOWN = 40  # steps in a table; scripts get them all
+_DONE = {
+    "add": "added",
+    "update": "updated",
+    "move": "moved",
+    "copy": "added as copies",
+    "remove": "removed",
+    "superseded": "superseded",
+    "unreadable": "unreadable",
+    "unchanged": "unchanged",
+}
+
+
+def plan_object(plan: Plan, applied: Applied | None) -> dict[str, Any]:
+    """The object that `dateline ingest --json` prints."""
+    return {
+        "counts": {kind: plan.counts.get(kind, 0) for kind in _DONE},
+        "steps": [asdict(step) for step in plan.steps],
+        "changed": not plan.changes_nothing,
+        "dry_run": applied is None,
+        "build": applied.build if applied else plan.base,
+        "passages_indexed": applied.passages if applied else 0,
+        "seconds": round(applied.seconds, 2) if applied else 0.0,
+    }
+
+
+def plan_table(plan: Plan, applied: Applied | None) -> RenderableType:
+    """The steps of a plan and what came of it."""
+    parts: list[RenderableType] = []
+    if plan.steps:
+        table = Table("what", "article", "file", "why", box=None, pad_edge=False)
+        for step in plan.steps[:_SHOWN]:
+            table.add_row(step.kind, Text(step.title), Text(step.path), Text(step.reason))
+        parts.append(table)
+        if len(plan.steps) > _SHOWN:
+            parts.append(Text(f"… and {len(plan.steps) - _SHOWN} more"))
+    parts.append(Text(_sentence(plan.counts, applied)))
+    return Group(*parts)
+
+
+def _sentence(counts: Counter[str], applied: Applied | None) -> str:
+    said = ", ".join(f"{counts[kind]} {word}" for kind, word in _DONE.items() if counts.get(kind))
+    if applied is None:
+        return f"Would be: {said or 'nothing'}. Nothing was changed."
+    if not any(counts.get(kind) for kind in ("add", "update", "move", "copy", "remove")):
+        return f"Nothing changed ({said or 'no articles'}). Build {applied.build or 'none'} answers."
+    return f"{said}. Build {applied.build} is live after {applied.seconds:.1f} s."
+
+
+def info_object(library: Library, health: Health, settings: Settings) -> dict[str, Any]:
+    """The object that `dateline info --json` prints."""
+    articles, passages = library.counts()
+    dates = library.dates()
+    return {
+        "build": library.stamp().build,
+        "articles": articles,
+        "passages": passages,
+        "undated": library.undated(),
+        "first": dates[0].isoformat() if dates else None,
+        "last": dates[1].isoformat() if dates else None,
+        "outlets": dict(library.outlets()),
+        "languages": dict(library.languages()),
+        "bytes": health.size,
+        "health": health.words,
+        "settings": dict(settings.shown()),
+    }
+
+
+def info_table(facts: dict[str, Any]) -> RenderableType:
+    """The same for people."""
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for key, value in facts.items():
+        if key != "settings":
+            table.add_row(key, Text(_told(value)))
+    settings = Table(box=None, show_header=False, pad_edge=False)
+    for name, value in facts["settings"].items():
+        settings.add_row(name, Text(value))
+    return Group(table, Text(""), settings)
+
+
+def _told(value: object) -> str:
+    if isinstance(value, dict):
+        shown = list(value.items())[:12]
+        more = f", … {len(value) - len(shown)} more" if len(value) > len(shown) else ""
+        return ", ".join(f"{name} {count}" for name, count in shown) + more
+    return "-" if value in {None, ""} else str(value)

@@ -1,0 +1,122 @@
+"""Questions with expected answers, and claims with evidence, run from a file; rows for scripts."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rag.assistant import Assistant
+from rag.check.verify import verify
+from rag.errors import SettingsError
+from rag.grade import Expected, Grade, Summary, grade
+from rag.index.library import Library
+from rag.models import LanguageModel
+from rag.records import Check, Filters
+from rag.report import answer_object, table
+
+
+def run(
+    path: Path, assistant: Assistant, library: Library, model: LanguageModel | None
+) -> Iterator[tuple[Grade, dict[str, Any]]]:
+    """Asks each question of the file; gives its grade and `ask`'s object with `id` and `right`.
+
+    Raises:
+        SettingsError: the file cannot be read, or a row is not what it should be.
+    """
+    by_name = {Path(one.path).name: one.id for one in library.articles() if one.path}
+    for expected in read_expected(path, by_name):
+        as_of = date.fromisoformat(expected.as_of) if expected.as_of else None
+        answer = assistant.ask(expected.question, Filters(as_of=as_of), model=model)
+        graded = grade(expected, answer)
+        yield graded, {"id": expected.id, "right": graded.right, **answer_object(answer)}
+
+
+def read_expected(path: Path, by_name: dict[str, str]) -> Iterator[Expected]:
+    """The questions of a file; `by_name` gives the article ids of evidence named by file name."""
+    for number, row in _rows(path):
+        try:
+            evidence = [
+                one.get("article_id") or by_name.get(one.get("article", ""), "")
+                for one in row.get("evidence", [])
+            ]
+            yield Expected(
+                id=str(row.get("id", number)),
+                question=str(row["question"]),
+                answers=tuple(str(answer) for answer in row["answers"]),
+                articles=tuple(one for one in evidence if one),
+                as_of=str(row.get("as_of") or ""),
+            )
+        except (KeyError, TypeError, AttributeError) as error:
+            raise SettingsError(
+                f"{path} row {number}: a question row needs question and answers ({error})"
+            ) from error
+
+
+def summary_object(summary: Summary) -> dict[str, Any]:
+    """The summary with figures to four places."""
+    return {
+        key: round(value, 4) if isinstance(value, float) else value for key, value in asdict(summary).items()
+    }
+
+
+def summary_table(summary: Summary) -> str:
+    """The summary as a table."""
+    rows = [("measure", "value")]
+    for key, value in asdict(summary).items():
+        text = "-" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
+        rows.append((key.replace("_", " "), text))
+    return table(rows)
+
+
+def verify_batch(path: Path) -> Iterator[dict[str, Any]]:
+    """A verdict for each row of id, claim and evidence."""
+    for number, row in _rows(path):
+        if not isinstance(row.get("claim"), str) or not isinstance(row.get("evidence"), str):
+            raise SettingsError(f"{path} row {number}: a claim row needs claim and evidence as text")
+        yield {"id": row.get("id", number), **_check_row(verify(row["claim"], [row["evidence"]]))}
+
+
+def verify_one(claim: str, evidence: str | None, assistant: Assistant | None) -> dict[str, Any]:
+    """A verdict on one claim, against the evidence or else against the passages nearest to it."""
+    if evidence is not None or assistant is None:
+        return {"claim": claim, **_check_row(verify(claim, [evidence or ""]))}
+    best: tuple[Check, dict[str, Any]] | None = None
+    for hit in assistant.search(claim).hits:
+        published = hit.article.published.latest if hit.article.published else None
+        found = verify(claim, [hit.passage.text], published)
+        if best is None or found.score > best[0].score:
+            source = {"article_id": hit.article.id, "title": hit.article.title, "outlet": hit.article.outlet}
+            best = (found, source)
+    if best is None:
+        return {"claim": claim, **_check_row(Check("not_supported", 0.0, "no passage is near this claim"))}
+    return {"claim": claim, **_check_row(best[0]), **best[1]}
+
+
+def _check_row(found: Check) -> dict[str, Any]:
+    return {
+        "verdict": found.verdict,
+        "score": round(found.score, 4),
+        "reason": found.reason,
+        "quote": found.quote,
+    }
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        with (
+            gzip.open(path, "rt", encoding="utf-8")
+            if path.suffix == ".gz"
+            else path.open(encoding="utf-8") as file
+        ):
+            for number, line in enumerate(file, start=1):
+                if not line.strip():
+                    continue
+                row = json.loads(line)
+                if not isinstance(row, dict):
+                    raise SettingsError(f"{path} row {number}: not an object")
+                yield number, row
+    except (OSError, EOFError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise SettingsError(f"{path} cannot be read as JSON Lines: {error}") from error

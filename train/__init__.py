@@ -1,0 +1,1 @@
+"""Commands that rebuild the data and weights the product ships; never imported by it."""
