@@ -1,0 +1,86 @@
+"""The layers of the design, read from the imports themselves."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("rag", "ingest", "prompts", "ui")
+
+# Package -> modules that it must not import, anywhere in its files.
+FORBIDDEN = {
+    "rag": ("ingest", "ui", "app", "cli", "gradio"),
+    "prompts": ("ingest", "ui", "app", "cli", "gradio"),
+    "ingest": ("ui", "app", "cli", "gradio"),
+    "ui": ("chromadb", "tantivy", "langchain", "langchain_core", "langchain_openai", "app", "cli"),
+}
+# A library has one room.
+ONE_ROOM = {
+    "chromadb": {"rag/index/vectors.py"},
+    "tantivy": {"rag/index/words.py"},
+    "tiktoken": {"rag/tokens.py"},
+    "sentence_transformers": {"rag/index/embed.py"},
+    "pydantic_settings": {"rag/settings.py"},
+}
+
+
+def files(package: str) -> list[Path]:
+    """The package's modules."""
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """Top names of every import in the file, those inside functions included."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_imports_nothing_from_the_layers_above_it(package):
+    """Data runs one way; a breach is named with its file."""
+    breaches = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in files(package)
+        for name in sorted(imported(path) & set(FORBIDDEN[package]))
+    ]
+    assert breaches == []
+
+
+@pytest.mark.parametrize("library", sorted(ONE_ROOM))
+def test_a_library_is_imported_in_one_room(library):
+    """Replacing a store or a tokenizer touches one file."""
+    users = {
+        str(path.relative_to(ROOT)) for package in PACKAGES for path in files(package) if library in imported(path)
+    }
+    assert users <= ONE_ROOM[library]
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_only_the_entry_points_read_the_environment(package):
+    """Importing or using a library module never reads the environment; settings arrive as arguments."""
+    readers = [
+        str(path.relative_to(ROOT))
+        for path in files(package)
+        if path.name != "settings.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv", "from_env"}
+    ]
+    assert readers == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_library_never_prints(package):
+    """What happened is logged or returned; only entry points write to the terminal."""
+    printers = [
+        str(path.relative_to(ROOT))
+        for path in files(package)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    ]
+    assert printers == []
