@@ -9,7 +9,8 @@ from pathlib import Path
 from ingest.readers.lines import read_csv, read_json_lines
 from ingest.readers.plain import read_text
 from ingest.readers.worker import Job, Kind, parse
-from ingest.records import RawArticle, ReadLimits, Unreadable
+from ingest.records import RawArticle, Unreadable
+from ingest.records import ReadLimits as ReadLimits
 from rag.errors import ArticleError
 
 SUPPORTED = {
@@ -18,7 +19,9 @@ SUPPORTED = {
     ".csv": "csv", ".tsv": "csv", ".rss": "feed", ".xml": "feed", ".atom": "feed",
 }  # fmt: skip
 """What each ending is read as."""
-_LIKE_ARTICLES = frozenset(".doc .docm .rtf .odt .epub .mht .mhtml .eml .msg .pages .tex .wpd .zip .tar .7z".split())
+_LIKE_ARTICLES = frozenset(
+    ".doc .docm .rtf .odt .epub .mht .mhtml .eml .msg .pages .tex .wpd .zip .tar .7z".split()
+)
 _SNIFFED = 4096
 
 

@@ -48,6 +48,8 @@ class Prepared:
     article: Article
     text: str
     source_hash: str
+    signature: bytes = b""
+    """What `ingest.copies` compares to find prints of one story."""
     given_id: str = ""
     notes: tuple[str, ...] = ()
     """How title, outlet and date were found, or that they were left open."""

@@ -35,7 +35,9 @@ def _article(
     entry: feedparser.FeedParserDict, outlet: str, path: str, number: int, limits: ReadLimits
 ) -> RawArticle:
     """One entry: its longest text, markup taken out."""
-    bodies = [str(item.get("value", "")) for item in entry.get("content", [])] + [str(entry.get("summary", ""))]
+    bodies = [str(item.get("value", "")) for item in entry.get("content", [])] + [
+        str(entry.get("summary", ""))
+    ]
     text = text_of_markup(max(bodies, key=len))
     title = text_of_markup(str(entry.get("title", "")))
     if not text.strip():

@@ -6,7 +6,9 @@ from lxml import etree, html
 
 from rag.errors import ArticleError
 
-_TAG = re.compile(r"</?(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|table|blockquote|article)\b[^<>]*>", re.I)
+_TAG = re.compile(
+    r"</?(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|table|blockquote|article)\b[^<>]*>", re.I
+)
 _BLOCKS = frozenset(
     "p div br h1 h2 h3 h4 h5 h6 ul ol li table tr blockquote article section header footer figure figcaption "
     "pre hr dl dt dd main aside nav".split()

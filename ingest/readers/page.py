@@ -111,9 +111,7 @@ def _first_of(*found: tuple[str, str]) -> tuple[str, str]:
     return next(((value, where) for where, value in found if value), ("", ""))
 
 
-def _title(
-    tree: html.HtmlElement, linked: Described, meta: dict[str, str], site: str
-) -> tuple[str, str]:
+def _title(tree: html.HtmlElement, linked: Described, meta: dict[str, str], site: str) -> tuple[str, str]:
     """The headline and where it was found; the site's name is taken off its end."""
     heads = [" ".join(head.text_content().split()) for head in tree.iter("h1")]
     page = " ".join((tree.findtext(".//title") or "").split())
@@ -124,7 +122,9 @@ def _title(
         ("HTML title", page),
     )
     suffix = _SUFFIX.search(title)
-    if suffix and (where == "HTML title" or suffix.group(1).lower() in site.lower() or site in suffix.group(1)):
+    if suffix and (
+        where == "HTML title" or suffix.group(1).lower() in site.lower() or site in suffix.group(1)
+    ):
         title = title[: suffix.start()]
     return title, where
 

@@ -10,7 +10,9 @@ from pypdf.errors import PyPdfError
 from ingest.records import RawArticle, ReadLimits
 from rag.errors import ArticleError
 
-_JUNK_TITLE = re.compile(r"^(?:microsoft word\b.*|untitled.*|.*\.(?:docx?|pdf|indd|html?|txt)|\(anonymous\))$", re.I)
+_JUNK_TITLE = re.compile(
+    r"^(?:microsoft word\b.*|untitled.*|.*\.(?:docx?|pdf|indd|html?|txt)|\(anonymous\))$", re.I
+)
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.I)
 
 
@@ -76,7 +78,9 @@ def joined_lines(text: str) -> str:
         if line.endswith("-") and following[:1].islower() and line[-2:-1].isalpha():
             word = line.rsplit(maxsplit=1)[-1]
             whole = word + following.split(maxsplit=1)[0]
-            pieces.append(line if whole.lower().rstrip(".,;") in text.lower().replace("\n", " ") else line[:-1])
+            pieces.append(
+                line if whole.lower().rstrip(".,;") in text.lower().replace("\n", " ") else line[:-1]
+            )
         elif line and following and not _ends_paragraph(line, following, usual):
             pieces.append(line + " ")
         else:

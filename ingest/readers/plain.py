@@ -102,7 +102,7 @@ def _plain_values(loaded: object) -> dict[str, object]:
 
 
 def _field_lines(text: str) -> tuple[dict[str, object], str]:
-    """"Title: …" and "Date: …" lines on top; at least two, or one known one before a blank line."""
+    """ "Title: …" and "Date: …" lines on top; at least two, or one known one before a blank line."""
     fields: dict[str, object] = {}
     place = len(text) - len(text.lstrip())
     while (match := _FIELD.match(text, place)) and match.group(1).strip().lower() in _KNOWN:

@@ -11,7 +11,16 @@ _TEXT = ("text", "content", "body", "article", "full_text", "article_text", "con
 _MARKUP = ("content_html", "html", "body_html")
 _SHORT = ("summary", "description", "abstract")
 _TITLE = ("title", "headline", "name")
-_OUTLET = ("source", "outlet", "publisher", "publication", "source_name", "site_name", "site", "source_domain")
+_OUTLET = (
+    "source",
+    "outlet",
+    "publisher",
+    "publication",
+    "source_name",
+    "site_name",
+    "site",
+    "source_domain",
+)
 _DATE = (
     "published_at", "date", "published", "publication_date", "publish_date", "date_published", "published_date",
     "datepublished", "pubdate", "publishedat", "pub_date", "datetime", "date_publish", "created_at", "timestamp",
@@ -29,7 +38,9 @@ def article_of_row(
     Raises:
         ArticleError: The row has no text, or too much.
     """
-    fields = {str(key).strip().lower().replace(" ", "_").replace("-", "_"): value for key, value in row.items()}
+    fields = {
+        str(key).strip().lower().replace(" ", "_").replace("-", "_"): value for key, value in row.items()
+    }
     text = _text(fields)
     if not text.strip():
         known = ", ".join(sorted(key for key in fields if key))[:120]

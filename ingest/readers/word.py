@@ -24,7 +24,9 @@ def read_word(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
         title, blocks = "", []
         for block in document.iter_inner_content():
             if isinstance(block, Table):
-                blocks.append("\n".join(" | ".join(cell.text.strip() for cell in row.cells) for row in block.rows))
+                blocks.append(
+                    "\n".join(" | ".join(cell.text.strip() for cell in row.cells) for row in block.rows)
+                )
                 continue
             text = block.text.strip()
             style = (block.style.name or "") if block.style is not None else ""

@@ -79,7 +79,11 @@ class Worker:
             except (EOFError, BrokenPipeError, ConnectionResetError, json.JSONDecodeError) as error:
                 self._discard()
                 limit = f"took longer than {job.limits.seconds:g} s"
-                msg = limit if late.is_set() else "the parser stopped: the file is broken or needs too much memory"
+                msg = (
+                    limit
+                    if late.is_set()
+                    else "the parser stopped: the file is broken or needs too much memory"
+                )
                 raise ArticleError(msg) from error
             finally:
                 timer.cancel()

@@ -1,0 +1,172 @@
+"""When and where an article was published, in what language, and how each was found."""
+
+import re
+from datetime import date, timedelta
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from ingest.dates import Named, day_or_none, named_days, parse_date, week_from
+from ingest.records import RawArticle
+from ingest.titles import BY_LINE
+from ingest.years import weekday_of, worked_out_day
+from rag.records import Published
+
+_EARLIEST = date(1800, 1, 1)
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2]|[a-z]{3})[/_-](0?[1-9]|[12]\d|3[01])(?!\d)", re.I)
+_URL_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_DATE_LINE = re.compile(
+    r"^(?:\W*(?:published|posted|updated|last updated|first published|date|issued|created|modified)\b(?:\s+(?:on|at))?"
+    r"\s*:?\s*)?(?P<rest>.{6,70})$",
+    re.I,
+)
+_DATE_LINE_FILL = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:a\.?m|p\.?m|[ecmp][sd]?t|gmt|utc|at|on|ist|bst)\b"
+    r"|\b(?:published|updated|posted|last|first|min|read|ago)\b|[\d\s:.,|·•/()+–—-]",
+    re.I,
+)
+_PLACE = re.compile(
+    r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}?(?:,\s+[A-Z][A-Za-z.’'\- ]{1,25}?){0,2})\s*"
+    r"(?:,\s+(?P<day>[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?))?\s*"
+    r"(?:\((?P<agency>[^()\n]{2,30})\))?\s*(?P<mark>[–—-]{1,2}|:)\s*"
+)
+_CITY_AGENCY = re.compile(
+    r"^(?P<place>[A-Z][a-z’'.\-]+(?: [A-Z][a-z’'.\-]+){0,2}(?:, [A-Z][A-Za-z.’' ]{1,25})?)\s*"
+    r"(?:\((?P<agency>[^()\n]{2,30})\)|(?P<cnn>CNN(?: Business)?))\s*[–—-]{1,2}\s"
+)
+_NOT_PLACES = frozenset(("CNN", "BBC", "AFP", "REUTERS", "UPDATE", "BREAKING", "EXCLUSIVE", "WATCH", "NOTE", "Q", "A"))
+
+
+def published_of(raw: RawArticle, text: str, prefix: str) -> tuple[Published | None, str]:
+    """When the article was published, or None; and in words how it was found or why it is left open.
+
+    Args:
+        raw: What the reader found, a date field among it.
+        text: The cleaned text.
+        prefix: A machine's date line that the text opened with ("2023-12-26").
+    """
+    sources = (
+        (raw.published, raw.published_from),
+        (prefix, "first line"),
+        (_date_line(text), "by-line"),
+        (_dateline_day(text), "dateline"),
+        (_address_day(raw.url), "web address"),
+    )
+    for written, where in sources:
+        found = parse_date(written) if written else None
+        if found is not None and found[0] >= _EARLIEST:
+            return Published(*found, how=where), where
+    return _from_text(raw, text)
+
+
+def _from_text(raw: RawArticle, text: str) -> tuple[Published | None, str]:
+    """What the story itself, or failing that the file, says of its time."""
+    named = _weekday_with_year(text)
+    if named is not None:
+        return Published(*week_from(named), how="weekday and day in the text"), "weekday and day in the text"
+    worked_out = worked_out_day(text)
+    if worked_out is not None:
+        day, how = worked_out
+        return Published(day, day + timedelta(days=7), how=how), how
+    written = _address_day(PurePath(raw.path).name.replace(".", "-"))
+    found = parse_date(written) if written and raw.row is None else None
+    if found is not None:
+        return Published(*found, how="file name"), "file name"
+    if any(True for _ in named_days(text[:3000])):
+        return None, "open: days are named in the text, but the year cannot be told"
+    return None, "open: no date was found"
+
+
+def _date_line(text: str) -> str:
+    """A line on top, or the last one, that holds a date and next to nothing else; the first such."""
+    lines = [line.strip() for line in text[:3000].split("\n") if line.strip()][:9]
+    last = text.rstrip().rsplit("\n", 1)[-1].strip()
+    for line in [*lines, last]:
+        if len(line) > 140 or not any(c.isdigit() for c in line):
+            continue
+        by_line = BY_LINE.match(line)
+        candidates = re.split(r"\s*[|•·]\s*|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)", by_line.group(1), flags=re.I) if by_line else [line]
+        for candidate in candidates:
+            match = _DATE_LINE.match(candidate)
+            if match is None or parse_date(match["rest"]) is None:
+                continue
+            left = _DATE_LINE_FILL.sub("", match["rest"])
+            names = [named for named in named_days(match["rest"])]
+            if len(re.findall(r"[^\W\d_]", left)) <= (12 if names else 2):
+                return match["rest"]
+    return ""
+
+
+def dateline(text: str) -> re.Match[str] | None:
+    """The dateline that one of the first paragraphs opens with ("DAMASCUS, Syria (AP) —")."""
+    for line in [line.strip() for line in text[:4000].split("\n") if line.strip()][:8]:
+        match = _PLACE.match(line)
+        # A colon ends a dateline only after a place and a day or an agency.
+        if match and (match["mark"] != ":" or match["day"] or match["agency"]) and len(line) > match.end() + 20:
+            return match
+        match = _CITY_AGENCY.match(line)
+        if match:
+            return match
+    return None
+
+
+def _dateline_day(text: str) -> str:
+    """The day in the dateline, when it has its year."""
+    match = dateline(text)
+    if match is None:
+        return ""
+    day = match.groupdict().get("day")
+    rest = match.string[match.end() : match.end() + 40]
+    for written in (day or "", rest):
+        first = next(named_days(written), None)
+        if first is not None and first.year is not None and (day or first.start <= 2):
+            return written[first.start : first.end]
+    return ""
+
+
+def place_of(text: str) -> str:
+    """The place of the dateline, in ordinary letters; empty without one."""
+    match = dateline(text)
+    if match is None:
+        return ""
+    place = re.sub(r"\s+", " ", match["place"]).strip(" ,.-")
+    if place.upper() in _NOT_PLACES or len(place) < 3:
+        return ""
+    return ", ".join(part.title() if part.isupper() and len(part) > 3 else part for part in place.split(", "))
+
+
+def _weekday_with_year(text: str) -> date | None:
+    """The latest "Thursday, April 4, 2024" of the opening, where weekday and day agree."""
+    days = [
+        day
+        for named in named_days(text[:1500])
+        if named.year is not None and (day := named.on(named.year)) is not None and _agrees(text, named, day)
+    ]
+    return max(days, default=None)
+
+
+def _agrees(text: str, named: Named, day: date) -> bool:
+    """Whether a weekday stands before the day and is the right one."""
+    return weekday_of(text, named) == day.weekday()
+
+
+def _address_day(address: str) -> str:
+    """The day in a web address or a file name, in ISO form."""
+    try:
+        path = urlsplit(address).path if "://" in address else address
+    except ValueError:
+        return ""
+    match = _URL_DAY.search(path) or _URL_COMPACT.search(path)
+    if match is None:
+        return ""
+    year, month, day = match.groups()
+    number = int(month) if month.isdigit() else _month_number(month)
+    found = day_or_none(int(year), number, int(day)) if number else None
+    return found.isoformat() if found else ""
+
+
+def _month_number(name: str) -> int:
+    """1 to 12 for "jan" to "dec", else 0."""
+    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    return names.index(name.lower()) + 1 if name.lower() in names else 0
+
+

@@ -1,0 +1,98 @@
+"""The outlet of an article, from its by-line, its dateline's agency or its address."""
+
+import re
+from urllib.parse import urlsplit
+
+from ingest.titles import BY_LINE
+
+_AGENCIES = {
+    "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters", "afp": "AFP",
+    "cnn": "CNN", "upi": "UPI", "tass": "TASS", "xinhua": "Xinhua", "dpa": "dpa", "efe": "EFE", "ani": "ANI",
+    "bbc": "BBC", "bbc news": "BBC", "al jazeera": "Al Jazeera", "anadolu": "Anadolu", "aa": "Anadolu", "sana": "SANA",
+    "irna": "IRNA", "kyodo": "Kyodo", "yonhap": "Yonhap", "pti": "PTI", "ians": "IANS", "cnbc": "CNBC", "npr": "NPR",
+    "nbc news": "NBC News", "cbs news": "CBS News", "abc news": "ABC News", "fox news": "Fox News", "interfax": "Interfax",
+    "bloomberg": "Bloomberg", "voa": "VOA", "rfe/rl": "RFE/RL", "cnn business": "CNN Business", "cnn politics": "CNN",
+}  # fmt: skip
+_ORGANISATION = re.compile(
+    r"\b(?:news|times|post|press|agency|agence|media|tv|radio|journal|herald|tribune|guardian|monitor|today|daily|"
+    r"gazette|observer|telegraph|network|broadcasting|wire|magazine|online|al-\w+|staff|desk|team)\b|^[A-Z]{2,6}$|/",
+    re.I,
+)
+_STAFF = re.compile(r"\b(?:staff|desk|team|editors?|correspondents?|reporters?|writers?)\b", re.I)
+_DATELINE_AGENCY = re.compile(r"^[^\n]{0,60}?\((?P<name>[A-Za-z][A-Za-z/ ]{1,20})\)\s*[-–—]")
+_LEADING_AGENCY = re.compile(r"^(?P<name>[A-Z][A-Za-z/ ]{1,20})\s+[–—]+\s")
+_CITY_CNN = re.compile(r"^(?:[A-Z][\w.’' ]{2,40}? )?(?P<name>CNN(?: Business)?)\s+[–—]+\s")
+_SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu"))
+
+
+def outlet_of(text: str, url: str) -> tuple[str, str]:
+    """The outlet and how it was found; two empty strings when nothing says it."""
+    named = by_line_outlet(text)
+    if named:
+        return named, "by-line"
+    agency = _dateline_agency(text)
+    if agency:
+        return agency, "dateline"
+    site = domain(url)
+    return (site, "web address") if site else ("", "")
+
+
+def by_line_outlet(text: str) -> str:
+    """The outlet in a by-line on top ("By Al-Mashareq and AFP"); persons are no outlets."""
+    lines = [line.strip() for line in text[:3000].split("\n") if line.strip()][:8]
+    for line in lines:
+        match = BY_LINE.match(line)
+        if match is None or len(line) > 120 or line.endswith((".", "?", "!")) and len(line.split()) > 8:
+            continue
+        return _organisations(match.group(1))
+    return ""
+
+
+def _organisations(names: str) -> str:
+    """Those parts of a by-line that name an outlet, as they are written."""
+    after = re.split(r"\s*[|•·]\s*|,\s+|\s+for\s+|\s+-\s+", names)
+    if len(after) == 1:
+        parts = re.split(r"\s+and\s+|\s*&\s*", names)
+        if all(_is_outlet(part) for part in parts):
+            return names.strip()
+        after = parts
+    return next((part.strip() for part in reversed(after) if _is_outlet(part)), "")
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name in a by-line is an outlet and not a person or a job."""
+    bare = name.strip(" .")
+    if bare.lower() in _AGENCIES:
+        return True
+    if _STAFF.search(bare):
+        return False
+    return bool(bare) and _ORGANISATION.search(bare) is not None
+
+
+def _dateline_agency(text: str) -> str:
+    """The agency that a dateline names, "DAMASCUS, Syria (AP) —"."""
+    head = text.lstrip()[:4000]
+    for line in [line for line in head.split("\n") if line.strip()][:6]:
+        for pattern in (_DATELINE_AGENCY, _CITY_CNN, _LEADING_AGENCY):
+            match = pattern.match(line.strip() + " ")
+            if match is not None and match["name"].strip().lower() in _AGENCIES:
+                return _AGENCIES[match["name"].strip().lower()]
+        if line.strip() in {"CNN —", "CNN Business —"}:
+            return line.strip(" —")
+    return ""
+
+
+def domain(url: str) -> str:
+    """The site of an address without "www.", "m." or "edition."; empty when it has none."""
+    try:
+        host = (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+    parts = [part for part in host.split(".") if part]
+    if len(parts) < 2 or host.replace(".", "").isdigit():
+        return ""
+    while len(parts) > 2 and parts[0] in {"www", "m", "mobile", "amp", "edition", "news", "en", "www2"}:
+        if len(parts) == 3 and parts[1] in _SECOND_LEVEL:
+            break
+        parts = parts[1:]
+    return ".".join(parts)

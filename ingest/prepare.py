@@ -1,0 +1,101 @@
+"""One article from what was read to what is stored: cleaned, named, dated, with ids that last."""
+
+import hashlib
+import re
+from dataclasses import astuple
+from pathlib import Path
+
+from ingest.clean import clean, date_prefix, normalised
+from ingest.copies import signature
+from ingest.language import language_of
+from ingest.metadata import place_of, published_of
+from ingest.outlets import outlet_of
+from ingest.records import Prepared, RawArticle, Unreadable
+from ingest.titles import title_of
+from rag.records import Article
+
+_ROW_KINDS = frozenset(("json", "jsonl", "csv", "text", "markdown"))
+_LASTING_ID = re.compile(r"(?=[\w.:-]*[A-Za-z])[\w.:-]{4,80}")
+_CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
+_LETTER = re.compile(r"[^\W_]")
+
+
+def identify(raw: RawArticle) -> tuple[str, str]:
+    """The article's id and a hash of everything that the reader yielded for it."""
+    return _article_id_of(raw), _hash(*map(str, astuple(raw)))
+
+
+def article_id(origin: str) -> str:
+    """The id of an article from its origin: 20 hexadecimal digits that stay the same for good."""
+    return _hash(origin)[:20]
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of a cleaned text, in hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def prepare(raw: RawArticle) -> Prepared | Unreadable:
+    """The article ready to be stored, or why there is nothing to store."""
+    prefix, body = date_prefix(normalised(raw.text))
+    text = clean(body)
+    if not _LETTER.search(text):
+        return Unreadable(raw.path, raw.row, "no text is left after cleaning")
+    identity, source_hash = identify(raw)
+    title, title_from = _title(raw, text)
+    outlet, outlet_from = _outlet(raw, body)
+    published, dated = published_of(raw, body, prefix)
+    code = _CODE.match(raw.language)
+    article = Article(
+        id=identity,
+        text_hash=text_hash(text),
+        title=title,
+        outlet=outlet,
+        published=published,
+        path=raw.path,
+        url=normalised(raw.url),
+        language=code.group().lower() if code else language_of(text),
+        place=place_of(text),
+        story=identity,
+    )
+    notes = (f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}")
+    return Prepared(article, text, source_hash, signature(text), raw.given_id, notes)
+
+
+def _title(raw: RawArticle, text: str) -> tuple[str, str]:
+    """The title that the source gives, else one from the text; on one line."""
+    given = " ".join(normalised(raw.title).split())[:300]
+    return (given, raw.title_from) if _LETTER.search(given) else title_of(text)
+
+
+def _outlet(raw: RawArticle, text: str) -> tuple[str, str]:
+    """The outlet that the source gives, else one from the by-line, the dateline or the address."""
+    given = " ".join(normalised(raw.outlet).split())[:120]
+    return (given, raw.outlet_from) if given else outlet_of(text, raw.url)
+
+
+def _article_id_of(raw: RawArticle) -> str:
+    """A row's own id as it is, when it can name an article beyond its file; else a hash of the origin.
+
+    Small numbers ("1", "2") are used again by every export, so they count only together with the path.
+    """
+    given = raw.given_id.strip()
+    if raw.kind in _ROW_KINDS and _LASTING_ID.fullmatch(given):
+        return given
+    if raw.url.strip():
+        return article_id(raw.url.strip())
+    path = str(Path(raw.path).absolute()) if raw.path else ""
+    if given:
+        return article_id(f"{path}#{given}" if given.isdigit() else given)
+    if not path:
+        return article_id("text:" + raw.text)
+    return article_id(path if raw.row is None else f"{path}#row{raw.row}")
+
+
+def _hash(*parts: str) -> str:
+    """SHA-256 of the parts, each with its length, so that no two lists of parts are alike."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode(errors="surrogatepass")
+        digest.update(f"{len(data)}:".encode() + data)
+    return digest.hexdigest()

@@ -1,0 +1,79 @@
+"""The title of a text that comes without one, and what of its head is not a title."""
+
+import re
+
+from ingest.clean import is_furniture
+from ingest.dates import parse_date
+from rag.sentences import sentence_spans
+
+_LABEL_WORDS = (
+    "news world politics business sport sports opinion analysis culture economy tech technology science health "
+    "home local national international region middle east africa asia europe americas us uk iraq syria iran "
+    "israel lebanon exclusive breaking live update updates video photos features feature magazine security "
+    "defense defence military editorial commentary report reports latest top stories story press release"
+)
+_LABELS = frozenset(_LABEL_WORDS.split())
+BY_LINE = re.compile(r"^(?:by|written by|reported by|from|author:)\s+(\S.{1,140})$", re.I)
+_CREDITED = re.compile(
+    r"[\[(][^\])]{2,80}[\])]\.?$|\b(?:photo|credit|getty images|file photo|courtesy of|via AP|AP Photo)\b",
+    re.I,
+)
+_CLOSERS = "\"'”’)]»"
+_MOST_WORDS = 32
+
+
+def title_of(text: str) -> tuple[str, str]:
+    """A title for the text and how it was found: its first heading-like line, else its first sentence, shortened."""
+    blocks = [line for line in text[:4000].split("\n") if line.strip()][:8]
+    for place, block in enumerate(blocks[:5]):
+        following = blocks[place + 1] if place + 1 < len(blocks) else ""
+        if is_label(block, following) or BY_LINE.match(block) or is_furniture(block) or _is_date_line(block):
+            continue
+        if is_heading(block) and following and block != following:
+            return block.strip(), "first heading line"
+        break
+    return shortened(text), "first sentence, shortened"
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line reads like a headline: short, begun with a capital or a figure, not ended with a stop."""
+    line = line.strip()
+    words = line.split()
+    if not 3 <= len(words) <= _MOST_WORDS or not 12 <= len(line) <= 220:
+        return False
+    bare = line.rstrip(_CLOSERS)
+    if _CREDITED.search(line) or bare[-1:] in ".,;:。" or bare.endswith((" —", " –")) or line[0].islower():
+        return False
+    return not (line[0] in '"“' and line[-1] in '"”' and len(words) > 15)
+
+
+def is_label(line: str, following: str) -> bool:
+    """Whether a line is the name of a section or a site ("Iraq News") above the headline."""
+    words = re.findall(r"\w+", line.lower())
+    if not words or len(words) > 3 or line.rstrip()[-1:] in ".?!":
+        return False
+    if all(word in _LABELS for word in words) or words[-1] in {"news", "analysis", "opinion", "exclusive"}:
+        return True
+    return len(words) <= 2 and is_heading(following)
+
+
+def _is_date_line(line: str) -> bool:
+    """Whether a line holds little more than a date."""
+    return (
+        len(line) <= 60
+        and len(line.split()) <= 9
+        and any(c.isdigit() for c in line)
+        and parse_date(line) is not None
+    )
+
+
+def shortened(text: str, most: int = 100) -> str:
+    """The first sentence of the text, cut at a word when it is long."""
+    spans = sentence_spans(text[:2000])
+    if not spans:
+        return ""
+    sentence = " ".join(text[spans[0][0] : spans[0][1]].split())
+    if len(sentence) <= most:
+        return sentence.rstrip(".")
+    cut = sentence.rfind(" ", 0, most)
+    return sentence[: cut if cut > most // 2 else most].rstrip(" ,;:–—-") + "…"
