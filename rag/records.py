@@ -122,6 +122,12 @@ class Understood:
     names: tuple[NameMatch, ...] = ()
     parts: tuple[str, ...] = ()
     """Sub-questions of a comparison, searched apart and merged."""
+    days: Window = Window()
+    """Exactly the days the question names; articles about them may be published later (see `window`)."""
+    preferred_outlets: tuple[str, ...] = ()
+    """Outlets given as a source ("according to AFP"): to be favoured, not required as `outlets` are."""
+    notes: tuple[str, ...] = ()
+    """What the reader must know of how the question was read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""Completes a question from the conversation by rules, so that it can be searched on its own."""
+
+import re
+from collections.abc import Sequence
+
+from rag.question.names import collect_names
+from rag.records import Turn
+
+_OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
+_INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|its?|that|those|these|this(?! (?:week|month|year"
+    r"|morning|weekend|summer|winter|spring|autumn))|there(?! (?:is|are|was|were|been))|then"
+    r"|the (?:same|other|latter|former))\b"
+    r"(?! (?:is|was) (?:true|known))",
+    re.IGNORECASE,
+)
+_WHO_OR_WHAT = re.compile(r"\b(?:he|she|they|him|her|them|his|their|its?)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"^(?:(?:who|whom|whose|what|when|where|which|why|how(?: many| much| long| often| far)?)\b\s*)?"
+    r"(?:(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|tell me|about|happened"
+    r"|to|in|on|at)\b\s+)*",
+    re.IGNORECASE,
+)
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+")
+_COMPLETED = re.compile(r" \(about: (.+)\)$")
+_MARKS = re.compile(r"\s*\[\d+\]")
+_SHORT = 5
+_MAX_NAMES = 3
+
+
+def complete(question: str, turns: Sequence[Turn]) -> str:
+    """The question as it stands on its own: the same, or with what the conversation was about put behind it.
+
+    A question needs the conversation when it opens as a follow-up ("and …", "what about …"), points back
+    ("he", "it", "that") without naming anybody itself, or is short and names nothing.
+
+    Args:
+        question: what was asked last.
+        turns: earlier questions and answers, the oldest first.
+    """
+    asked = question.strip()
+    if not turns or not _needs_more(asked):
+        return question
+    topic = _topic(turns)
+    core = _OPENING.sub("", asked)
+    core = core[:1].upper() + core[1:]
+    people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1].answer, topic)
+    about = "; ".join([*([topic] if topic else []), *([", ".join(people)] if people else [])])
+    return f"{core} (about: {about})" if about else core
+
+
+def _needs_more(question: str) -> bool:
+    if _OPENING.search(question) or _INSTEAD.search(question):
+        return True
+    names = _CAPITAL_INSIDE.search(question)
+    pointing = _POINTING.search(question)
+    if pointing:
+        # "What did Raisi say of his talks?" points at its own name; "it" before any name points back.
+        return names is None or names.start() > pointing.start()
+    return names is None and len(question.split()) <= _SHORT
+
+
+def _topic(turns: Sequence[Turn]) -> str:
+    """What the last question was about, itself completed from the questions before it."""
+    last = complete(turns[-1].question, turns[:-1]).strip().rstrip("?!. ")
+    if completed := _COMPLETED.search(last):
+        return completed[1]
+    topic = _ASKING.sub("", _OPENING.sub("", last))
+    return topic or last
+
+
+def _answer_names(answer: str, topic: str) -> list[str]:
+    """The first full names of the answer that the topic does not hold, for "he", "it" and "they"."""
+    names: list[str] = []
+    for name in collect_names(_MARKS.sub("", f"it: {answer}")):
+        inside = any(name in longer for longer in [topic, *names])
+        if not inside and not name.islower():
+            names.append(name)
+    return names[:_MAX_NAMES]

@@ -1,0 +1,166 @@
+"""The outlets a question names as its source, of those that the library holds articles from."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal["only", "prefer"]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletReading:
+    """Outlets named as a source, as the library spells them.
+
+    "only": the question asks what that outlet published ("What did Reuters report?"). "prefer": it gives the
+    outlet as the source of a fact ("according to AFP"), which other outlets print too.
+    """
+
+    outlets: tuple[str, ...] = ()
+    mode: Mode = "prefer"
+
+
+_ALIASES = {
+    "agencefrancepresse": "afp",
+    "associatedpress": "ap",
+    "apnews": "ap",
+    "nyt": "newyorktimes",
+    "nytimes": "newyorktimes",
+    "wapo": "washingtonpost",
+    "wsj": "wallstreetjournal",
+    "jpost": "jerusalempost",
+    "ft": "financialtimes",
+    "toi": "timesofisrael",
+    "scmp": "southchinamorningpost",
+    "bbcnews": "bbc",
+    "britishbroadcastingcorporation": "bbc",
+    "cnninternational": "cnn",
+    "cablenewsnetwork": "cnn",
+    "unitedpressinternational": "upi",
+    "deutschepresseagentur": "dpa",
+    "deutschewelle": "dw",
+    "nationalpublicradio": "npr",
+    "voiceofamerica": "voa",
+    "radiofreeeurope": "rferl",
+    "rferadiofreeeurope": "rferl",
+    "latimes": "losangelestimes",
+    "aljazeeraenglish": "aljazeera",
+    "foxnews": "fox",
+    "skynews": "sky",
+}
+"""Other names of an outlet, letters only; both sides are compared after this."""
+_COMMON = frozenset(
+    """time times week hill sun independent mirror standard post national nation economist observer star mail
+    express telegraph herald globe today insider wire people fortune variety metro local atlantic intercept
+    nature science vice world sky fox guardian monitor tribune journal record citizen age conversation
+    spectator record axios politico quartz slate vox mint print quint dawn hindu australian i one new republic
+    register verge ringer cut root grid messenger dispatch chronicle sentinel ledger press voice forward
+    tablet athletic federalist american prospect progressive onion day daily drive street points
+    """.split()  # noqa: SIM905
+)
+"""Names that are words too: they count only with their capital and beside a word of telling."""
+_SUFFIX = re.compile(r"\.(?:com?|org|net|gov|edu|info|int|news|tv)?(?:\.?[a-z]{2})?$")
+_SAY = (
+    r"(?:report|say|write|publish|claim|cover|describe|tell|mention|note|state|reveal|find|argue|quote|cite"
+    r"|broadcast|print|carry|allege|suggest|estimate)"
+)
+_SAID = (
+    r"(?:report(?:s|ed|ing)?|says?|said|writes?|wrote|publish(?:es|ed)?|claim(?:s|ed)?|cover(?:s|ed)?|cit(?:es|ed)"
+    r"|quot(?:es|ed)|tells?|told|described?|revealed)"
+)
+_WORKS = (
+    r"(?:articles?|stories|story|coverage|reports?|reporting|pieces?|headlines?|news"
+    r"|account|version|editorials?)"
+)
+_ONLY = (
+    re.compile(rf"\b(?:did|does|do|has|have|had|would) (?:the )?(?-i:@) {_SAY}", re.IGNORECASE),
+    re.compile(
+        rf"\b{_WORKS} (?:published |printed )?(?:in|from|by|on|at|of) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE
+    ),
+    re.compile(rf"(?-i:@)(?:['’]s?)? (?:\w+ )?{_WORKS}\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:published|printed|carried|covered|reported) (?:in|by) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE
+    ),
+    re.compile(r"\bonly (?:in|from|by) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE),
+    re.compile(
+        r"\b(?:do|does|did|what) (?:the )?(?-i:@)(?: and (?-i:@))? (?:say|report|write|claim)\b",
+        re.IGNORECASE,
+    ),
+)
+_PREFER = (
+    re.compile(
+        r"\b(?:according to|as reported by|citing|as told to|told|per) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE
+    ),
+    re.compile(rf"(?-i:@) (?:has |have |had )?{_SAID}\b", re.IGNORECASE),
+)
+_LOOSE = re.compile(r"\b(?:in|on|from|by|via) (?:the )?(?-i:@)(?!\w|['’]s)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_](?:[\w.&-]*\w)?")
+_MARK = "@"
+
+
+def find_outlets(question: str, known: Sequence[str]) -> OutletReading:
+    """The outlets of the library that the question names as a source.
+
+    Capitals, "the", common abbreviations and web addresses do not matter (NYT, nytimes.com, The New York
+    Times), except for names that are common words (The Week, Time). An outlet that is the subject ("Who
+    bought CNN?") is no source.
+
+    Args:
+        question: the question as asked.
+        known: the outlets that the library holds.
+    """
+    by_form: dict[str, list[str]] = {}
+    for outlet in known:
+        by_form.setdefault(_form(outlet), []).append(outlet)
+    by_form.pop("", None)
+    found: dict[str, Mode] = {}
+    for start, end, form in _mentions(question, by_form):
+        mode = _mode(question, start, end, strict=form in _COMMON)
+        if mode is not None:
+            for outlet in by_form[form]:
+                found[outlet] = "only" if mode == "only" or found.get(outlet) == "only" else "prefer"
+    only = tuple(outlet for outlet, mode in found.items() if mode == "only")
+    return OutletReading(only, "only") if only else OutletReading(tuple(found), "prefer")
+
+
+def _form(name: str) -> str:
+    """The letters that identify an outlet: no case, spaces, "the" or web address around them."""
+    text = name.casefold().strip()
+    if " " not in text and "." in text:
+        text = re.sub(r"^(?:https?://)?(?:www\.)?", "", text).split("/")[0]
+        stem = _SUFFIX.sub("", text)
+        text = stem.rsplit(".", 1)[-1] if stem else text
+    text = re.sub(r"^the ", "", text)
+    letters = re.sub(r"[^\w]|_", "", text)
+    return _ALIASES.get(letters, letters)
+
+
+def _mentions(question: str, by_form: dict[str, list[str]]) -> Iterator[tuple[int, int, str]]:
+    """Slices of the question that are an outlet's name, the longest first, none inside another."""
+    words = [(match.start(), match.end()) for match in _WORD.finditer(question)]
+    taken: list[tuple[int, int]] = []
+    for size in range(min(6, len(words)), 0, -1):
+        for first in range(len(words) - size + 1):
+            start, end = words[first][0], words[first + size - 1][1]
+            form = _form(question[start:end])
+            if form not in by_form or any(start < other and end > begin for begin, other in taken):
+                continue
+            if form in _COMMON and not _capital(question[start:end]):
+                continue
+            taken.append((start, end))
+            yield start, end, form
+
+
+def _capital(mention: str) -> bool:
+    """Whether the name itself, not just its article, is written with a capital."""
+    return re.sub(r"^the ", "", mention, flags=re.IGNORECASE)[:1].isupper()
+
+
+def _mode(question: str, start: int, end: int, *, strict: bool) -> Mode | None:
+    """How the question uses the name at this place; None when it is not a source."""
+    marked = question[:start] + _MARK + question[end:]
+    if any(pattern.search(marked) for pattern in _ONLY[: 4 if strict else None]):
+        return "only"
+    if any(pattern.search(marked) for pattern in _PREFER):
+        return "prefer"
+    return "prefer" if not strict and _LOOSE.search(marked) else None

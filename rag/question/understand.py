@@ -1,0 +1,85 @@
+"""Puts together what a question asks for: dates, outlets, names, parts, completed from the conversation."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rag.question.dates import ANY_DAY, DateReading, find_window
+from rag.question.followup import complete
+from rag.question.names import NameBook, match_names
+from rag.question.outlets import find_outlets
+from rag.question.parts import split_parts
+from rag.records import Filters, Turn, Understood, Window
+
+
+def understand(
+    question: str,
+    *,
+    turns: Sequence[Turn],
+    filters: Filters,
+    today: date,
+    outlets: Sequence[str],
+    names: NameBook,
+    covers: Window = ANY_DAY,
+) -> Understood:
+    """What the question asks for, as it is searched.
+
+    The user's filters narrow the search and are never widened: dates in the question count only inside them.
+    Relative words are read against the user's "as of", else `today`. "As of" in the question counts when it
+    is earlier still.
+
+    Args:
+        question: what was asked.
+        turns: the conversation before it, the oldest turn first.
+        filters: what the user set beside the question.
+        today: the day of asking.
+        outlets: the outlets that the library holds.
+        names: the names that occur in the articles.
+        covers: the first and last day that articles were published on. Words that count from today ("this
+            week") are not used as a filter when the articles end before; a note says so.
+    """
+    standalone = complete(question, turns)
+    reading = find_window(standalone, filters.as_of or today)
+    as_of = min(filter(None, (filters.as_of, reading.as_of)), default=None)
+    window, notes = _window(reading, filters, covers, as_of)
+    only, preferred, outlet_notes = _outlets(standalone, filters, outlets)
+    return Understood(
+        asked=question,
+        standalone=standalone,
+        window=window,
+        as_of=as_of,
+        outlets=only,
+        names=match_names(standalone, names) if filters.names else (),
+        parts=split_parts(standalone),
+        days=reading.said,
+        preferred_outlets=preferred,
+        notes=notes + outlet_notes,
+    )
+
+
+def _window(
+    reading: DateReading, filters: Filters, covers: Window, as_of: date | None
+) -> tuple[Window, tuple[str, ...]]:
+    """The publication days to search, and what the reader must know of them."""
+    own = Window(filters.since, filters.until)
+    since = reading.window.since
+    if as_of is None and reading.relative and since and covers.until and since > covers.until:
+        said = " and ".join(reading.matched)
+        note = f"The newest article is of {covers.until}, so “{said}” was not used to narrow the search."
+        return own, (note,)
+    window = reading.window.narrowed(own)
+    if window.since and window.until and window.since > window.until:
+        said = " and ".join(reading.matched)
+        return own, (f"“{said}” lies outside the dates you set, which were used instead.",)
+    return window, ()
+
+
+def _outlets(
+    question: str, filters: Filters, known: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Outlets to search only, outlets to prefer, and what the reader must know of them."""
+    reading = find_outlets(question, filters.outlets or known)
+    if reading.mode == "only" and reading.outlets:
+        return reading.outlets, (), ()
+    outside = find_outlets(question, known).outlets if filters.outlets and not reading.outlets else ()
+    notes = tuple(f"{outlet} is not among the outlets you chose." for outlet in outside)
+    return filters.outlets, reading.outlets, notes
