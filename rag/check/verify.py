@@ -14,8 +14,8 @@ from rag.records import Check, Verdict
 
 Similarity = Callable[[Sequence[str], Sequence[str]], NDArray[np.float64]]
 
-_PENALTIES = {"number": 1.2, "date": 1.2, "name": 1.5, "negation": 1.0, "mood": 0.5, "roles": 1.2, "place": 0.8,
-              "speaker": 1.0, "opposite": 1.0}  # fmt: skip
+_PENALTIES = {"number": 1.2, "date": 1.2, "name": 1.5, "negation": 1.0, "mood": 0.3, "roles": 1.2, "place": 0.3,
+              "speaker": 0.3, "opposite": 0.5}  # fmt: skip
 _SUPPORTED = 0.5
 _PARTLY = 0.35
 
@@ -48,7 +48,7 @@ def verify(
 
 
 def _score(shared: Overlap, wrong: Sequence[Finding]) -> float:
-    points = -6.0 + 4.0 * shared.weighted + 4.0 * shared.plain + 2.5 * shared.order
+    points = -6.0 + 4.0 * shared.weighted + 4.0 * shared.plain + 8.0 * shared.order**3
     points -= sum((1.0 if each.contradicted else 0.5) * _PENALTIES[each.kind] for each in wrong)
     return 1.0 / (1.0 + math.exp(-points))
 

@@ -8,7 +8,8 @@ from importlib.resources import files
 
 import snowballstemmer
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_](?=\.))*|[^\w\s]", re.UNICODE)
+# "100, 000" is one figure: texts taken from PDF and some archives part the thousands so.
+_TOKEN = re.compile(r"\d{1,3}(?:, \d{3})+(?![\d,])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_](?=\.))*|[^\w\s]", re.UNICODE)
 _LETTER_MARKS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"}
 )
@@ -71,7 +72,7 @@ def _word(written: str, start: int) -> Word:
 @lru_cache(maxsize=65536)
 def _forms(written: str) -> tuple[str, str, str, bool]:
     """Folded form, stem and idea of a word, and whether it carries meaning."""
-    folded = fold(written)
+    folded = fold(written).replace(", ", ",")
     if folded in ("n't", "'t"):
         folded = "not"
     if not folded[:1].isalnum():
