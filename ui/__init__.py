@@ -1,0 +1,1 @@
+"""The web page: one panel a file, and views that make escaped HTML of records."""
