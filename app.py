@@ -22,11 +22,12 @@ from rag.index.embed import Embedder, SentenceEmbedder
 from rag.index.health import Health, check_health
 from rag.index.index import ArticleIndex
 from rag.index.library import Library
+from rag.index.stored import NamedKey
 from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
 from rag.index.writer import IndexWriter
 from rag.models import build_model
-from rag.question.names import collect_names
+from rag.question.names import collect_names, name_key
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.tokens import TokenCounter
@@ -85,11 +86,15 @@ def build(settings: Settings, today: Callable[[], date] = lambda: datetime.now(U
         IndexWriter(library, builds, vectors, words, embedder),
         folder,
         split=partial(_split, size=settings.passage_tokens, embedder=embedder),
-        names=lambda text: tuple(sorted(set(collect_names(text)))),
+        names=_names,
         limits=ReadLimits(),
     )
     health = partial(check_health, library, vectors, words, folder)
     return Parts(settings, library, index, assistant, updater, health)
+
+
+def _names(text: str) -> tuple[NamedKey, ...]:
+    return tuple(NamedKey(name, name_key(name)) for name in sorted(set(collect_names(text))))
 
 
 def _split(text: str, title: str, *, size: int, embedder: Embedder) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from ingest.plan import Plan
 from ingest.records import Prepared
-from rag.index.stored import NewText, StoredArticle, passage_id
+from rag.index.stored import NamedKey, NewText, StoredArticle, passage_id
 from rag.index.writer import IndexWriter
 from rag.index.writer import Prepared as ReadyArticle
 from rag.records import Passage
@@ -66,7 +66,7 @@ def apply(
     writer: IndexWriter,
     *,
     split: Splitter,
-    names: Callable[[str], tuple[str, ...]],
+    names: Callable[[str], tuple[NamedKey, ...]],
     build: str,
     progress: Callable[[Progress], None] = lambda _progress: None,
 ) -> Applied:
@@ -132,7 +132,7 @@ def _batches(articles: Iterator[Prepared]) -> Iterator[list[Prepared]]:
         yield batch
 
 
-def _ready(prepared: Prepared, split: Splitter, names: Callable[[str], tuple[str, ...]]) -> ReadyArticle:
+def _ready(prepared: Prepared, split: Splitter, names: Callable[[str], tuple[NamedKey, ...]]) -> ReadyArticle:
     article, text = prepared.article, prepared.text
     passages = tuple(
         Passage(passage_id(article.text_hash, start, end), article.text_hash, start, end, text[start:end])

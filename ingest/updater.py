@@ -14,6 +14,7 @@ from ingest.plan import Plan, make_plan, plan_removal
 from ingest.read import ReadLimits
 from rag.errors import ArticleError, IndexBusyError
 from rag.index.index import ArticleIndex
+from rag.index.stored import NamedKey
 from rag.index.writer import IndexWriter
 
 log = logging.getLogger(__name__)
@@ -29,7 +30,7 @@ class Updater:
         folder: Path,
         *,
         split: Splitter,
-        names: Callable[[str], tuple[str, ...]],
+        names: Callable[[str], tuple[NamedKey, ...]],
         limits: ReadLimits,
     ) -> None:
         """`folder` is the index's own: it holds the lock and the articles added on the page."""

@@ -50,7 +50,7 @@ class Builds:
             ]
             if rows:
                 connection.execute(insert(t.passages), rows)
-            names = [{"text_hash": x.hash, "name": name} for x in new for name in x.names]
+            names = [{"text_hash": x.hash, "name": one.name, "key": one.key} for x in new for one in x.names]
             if names:
                 connection.execute(insert(t.names), names)
 
@@ -172,11 +172,8 @@ class Builds:
         found: list[Passage] = []
         with self._database.transaction() as connection:
             for part in chunks(hashes):
-                bodies = dict(
-                    connection.execute(
-                        select(t.texts.c.hash, t.texts.c.text).where(t.texts.c.hash.in_(part))
-                    ).tuples()
-                )
+                query = select(t.texts.c.hash, t.texts.c.text).where(t.texts.c.hash.in_(part))
+                bodies = {row.hash: row.text for row in connection.execute(query)}
                 rows = connection.execute(select(t.passages).where(t.passages.c.text_hash.in_(part)))
                 found += [
                     Passage(r.id, r.text_hash, r.start, r.end, bodies[r.text_hash][r.start : r.end])

@@ -65,6 +65,9 @@ class SentenceEmbedder:
     def _model(self) -> "SentenceTransformer":
         import torch  # noqa: PLC0415 - seconds to import; only embedding needs it
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+        from transformers.utils import logging as transformers_logging  # noqa: PLC0415
+
+        transformers_logging.disable_progress_bar()  # it would draw over our own
 
         capabilities = torch.cpu.get_capabilities()
         fast = bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))

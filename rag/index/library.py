@@ -115,14 +115,13 @@ class Library:
                     found.setdefault(row.story, []).append(article_of(row))
         return found
 
-    def names(self) -> list[tuple[str, int]]:
-        """Each name in the live articles, and in how many texts it occurs."""
+    def names(self) -> list[tuple[str, str, int]]:
+        """Each name in the live articles, its key, and in how many texts it occurs."""
         live = select(t.articles.c.text_hash)
-        query = (
-            select(t.names.c.name, func.count()).where(t.names.c.text_hash.in_(live)).group_by(t.names.c.name)
-        )
+        columns = (t.names.c.name, t.names.c.key)
+        query = select(*columns, func.count()).where(t.names.c.text_hash.in_(live)).group_by(*columns)
         with self._database.transaction() as connection:
-            return [(name, count) for name, count in connection.execute(query)]
+            return [(name, key, count) for name, key, count in connection.execute(query)]
 
     def outlets(self) -> list[tuple[str, int]]:
         """Each outlet of the live articles and how many it has, most first."""

@@ -75,6 +75,7 @@ names = Table(
     metadata,
     Column("text_hash", String, ForeignKey("texts.hash"), nullable=False),
     Column("name", String, nullable=False),
+    Column("key", String, nullable=False),
     Index("names_by_text", "text_hash"),
 )
 

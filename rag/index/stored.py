@@ -24,13 +24,21 @@ class StoredArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedKey:
+    """A name as a text spells it, and the key that its other spellings share."""
+
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewText:
     """A cleaned text with the spans of its passages and the names in it."""
 
     hash: str
     text: str
     passages: tuple[Passage, ...]
-    names: tuple[str, ...] = ()
+    names: tuple[NamedKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,162 @@
+"""The index: real Chroma, tantivy and SQLite behind one commit point."""
+
+from datetime import date
+
+import pytest
+from conftest import article, open_stores, prepared
+
+from rag.errors import EmptyIndexError
+from rag.index.facts import Scope
+from rag.index.stored import Change
+
+HARBOUR = article("harbour", "A cargo ship caught fire in the harbour. Nine sailors were rescued by a tug.")
+BRIDGE = article("bridge", "The old bridge was closed for repairs. Engineers found cracks in two pillars.")
+NOW = Scope()
+
+
+def found(stores, question, scope=NOW):
+    """Ids of the articles found, best first."""
+    candidates = stores.index.search(question, scope, limit=20).candidates
+    return list(dict.fromkeys(one.articles[0].id for one in candidates))
+
+
+def test_nothing_is_answered_before_the_first_build(stores):
+    """An empty index says what to do."""
+    with pytest.raises(EmptyIndexError, match="dateline ingest"):
+        stores.index.search("Who was rescued?", NOW, limit=5)
+
+
+def test_a_passage_is_found_by_meaning_and_by_words(stores):
+    """Both stores give their ranks for the right passage."""
+    stores.put(HARBOUR, BRIDGE)
+    best = stores.index.search("How many sailors were rescued?", NOW, limit=5).candidates[0]
+    assert best.passage.text == "Nine sailors were rescued by a tug."
+    assert (best.vector_rank, best.word_rank) == (0, 0)
+
+
+def test_a_passage_is_a_true_slice_of_its_article(stores):
+    """text[start:end] == passage for everything found."""
+    stores.put(HARBOUR, BRIDGE)
+    for one in stores.index.search("cracks in the pillars", NOW, limit=20).candidates:
+        text = stores.library.text(one.passage.text_hash)
+        assert text[one.passage.start : one.passage.end] == one.passage.text
+
+
+def test_a_build_shows_nothing_before_its_commit(stores):
+    """Texts, vectors and words on disk answer nobody until the commit."""
+    stores.put(BRIDGE)
+    stores.writer.begin(lambda _count: None)
+    stores.writer.add([prepared(*HARBOUR)], lambda _count: None)
+    assert found(stores, "How many sailors were rescued?") == ["bridge"]
+    stores.writer.commit(Change())
+    assert found(stores, "How many sailors were rescued?")[0] == "harbour"
+
+
+def test_a_removed_article_is_gone_before_the_sweep(stores):
+    """The commit alone takes it from every answer; the sweep only frees the place."""
+    stores.put(HARBOUR, BRIDGE)
+    stores.writer.commit(Change(removed=("harbour",)))
+    assert found(stores, "How many sailors were rescued?") == ["bridge"]
+    assert stores.writer.sweep() == 2
+    assert stores.library.text(HARBOUR[0].text_hash) is None
+
+
+def test_an_open_index_sees_what_another_process_wrote(stores, tmp_path, embedder):
+    """The next search notices the new build, without reopening by hand."""
+    stores.put(BRIDGE)
+    assert found(stores, "sailors rescued") == ["bridge"]
+    other = open_stores(tmp_path, embedder)
+    other.put(HARBOUR, removed=("bridge",))
+    assert found(stores, "sailors rescued") == ["harbour"]
+
+
+def test_writing_the_same_articles_again_changes_no_digest(stores):
+    """Ids come from content, so a second build of the same articles is the same build."""
+    first = stores.put(HARBOUR, BRIDGE)
+    second = stores.put(HARBOUR, BRIDGE)
+    assert first.split("-")[1] == second.split("-")[1]
+    assert stores.vectors.count() == stores.words.count() == 4
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        pytest.param(Scope(until=date(2024, 1, 31)), {"early"}, id="until"),
+        pytest.param(Scope(since=date(2024, 2, 1)), {"late"}, id="since"),
+        pytest.param(Scope(date(2024, 1, 10), date(2024, 1, 10)), {"early"}, id="one day"),
+        pytest.param(Scope(outlets=("Other",)), {"late"}, id="outlet"),
+        pytest.param(Scope(outlets=("Other", "Sample Wire")), {"early", "late", "undated"}, id="two outlets"),
+        pytest.param(Scope(until=date(2023, 1, 1)), set(), id="before all"),
+    ],
+)
+def test_a_scope_is_kept_inside_both_stores(stores, scope, expected):
+    """Days and outlets narrow the search itself; undated articles are outside every dated scope."""
+    stores.put(
+        article("early", "The ferry sank near the island in the storm.", day=date(2024, 1, 10)),
+        article(
+            "late", "The ferry was raised from the sea near the island.", day=date(2024, 3, 1), outlet="Other"
+        ),
+        article("undated", "A ferry and an island are in this text.", day=None),
+    )
+    assert set(found(stores, "ferry near the island", scope)) == expected
+
+
+def test_two_prints_of_one_text_answer_for_their_own_day_and_outlet(stores):
+    """A text shared by two articles is cited from the print that the scope allows."""
+    text = "Firefighters put out the blaze at the mill."
+    stores.put(
+        article("wire", text, day=date(2024, 1, 1), outlet="Wire"),
+        article("paper", text, day=date(2024, 1, 9), outlet="Paper"),
+    )
+    assert stores.vectors.count() == 1
+    assert found(stores, "blaze at the mill", Scope(outlets=("Paper",))) == ["paper"]
+    assert found(stores, "blaze at the mill", Scope(until=date(2024, 1, 5))) == ["wire"]
+    assert found(stores, "blaze at the mill", Scope(date(2024, 1, 3), date(2024, 1, 5))) == []
+
+
+def test_a_print_that_comes_later_is_found_by_its_own_outlet(stores):
+    """Facts of a text widen when another article with the same text arrives, and narrow when it goes."""
+    text = "Firefighters put out the blaze at the mill."
+    wire, paper = article("wire", text, outlet="Wire"), article("paper", text, outlet="Paper")
+    stores.put(wire)
+    stores.put(paper)
+    assert found(stores, "blaze at the mill", Scope(outlets=("Paper",))) == ["paper"]
+    stores.put(removed=("wire",))
+    assert found(stores, "blaze at the mill", Scope(outlets=("Wire",))) == []
+    assert found(stores, "blaze at the mill") == ["paper"]
+
+
+def test_a_killed_repair_is_finished_by_the_next_build(stores):
+    """Live texts whose vectors or words are missing are indexed before anything else."""
+    stores.put(HARBOUR, BRIDGE)
+    stores.builds.unmark_indexed()
+    stores.vectors.clear()
+    stores.words.clear()
+    stores.put()
+    assert found(stores, "How many sailors were rescued?")[0] == "harbour"
+
+
+def test_repair_makes_vectors_and_words_anew(stores):
+    """Damaged stores are made again from the library."""
+    stores.put(HARBOUR, BRIDGE)
+    stores.vectors.clear()
+    assert stores.writer.repair(lambda _count: None) == 4
+    assert stores.vectors.count() == stores.words.count() == 4
+    assert found(stores, "How many sailors were rescued?")[0] == "harbour"
+
+
+def test_words_find_a_name_by_its_other_spelling(stores):
+    """A group of spellings counts as the word that was asked."""
+    stores.put(article("a", "Kataib Hizbullah denied it."), article("b", "The ministry denied it."))
+    hits = stores.words.search("who denied", 5, NOW, [("Hezbollah", "Hizbullah")])
+    _, live = stores.library.live([hits[0].id])
+    assert live[hits[0].id][1][0].id == "a"
+
+
+def test_past_articles_are_remembered_by_title_alone(stores):
+    """A citation can say "removed since"; the text itself is not kept."""
+    stores.put(HARBOUR, BRIDGE)
+    stores.put(removed=("harbour",))
+    assert stores.library.past_title("harbour") == "About harbour"
+    assert stores.library.text(HARBOUR[0].text_hash) is None
+    assert stores.library.article("harbour") is None
