@@ -1,0 +1,58 @@
+"""Question and passage as one row of tokens, with the way back to the passage's characters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+QUESTION_TOKENS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Tokens of `[CLS] question [SEP] passage [SEP]`."""
+
+    ids: list[int]
+    passage_from: int
+    """Position of the passage's first token; the ones before belong to the question."""
+    offsets: list[tuple[int, int]]
+    """Characters of the passage that each of its tokens covers."""
+
+
+class PairTokenizer:
+    """Builds pairs with the encoder's own tokenizer."""
+
+    def __init__(self, encoder: Path, max_tokens: int = 176) -> None:
+        self._tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self._max_tokens = max_tokens
+        self._first = self._tokenizer.token_to_id("[CLS]")
+        self._between = self._tokenizer.token_to_id("[SEP]")
+
+    def pairs(self, question: str, passages: Sequence[str]) -> list[Pair]:
+        """One pair a passage; a passage too long for the row loses its end, never the question."""
+        asked = self._tokenizer.encode(question, add_special_tokens=False).ids[:QUESTION_TOKENS]
+        head = [self._first, *asked, self._between]
+        room = self._max_tokens - len(head) - 1
+        encoded = self._tokenizer.encode_batch(list(passages), add_special_tokens=False)
+        return [
+            Pair([*head, *one.ids[:room], self._between], len(head), list(one.offsets[:room]))
+            for one in encoded
+        ]
+
+
+def padded(pairs: Sequence[Pair]) -> tuple[Tensor, Tensor, Tensor]:
+    """Ids, token types and mask, each `[pairs, longest]`."""
+    longest = max(len(pair.ids) for pair in pairs)
+    ids = torch.zeros(len(pairs), longest, dtype=torch.long)
+    types = torch.zeros_like(ids)
+    mask = torch.zeros_like(ids)
+    for row, pair in enumerate(pairs):
+        ids[row, : len(pair.ids)] = torch.tensor(pair.ids)
+        types[row, pair.passage_from : len(pair.ids)] = 1
+        mask[row, : len(pair.ids)] = 1
+    return ids, types, mask

@@ -1,0 +1,1 @@
+"""Trains the small reader: `python -m train.reader`."""
