@@ -1,6 +1,7 @@
 """A real server on loopback that speaks the OpenAI chat protocol and replies by script."""
 
 import json
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -36,7 +37,9 @@ def model_server(script: Script) -> Iterator[str]:
             request = json.loads(self.rfile.read(length))
             script.requests.append(request)
             if script.status != 200:
-                self._json(script.status, {"error": {"message": f"scripted {script.status}", "type": "scripted"}})
+                self._json(
+                    script.status, {"error": {"message": f"scripted {script.status}", "type": "scripted"}}
+                )
                 return
             reply = script.reply(request["messages"]) if callable(script.reply) else script.reply
             self.send_response(200)
@@ -46,18 +49,29 @@ def model_server(script: Script) -> Iterator[str]:
             pieces = [reply[at : at + script.piece] for at in range(0, len(reply), script.piece)]
             for number, piece in enumerate(pieces):
                 if script.drop_after is not None and number >= script.drop_after:
-                    self.connection.close()
+                    self.connection.shutdown(socket.SHUT_RDWR)
+                    self.close_connection = True
                     return
                 self._event({"choices": [{"index": 0, "delta": {"role": "assistant", "content": piece}}]})
                 time.sleep(script.pause)
             self._event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
-            usage = {"prompt_tokens": 321, "completion_tokens": len(pieces), "total_tokens": 321 + len(pieces)}
+            usage = {
+                "prompt_tokens": 321,
+                "completion_tokens": len(pieces),
+                "total_tokens": 321 + len(pieces),
+            }
             self._event({"choices": [], "usage": usage})
             self._chunk(b"data: [DONE]\n\n")
             self._chunk(b"")
 
         def _event(self, event: dict[str, object]) -> None:
-            full = {"id": "scripted", "object": "chat.completion.chunk", "created": 0, "model": "scripted", **event}
+            full = {
+                "id": "scripted",
+                "object": "chat.completion.chunk",
+                "created": 0,
+                "model": "scripted",
+                **event,
+            }
             self._chunk(b"data: " + json.dumps(full).encode() + b"\n\n")
 
         def _chunk(self, data: bytes) -> None:

@@ -56,7 +56,10 @@ def test_a_package_imports_nothing_from_the_layers_above_it(package):
 def test_a_library_is_imported_in_one_room(library):
     """Replacing a store or a tokenizer touches one file."""
     users = {
-        str(path.relative_to(ROOT)) for package in PACKAGES for path in files(package) if library in imported(path)
+        str(path.relative_to(ROOT))
+        for package in PACKAGES
+        for path in files(package)
+        if library in imported(path)
     }
     assert users <= ONE_ROOM[library]
 

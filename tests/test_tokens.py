@@ -62,7 +62,9 @@ def test_a_download_that_hangs_does_not_hang_the_count(monkeypatch, tmp_path):
     monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
     monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{silent.getsockname()[1]}")
     counted = []
-    worker = threading.Thread(target=lambda: counted.append(TokenCounter("o200k_base", seconds=0.3).count("a b")))
+    worker = threading.Thread(
+        target=lambda: counted.append(TokenCounter("o200k_base", seconds=0.3).count("a b"))
+    )
     worker.start()
     worker.join(20)
     silent.close()

@@ -1,0 +1,52 @@
+"""Citation marks are read back from an answer and checked against the passages there were."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.answer.cite import read_marks, without_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A was hit [1].", [("A was hit.", (1,))], id="before the stop"),
+        pytest.param("A was hit. [1]", [("A was hit.", (1,))], id="behind the stop"),
+        pytest.param("A was hit.[1][2]", [("A was hit.", (1, 2))], id="two marks"),
+        pytest.param("A was hit [1, 3].", [("A was hit.", (1, 3))], id="a list"),
+        pytest.param("A was hit [1-3].", [("A was hit.", (1, 2, 3))], id="a range"),
+        pytest.param("A was hit 【2】.", [("A was hit.", (2,))], id="wide brackets"),
+        pytest.param(
+            "A was hit. [1] B fled. [2]", [("A was hit.", (1,)), ("B fled.", (2,))], id="two sentences"
+        ),
+        pytest.param("A was hit.", [("A was hit.", ())], id="none"),
+        pytest.param("“We hit A.” [1]", [("“We hit A.”", (1,))], id="behind a quote"),
+        pytest.param("[1]", [], id="a mark alone"),
+        pytest.param("", [], id="empty"),
+    ],
+)
+def test_marks_belong_to_the_sentence_they_follow(text, expected):
+    """Wherever a model puts its marks, each sentence has its numbers."""
+    cited = read_marks(text, {1, 2, 3})
+    assert [(one.text, one.numbers) for one in cited.sentences] == expected
+    assert cited.invented == ()
+
+
+def test_numbers_that_no_passage_has_are_set_aside():
+    """An invented [9] supports nothing and is said."""
+    cited = read_marks("A was hit [1][9]. B fled [12].", {1, 2})
+    assert [one.numbers for one in cited.sentences] == [(1,), ()]
+    assert cited.invented == (9, 12)
+
+
+def test_figures_in_brackets_that_are_no_marks_stay():
+    """A year in brackets of the article's own words is too long to be a mark."""
+    assert without_marks("It began [2021] there [1].") == "It began [2021] there."
+
+
+@given(st.text(alphabet="ab .[]0123456789-,【】", max_size=60), st.sets(st.integers(1, 9), max_size=5))
+def test_only_known_numbers_come_out_of_any_text(text, known):
+    """Whatever a model writes, a sentence cites only passages that exist."""
+    cited = read_marks(text, known)
+    assert {number for one in cited.sentences for number in one.numbers} <= known
+    assert not set(cited.invented) & known
