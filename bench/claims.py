@@ -1,6 +1,6 @@
 """How well the claim check tells supported claims from others: area under the ROC curve by set.
 
-    python -m bench.claims ../shared/bench/claims.jsonl.gz
+python -m bench.claims ../shared/bench/claims.jsonl.gz
 """
 
 import argparse
@@ -88,7 +88,9 @@ def main() -> None:
         "bigrams": np.array([shared(row, 2) for row in rows]),
         "dateline": np.array([check.score for check in checks]),
     }
-    print(f"{'set':<12}{'claims':>7}" + "".join(f"{name:>22}" for name in columns) + f"{'called supported':>24}")
+    print(
+        f"{'set':<12}{'claims':>7}" + "".join(f"{name:>22}" for name in columns) + f"{'called supported':>24}"
+    )
     for name in sorted(set(sets)):
         of = sets == name
         cells = ""

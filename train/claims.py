@@ -1,6 +1,6 @@
 """Count in how many news articles a word occurs, for the weights that the claim check gives to words.
 
-    python -m train.claims ../shared/train/news_text.jsonl.gz rag/data/check/frequencies.tsv
+python -m train.claims ../shared/train/news_text.jsonl.gz rag/data/check/frequencies.tsv
 """
 
 import argparse

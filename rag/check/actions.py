@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(
 _AUXILIARIES = frozenset(
     "be have do will would can could may might must shall should not never no also then later reportedly".split()
 )
+_SAME_PAST = frozenset("hit hurt cut put set shut split cast beset overrun beat bet rid shed".split())
 _AIMS = frozenset("on against at upon".split())
 _REACH = 9
 
@@ -106,7 +107,7 @@ def _verbal(sentence: Sequence[Word], position: int) -> Action:
 def _passive(sentence: Sequence[Word], position: int) -> bool:
     """Whether the verb at `position` is in the passive: after a form of "be", or before "by"."""
     word = sentence[position]
-    if word.folded.endswith("ing") or word.folded == word.stem and word.idea not in ("attack", "shoot"):
+    if word.folded.endswith("ing") or word.folded == word.stem and word.folded not in _SAME_PAST:
         return False
     if position + 1 < len(sentence) and sentence[position + 1].folded == "by":
         return True
@@ -122,17 +123,19 @@ def _passive(sentence: Sequence[Word], position: int) -> bool:
 
 
 def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> frozenset[str]:
-    """Ideas of the phrase before a verb: its subject. `short` takes the words right before a noun only."""
+    """Ideas of the phrase before a verb: its subject. `short` takes the words right before a noun only.
+
+    A comma or a "who" right before the verb closes an insertion: the subject is on the other side of it.
+    """
     found: set[str] = set()
-    crossed = False
-    for index in range(position - 1, max(-1, position - 1 - (4 if short else 12)), -1):
+    over = False
+    for index in range(position - 1, max(-1, position - 1 - (4 if short else 16)), -1):
         word = sentence[index]
-        if word.folded in ("who", "which", "that") and not found and not crossed:
-            crossed = True
+        inserted = word.folded in (",", "who", "which", "that") and not short
+        if inserted and (over or not found) and not sentence[position].folded.endswith("ing"):
+            over = True
             continue
-        if word.folded == "," and not found and index == position - 2 + int(not crossed) and crossed:
-            continue
-        if word.folded in _BREAKS or (word.idea in action_ideas() and not short):
+        if word.folded in _BREAKS or (word.idea in action_ideas() and not short and not over):
             break
         if short and (word.folded in _PREPOSITIONS or word.stem in _AUXILIARIES):
             break

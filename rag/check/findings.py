@@ -9,12 +9,14 @@ from rag.check.actions import Action, agrees, reversed_roles
 from rag.check.dates import same_day
 from rag.check.figures import fits, rival, same_thing
 from rag.check.names import TITLES, acronyms, same_name
-from rag.check.outcomes import person_ideas
-from rag.check.overlap import credit
+from rag.check.outcomes import OUTCOMES, hints, person_ideas
+from rag.check.overlap import credit, weight
 from rag.check.reading import Reading
+from rag.check.speech import Speech
 from rag.check.words import excluding
 
 Kind = Literal["number", "date", "name", "negation", "mood", "roles", "place", "speaker", "opposite"]
+_FATES = OUTCOMES | frozenset("convict acquit approve reject appoint".split())
 _PLACE_WORDS = frozenset("in at near outside inside".split())
 
 
@@ -31,7 +33,18 @@ class Finding:
 def findings(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> list[Finding]:
     """Everything found wrong with a claim, by its best sentences (`support`, best first) and all evidence."""
     found: list[Finding] = []
-    for check in (_numbers, _dates, _names, _places, _roles, _polarities, _opposites, _speakers):
+    for check in (
+        _numbers,
+        _dates,
+        _names,
+        _places,
+        _roles,
+        _polarities,
+        _opposites,
+        _outcomes,
+        _absent_outcomes,
+        _speakers,
+    ):
         found.extend(check(claim, support, evidence))
     return found
 
@@ -51,7 +64,9 @@ def _numbers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Read
             continue
         if other is not None:
             where = next(s for s, q in near if q is other)
-            yield Finding("number", True, f"the evidence says {_written(where, other.first, other.last)}, not {written}")
+            yield Finding(
+                "number", True, f"the evidence says {_written(where, other.first, other.last)}, not {written}"
+            )
         elif any(fits(quantity, q) and same_thing(quantity, q) for _, q in anywhere):
             continue
         elif any(fits(quantity, q) for _, q in near):
@@ -65,6 +80,8 @@ def _bound_elsewhere(nouns: tuple[str, ...], outcome: str, good: Sequence, other
     if outcome and any(q.outcome == outcome for q in good):
         return False
     mine = set(nouns)
+    if any(not q.nouns and not q.outcome for q in good):
+        return False
     return bool(mine) and bool(mine & set(other.nouns)) and not any(mine & set(q.nouns) for q in good)
 
 
@@ -79,7 +96,9 @@ def _dates(claim: Reading, support: Sequence[Reading], evidence: Sequence[Readin
         clash = next(((s, other) for s, other, same in near if same is False), None)
         if clash is not None:
             sentence, other = clash
-            yield Finding("date", True, f"the evidence says {sentence.text[other.start : other.end]}, not {written}")
+            yield Finding(
+                "date", True, f"the evidence says {sentence.text[other.start : other.end]}, not {written}"
+            )
             continue
         far = [same_day(day, other) for s in evidence for other in s.days]
         if any(far):
@@ -111,13 +130,19 @@ def _places(claim: Reading, support: Sequence[Reading], evidence: Sequence[Readi
             continue
         others = [m for m in theirs if not credit(best.words[m], claim)]
         if others and any(credit(claim.words[n], s) for s in evidence):
-            yield Finding("place", True, f"the evidence says {best.words[others[0]].written}, not {claim.words[n].written}")
+            yield Finding(
+                "place",
+                True,
+                f"the evidence says {best.words[others[0]].written}, not {claim.words[n].written}",
+            )
 
 
 def _placed(sentence: Reading, position: int) -> bool:
     """Whether the name at `position` says where: "in", "at" or "near" stands before it."""
     before = [word.folded for word in sentence.words[max(0, position - 3) : position]]
-    return bool(before) and (before[-1] in _PLACE_WORDS or before[-2:-1] == ["in"] and before[-1] in ("the", "central"))
+    return bool(before) and (
+        before[-1] in _PLACE_WORDS or before[-2:-1] == ["in"] and before[-1] in ("the", "central")
+    )
 
 
 def _roles(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
@@ -126,7 +151,10 @@ def _roles(claim: Reading, support: Sequence[Reading], evidence: Sequence[Readin
         if not same or not (action.agents or action.targets):
             continue
         turned = next((pair for pair in same if reversed_roles(action, pair[1])), None)
-        straight = any(agrees(action, other) and not reversed_roles(action, other) and _shared(action, other) for _, other in same)
+        straight = any(
+            agrees(action, other) and not reversed_roles(action, other) and _shared(action, other)
+            for _, other in same
+        )
         word = claim.words[action.position].written
         if turned is not None and not straight:
             yield Finding("roles", True, f"the evidence has who {word} whom the other way round")
@@ -171,7 +199,11 @@ def _polarities(claim: Reading, support: Sequence[Reading], evidence: Sequence[R
         if mood not in moods and not mine:
             stated = {"fact": "as a fact", "possible": "as possible only", "future": "as still to come"}
             theirs_in_words = " or ".join(stated[each] for each in sorted(moods))
-            yield Finding("mood", mood == "fact", f"“{claim.words[n].written}” is told {theirs_in_words} in the evidence")
+            yield Finding(
+                "mood",
+                mood == "fact",
+                f"“{claim.words[n].written}” is told {theirs_in_words} in the evidence",
+            )
 
 
 def _opposites(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
@@ -181,23 +213,76 @@ def _opposites(claim: Reading, support: Sequence[Reading], evidence: Sequence[Re
     for word in claim.words:
         if word.idea not in table or word.idea in theirs or word.idea.endswith("day"):
             continue
+        if hints().get(word.idea, frozenset()) & theirs.keys():
+            continue
         rivals = [theirs[idea] for idea in table[word.idea] if idea in theirs and idea not in mine]
         if rivals:
             yield Finding("opposite", True, f"the evidence says {rivals[0].written}, not {word.written}")
 
 
 def _speakers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
-    if not claim.speakers:
-        return
-    for sentence in support[:1]:
-        if not sentence.speakers or _same_speaker(claim.speakers, sentence.speakers):
+    for speech in claim.speeches:
+        wanted = {claim.words[n].idea for n in speech.said if claim.words[n].content} - speech.speakers
+        total = sum(weight(idea) for idea in wanted)
+        if not total:
             continue
-        names = ", ".join(sorted(sentence.speakers))
-        yield Finding("speaker", True, f"the evidence has this from someone else ({names})")
+        told = [
+            (_told(sentence, other, wanted) / total, sentence, other)
+            for sentence in evidence
+            for other in sentence.speeches
+        ]
+        best = max((share for share, _, _ in told), default=0.0)
+        others = [(s, o) for share, s, o in told if share >= 0.8 * best]
+        if best < 0.4 or any(_same_speaker(speech.speakers, s, o) for s, o in others):
+            continue
+        if max(sum(weight(idea) for idea in wanted & s.ideas) / total for s in evidence) > 1.3 * best:
+            continue
+        sentence, other = others[0]
+        named = " ".join(dict.fromkeys(w.written for w in sentence.words if w.idea in other.speakers))
+        yield Finding("speaker", True, f"the evidence has this from someone else ({named})")
 
 
-def _same_speaker(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    people = person_ideas() | {"official", "spokesman", "spokeswoman", "spokesperson"}
+def _told(sentence: Reading, speech: Speech, wanted: set[str]) -> float:
+    """The weight of the wanted ideas in what one speaker says."""
+    said = {sentence.words[n].idea for n in speech.said}
+    return sum(weight(idea) for idea in wanted & said)
+
+
+def _same_speaker(mine: frozenset[str], sentence: Reading, other: Speech) -> bool:
+    theirs = other.speakers
+    people = person_ideas() | {"official", "spokesman", "spokeswoman", "spokesperson", "spokesperson"}
     if mine & theirs or not (mine - people) or not (theirs - people):
         return True
-    return any(same_name(one, other) for one in mine for other in theirs)
+    if mine & acronyms(sentence.words):
+        return True
+    return any(same_name(one, another) for one in mine for another in theirs)
+
+
+def _outcomes(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    table = excluding()
+    theirs = [(s, other) for s in evidence for other in s.actions]
+    for action in claim.actions:
+        if action.idea not in _FATES or not action.targets:
+            continue
+        same = [other for _, other in theirs if other.idea == action.idea]
+        if any(not other.targets or other.targets & action.targets for other in same):
+            continue
+        for _sentence, other in theirs:
+            if other.idea in table.get(action.idea, ()) and other.targets & action.targets:
+                done = claim.words[action.position].written
+                yield Finding(
+                    "opposite",
+                    True,
+                    f"the evidence says {_sentence.words[other.position].written}, not {done}",
+                )
+                break
+
+
+def _absent_outcomes(
+    claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]
+) -> Iterator[Finding]:
+    everything = frozenset[str]().union(*(sentence.ideas for sentence in evidence))
+    for idea in sorted(OUTCOMES & {word.idea for word in claim.words}):
+        if idea not in everything and not hints().get(idea, frozenset()) & everything:
+            written = next(word.written for word in claim.words if word.idea == idea)
+            yield Finding("opposite", False, f"{written} is not in the evidence")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from rag.check.words import Word, excluding, stem_of, table
+from rag.check.words import Word, excluding, stem_of, table, words
 
 OUTCOMES = frozenset("kill wound displace arrest abduct rescue miss release flee".split())
 _REACH = 9
@@ -19,7 +19,15 @@ def person_ideas() -> frozenset[str]:
     }
 
 
-def outcome_of(words: Sequence[Word], first: int, last: int) -> str:
+@cache
+def hints() -> dict[str, frozenset[str]]:
+    """For an outcome, the ideas that may tell of it without its own word."""
+    return {
+        row[0]: frozenset(word.idea for form in row[1:] for word in words(form)) for row in table("hints.txt")
+    }
+
+
+def outcome_of(sentence: Sequence[Word], first: int, last: int) -> str:
     """The outcome that a figure from word `first` to `last` belongs to; "" when none is near.
 
     The nearest wins, where a comma or an "and" in between counts as three words.
@@ -28,10 +36,10 @@ def outcome_of(words: Sequence[Word], first: int, last: int) -> str:
     for step in (-1, 1):
         cost = 0.0
         position = first - 1 if step < 0 else last + 1
-        while 0 <= position < len(words) and cost < best_cost:
-            word = words[position]
+        while 0 <= position < len(sentence) and cost < best_cost:
+            word = sentence[position]
             cost += _cost(word)
-            if word.idea in OUTCOMES and cost < best_cost:
+            if word.idea in OUTCOMES and cost < best_cost and not _describes(sentence, position):
                 best, best_cost = word.idea, cost
             position += step
     return best
@@ -49,3 +57,14 @@ def _cost(word: Word) -> float:
 def clash(one: str, other: str) -> bool:
     """Whether two outcomes cannot be reports of the same thing."""
     return bool(one and other) and one != other and other in excluding().get(one, frozenset())
+
+
+def _describes(sentence: Sequence[Word], position: int) -> bool:
+    """Whether an outcome's word only describes whom ("the kidnapped children")."""
+    before = sentence[position - 1].folded if position else ""
+    following = sentence[position + 1] if position + 1 < len(sentence) else None
+    return (
+        before in ("the", "of", "those", "these", "its", "their")
+        and following is not None
+        and following.content
+    )

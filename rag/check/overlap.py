@@ -49,14 +49,22 @@ def weight(idea: str) -> float:
     return math.log((total + 1) / (counts.get(idea, 3.0) + 1))
 
 
-def overlap(claim: Reading, evidence: Sequence[Reading]) -> Overlap:
-    """Compare a claim's wording with its evidence; `evidence` holds at least one sentence."""
+def overlap(claim: Reading, evidence: Sequence[Reading], given: Sequence[frozenset[int]] = ()) -> Overlap:
+    """Compare a claim's wording with its evidence; `evidence` holds at least one sentence.
+
+    `given` has, for each sentence, positions of the claim's words that it is known to have in other
+    words: figures and days.
+    """
     content = [n for n, word in enumerate(claim.words) if word.content]
     content = content or list(range(len(claim.words)))
     weights = [weight(claim.words[n].idea) for n in content]
     total = sum(weights) or 1.0
     initials = frozenset[str]().union(*(acronyms(sentence.words) for sentence in evidence))
-    credits = [[credit(claim.words[n], sentence, initials) for n in content] for sentence in evidence]
+    known = given or [frozenset[int]()] * len(evidence)
+    credits = [
+        [1.0 if n in found else credit(claim.words[n], sentence, initials) for n in content]
+        for sentence, found in zip(evidence, known, strict=True)
+    ]
     anywhere = [max(column) for column in zip(*credits, strict=True)]
     chosen, shares = _choose(credits, weights)
     return Overlap(
@@ -90,7 +98,8 @@ def _choose(credits: list[list[float]], weights: list[float]) -> tuple[tuple[int
     shares: list[float] = []
     for _ in range(min(_MOST_SENTENCES, len(credits))):
         gains = [
-            sum(max(mine, had) * w for mine, had, w in zip(row, current, weights, strict=True)) for row in credits
+            sum(max(mine, had) * w for mine, had, w in zip(row, current, weights, strict=True))
+            for row in credits
         ]
         best = max(range(len(gains)), key=lambda n: gains[n])
         if chosen and gains[best] - shares[-1] < _LEAST_GAIN * sum(weights):
@@ -163,6 +172,10 @@ def _runs(mine: list[str], theirs: list[str]) -> list[int]:
 
 def _run(mine: list[str], theirs: list[str], at: int, place: int) -> int:
     length = 0
-    while at + length < len(mine) and place + length < len(theirs) and mine[at + length] == theirs[place + length]:
+    while (
+        at + length < len(mine)
+        and place + length < len(theirs)
+        and mine[at + length] == theirs[place + length]
+    ):
         length += 1
     return length

@@ -8,7 +8,7 @@ from rag.check.actions import Action, actions
 from rag.check.dates import Day, days
 from rag.check.names import capitals
 from rag.check.numbers import Quantity, quantities
-from rag.check.speech import speakers
+from rag.check.speech import Speech, speeches
 from rag.check.words import Word, words
 from rag.sentences import sentence_spans
 
@@ -27,7 +27,7 @@ class Reading:
     quantities: tuple[Quantity, ...]
     days: tuple[Day, ...]
     actions: tuple[Action, ...]
-    speakers: frozenset[str]
+    speeches: tuple[Speech, ...]
     names: tuple[int, ...]
     """Positions in `words` of the words that are names."""
     dated: frozenset[int]
@@ -52,7 +52,7 @@ def read(text: str, published: date | None = None, source: int = 0, start: int =
         quantities=tuple(quantities(found, dated)),
         days=named,
         actions=tuple(actions(found)),
-        speakers=speakers(found),
+        speeches=tuple(speeches(found)),
         names=tuple(n for n in capitals(found) if n not in dated),
         dated=dated,
     )

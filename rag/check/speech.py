@@ -1,62 +1,114 @@
 """Who says what a sentence reports."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rag.check.words import Word
 
 _SAY_STEMS = frozenset(
     "say tell add state announc declar report warn confirm insist argu claim write tweet testifi acknowledg admit "
-    "explain conclud estim".split()
+    "explain conclud estim deni accus alleg complain remark believ predict suggest stress note promis vow".split()
 )
 _BREAKS = frozenset(". , ; : ! ? ( ) – — \" “ ” ' that who which".split())
+_COUNTS = frozenset("number toll figur count total estim tally".split())
+_STARTS = frozenset(". ; ! ?".split())
+_TIME = frozenset("on in at during late early".split())
 _PREPOSITIONS = frozenset("in on at by for from with to during after before about near".split())
 
 
-def speakers(sentence: Sequence[Word]) -> frozenset[str]:
-    """Ideas of the words that name who is quoted in a sentence; empty when nobody or only a pronoun is."""
-    found: set[str] = set()
-    for position, word in enumerate(sentence):
-        following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
-        if word.stem == "accord" and following == "to":
-            found.update(_after(sentence, position + 2))
-        elif word.stem in _SAY_STEMS and not word.folded.endswith("ing") and not _passive(sentence, position):
-            found.update(_before(sentence, position) or _inverted(sentence, position))
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Something said: who says it, as ideas, and the positions of the words that are said."""
+
+    speakers: frozenset[str]
+    said: frozenset[int]
 
 
-def speech_positions(sentence: Sequence[Word]) -> frozenset[int]:
-    """Positions of the words that make a sentence a report ("said", "according")."""
-    return frozenset(n for n, word in enumerate(sentence) if word.stem in _SAY_STEMS or word.stem == "accord")
+def speeches(sentence: Sequence[Word]) -> list[Speech]:
+    """Everything that a sentence reports as said by someone that it names."""
+    marks = [mark for mark in (_mark(sentence, n) for n in range(len(sentence))) if mark is not None]
+    found: list[Speech] = []
+    for number, (first, last, named, forward) in enumerate(marks):
+        begin = max((n + 1 for n in range(first) if sentence[n].folded in _STARTS), default=0)
+        end = next(
+            (n for n in range(last + 1, len(sentence)) if sentence[n].folded in _STARTS), len(sentence)
+        )
+        if number and marks[number - 1][1] >= begin:
+            begin = marks[number - 1][1] + 1
+        if number + 1 < len(marks) and marks[number + 1][0] < end:
+            end = marks[number + 1][0]
+        reach = range(last + 1, end) if forward else range(begin, first)
+        if named:
+            found.append(Speech(named, frozenset(reach)))
+    return found
+
+
+def _mark(sentence: Sequence[Word], position: int) -> tuple[int, int, frozenset[str], bool] | None:
+    """First and last word of a report's frame ("the minister said"), who it names, whether the words follow."""
+    word = sentence[position]
+    following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
+    if word.stem == "accord" and following == "to":
+        named, last = _after(sentence, position + 2)
+        opens = position == 0 or sentence[position - 1].folded in _STARTS
+        return position, last, frozenset(named), opens
+    counts = word.stem == "put" and any(
+        each.stem in _COUNTS for each in sentence[position + 1 : position + 4]
+    )
+    if not (counts or word.stem in _SAY_STEMS) or word.folded.endswith("ing") or _passive(sentence, position):
+        return None
+    if word.folded in ("report", "reports", "claims", "statement", "notes", "state", "states", "suggestion"):
+        if position and sentence[position - 1].folded in ("a", "an", "the", "his", "her", "its", "of", "in"):
+            return None
+    named, first = _before(sentence, position)
+    if named or first < position:
+        return first, position, frozenset(named), not _closes(sentence, position)
+    named, last = _inverted(sentence, position)
+    return position, last, frozenset(named), False
+
+
+def _closes(sentence: Sequence[Word], position: int) -> bool:
+    """Whether a verb of saying ends its clause, so that what is said stands before it."""
+    following = sentence[position + 1 :]
+    if not following or following[0].folded in (*_STARTS, ","):
+        return True
+    if following[0].folded not in _TIME or not any(word.folded == "," for word in sentence[:position]):
+        return False
+    return len(following) <= 4
 
 
 def _passive(sentence: Sequence[Word], position: int) -> bool:
     return position > 0 and sentence[position - 1].stem == "be"
 
 
-def _before(sentence: Sequence[Word], position: int) -> set[str]:
-    """The words before a verb of saying, as far as its phrase goes."""
+def _before(sentence: Sequence[Word], position: int) -> tuple[set[str], int]:
+    """The words before a verb of saying, as far as its phrase goes, and where that begins."""
     found: set[str] = set()
-    for index in range(position - 1, max(-1, position - 9), -1):
+    first = position
+    for index in range(position - 1, max(-1, position - 10), -1):
         word = sentence[index]
         if word.folded in _BREAKS or word.stem in _SAY_STEMS:
             break
+        first = index
         if word.content and word.folded[:1].isalpha() and not word.folded.endswith("ly"):
             found.add(word.idea)
-    return found
+    return found, first
 
 
-def _inverted(sentence: Sequence[Word], position: int) -> set[str]:
+def _inverted(sentence: Sequence[Word], position: int) -> tuple[set[str], int]:
     """The words after a verb of saying that ends a quotation (", said the minister")."""
     before = sentence[position - 1].folded if position else ""
-    return _after(sentence, position + 1) if before in ",\"”'’" and before else set()
+    return _after(sentence, position + 1) if before and before in ",\"”'’" else (set(), position)
 
 
-def _after(sentence: Sequence[Word], start: int) -> set[str]:
-    """The words of the phrase that begins at `start`."""
+def _after(sentence: Sequence[Word], start: int) -> tuple[set[str], int]:
+    """The words of the phrase that begins at `start`, and where it ends."""
     found: set[str] = set()
-    for word in sentence[start : start + 8]:
+    last = start - 1
+    for index in range(start, min(len(sentence), start + 8)):
+        word = sentence[index]
         if word.folded in _BREAKS or (found and word.folded in _PREPOSITIONS):
             break
+        last = index
         if word.content and word.folded[:1].isalpha():
             found.add(word.idea)
-    return found
+    return found, last

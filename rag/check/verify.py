@@ -7,6 +7,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.check.dates import same_day
+from rag.check.figures import fits, same_thing
 from rag.check.findings import Finding, findings
 from rag.check.overlap import Overlap, overlap
 from rag.check.reading import Reading, read, read_all
@@ -39,12 +41,24 @@ def verify(
     mine = read(" ".join(claim.split()), published)
     if not sentences or not any(word.folded[:1].isalnum() for word in mine.words):
         return Check("not_supported", 0.0, "there is no evidence to compare with")
-    shared = overlap(mine, sentences)
+    shared = overlap(mine, sentences, [_given(mine, sentence) for sentence in sentences])
     support = [sentences[n] for n in shared.chosen]
     wrong = findings(mine, support, sentences)
     score = _score(shared, wrong)
     verdict = _verdict(shared, wrong)
     return Check(verdict, round(score, 4), _reason(mine, shared, wrong, verdict), _quote(evidence, support))
+
+
+def _given(claim: Reading, sentence: Reading) -> frozenset[int]:
+    """Positions of the claim's words whose figure or day the sentence gives, perhaps in other words."""
+    found: set[int] = set()
+    for quantity in claim.quantities:
+        if any(fits(quantity, other) and same_thing(quantity, other) for other in sentence.quantities):
+            found.update(range(quantity.first, quantity.last + 1))
+    for day in claim.days:
+        if any(same_day(day, other) for other in sentence.days):
+            found.update(n for n in claim.dated if day.start <= claim.words[n].start < day.end)
+    return frozenset(found)
 
 
 def _score(shared: Overlap, wrong: Sequence[Finding]) -> float:

@@ -9,7 +9,10 @@ from importlib.resources import files
 import snowballstemmer
 
 # "100, 000" is one figure: texts taken from PDF and some archives part the thousands so.
-_TOKEN = re.compile(r"\d{1,3}(?:, \d{3})+(?![\d,])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_](?=\.))*|[^\w\s]", re.UNICODE)
+_TOKEN = re.compile(
+    r"\d{1,3}(?:, \d{3})+(?![\d,])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_](?=\.))*|[^\w\s]",
+    re.UNICODE,
+)
 _LETTER_MARKS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"}
 )
