@@ -10,6 +10,8 @@ import unicodedata
 from itertools import groupby
 
 _BLANKS = re.compile(r"[^\S\n]+")
+_BREAK = re.compile(r" ?\n ?")
+_EMPTY_LINES = re.compile(r"\n{3,}")
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\ufffc]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BREAKS = re.compile(r"\r\n?|\u2028|\x85|\x0b|\x0c")
@@ -84,8 +86,8 @@ def normalised(text: str) -> str:
     """The same characters in one form: line breaks, blanks, composed letters; nothing unseen or unstorable."""
     text = _BREAKS.sub("\n", _SURROGATE.sub("\ufffd", text))
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", _CONTROL.sub(" ", text)))
-    lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    text = _BLANKS.sub(" ", text)
+    return _EMPTY_LINES.sub("\n\n", _BREAK.sub("\n", text)).strip()
 
 
 def date_prefix(text: str) -> tuple[str, str]:

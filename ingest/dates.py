@@ -62,18 +62,19 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
     return None
 
 
-def parse_date(text: str) -> tuple[date, date] | None:
+def parse_date(text: str, *, any_language: bool = False) -> tuple[date, date] | None:
     """First and last day that a date field can mean; None when it holds no date with a year.
 
-    "04/05/2024" may be either order of day and month: both are within what is returned. Languages
-    other than those of the month table go through `dateparser`, which is never let to fill in today.
+    "04/05/2024" may be either order of day and month: both are within what is returned. With
+    `any_language` a date in a language beyond the month table goes through `dateparser`, which is slow
+    and is never let to fill in a part from today.
     """
     text = text.strip()[:200]
     for read in (_numeric, _worded, _month_or_year):
         found = read(text)
         if found is not None:
             return found
-    if not text or text.isascii():
+    if not any_language or text.isascii():
         return None
     settings = {
         "REQUIRE_PARTS": ["year", "month", "day"],

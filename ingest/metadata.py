@@ -52,7 +52,7 @@ def published_of(raw: RawArticle, text: str, prefix: str) -> tuple[Published | N
         (_address_day(raw.url), "web address"),
     )
     for written, where in sources:
-        found = parse_date(written) if written else None
+        found = parse_date(written, any_language=written == raw.published) if written else None
         if found is not None and found[0] >= _EARLIEST:
             return Published(*found, how=where), where
     return _from_text(raw, text)
