@@ -11,6 +11,7 @@ from datetime import date, datetime
 from dateutil import parser as dateutil_parser
 
 from rag.question.periods import (
+    WEEKDAYS,
     Days,
     day_days,
     month_of,
@@ -56,6 +57,7 @@ _PART = {
     "late": "late",
     "end": "late",
 }
+_BOUNDING = re.compile(r"\b(?:through|until|till|by) $", re.IGNORECASE)
 _HALVES = {"first": 0, "second": 1, "1": 0, "2": 1}
 
 
@@ -74,13 +76,27 @@ def read_written_day(match: re.Match[str], context: Context) -> Days | None:
 
 
 def read_yearless_day(match: re.Match[str], context: Context) -> Days | None:
-    """A day and month without a year: the most recent, or the next where the sentence looks ahead."""
+    """A day and month without a year: the most recent, or the next where the sentence looks ahead.
+
+    A weekday beside it says the year: "Thursday (February 25)" is of the last year that had it.
+    """
     month, day = month_of(match["month"]), int(re.sub(r"\D", "", match["day"]))
-    year = nearest_year(month, day, context.anchor, ahead=context.ahead)
-    step = 1 if context.ahead else -1
-    # 29 February exists in one year of four, and not in 1900.
-    found = next((d for k in range(9) if (d := valid_day(year + step * k, month, day))), None)
-    return day_days(found) if found else None
+    ahead = context.ahead or _soon_over(match, month, day, context.anchor)
+    year = nearest_year(month, day, context.anchor, ahead=ahead)
+    step = 1 if ahead else -1
+    # 29 February exists in one year of four, and not in 1900; a weekday comes back within eleven years.
+    found = [d for k in range(12) if (d := valid_day(year + step * k, month, day))]
+    weekday = (match.groupdict().get("weekday") or "").lower()
+    agreeing = [d for d in found if WEEKDAYS.get(weekday, d.weekday()) == d.weekday()]
+    return day_days((agreeing or found)[0]) if found else None
+
+
+def _soon_over(match: re.Match[str], month: int, day: int, anchor: date) -> bool:
+    """Whether the day bounds something ("through July 4") and comes within the next month."""
+    if not _BOUNDING.search(match.string[: match.start()]):
+        return False
+    coming = valid_day(nearest_year(month, day, anchor, ahead=True), month, day)
+    return coming is not None and (coming - anchor).days <= 31
 
 
 def read_day_range(match: re.Match[str], context: Context) -> Days | None:

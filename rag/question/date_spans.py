@@ -98,13 +98,14 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         False,
     ),
     (
-        rf"(?:\b{_WEEKDAY} ?[,(]? ?)?\b(?P<month>{_SURE_MONTH}|(?-i:March|May)|(?<=on )(?:march|may)) "
+        rf"(?:\b(?P<weekday>{_WEEKDAY}) ?[,(]? ?)?\b"
+        rf"(?P<month>{_SURE_MONTH}|(?-i:March|May)|(?<=on )(?:march|may)) "
         rf"(?P<day>{_DAY})\)?(?! (?:{_COUNTED}|million|billion|thousand)\b)",
         read_yearless_day,
         True,
     ),
     (
-        rf"(?:\b{_WEEKDAY},? )?(?<![\d.,$£€-])\b(?P<day>{_DAY}) (?:of )?"
+        rf"(?:\b(?P<weekday>{_WEEKDAY}),? )?(?<![\d.,$£€-])\b(?P<day>{_DAY}) (?:of )?"
         rf"(?P<month>{_SURE_MONTH}|(?-i:March|May))\b(?!['’]s)",
         read_yearless_day,
         True,

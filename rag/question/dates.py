@@ -101,7 +101,7 @@ _SINCE = re.compile(
 )
 _OPEN_FROM = re.compile(r"^ (?:on|onwards?)\b", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:until|till|up to|up until|through|to|by|no later than)(?: (?:in|on))?(?: the end of)?(?: the)? $",
+    r"\b(?:until|till|up to|up until|through|by|no later than)(?: (?:in|on))?(?: the end of)?(?: the)? $",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
@@ -252,13 +252,10 @@ def _said(bounds: list[_Bound]) -> Window:
 
 def _event_window(bounds: list[_Bound], anchor: date, ahead: bool) -> Window:
     """Publication days for events: from the latest first day on, closed only by words that close it."""
-    starts = [
-        week_before(anchor) if bound.span.loose else bound.days.since
-        for bound in bounds
-        if bound.days.since is not None
-    ]
-    past = [day for day in starts if day <= anchor and not (ahead and day.year >= anchor.year + 1)]
-    since = max(past, default=None)
+    # What a sentence that looks ahead places in days still running was written about before them.
+    told = [bound for bound in bounds if not (ahead and bound.span.days.last >= anchor)]
+    starts = [week_before(anchor) if bound.span.loose else bound.days.since for bound in told]
+    since = max((day for day in starts if day is not None and day <= anchor), default=None)
     ends = [bound.days.until for bound in bounds if bound.bounded and bound.days.until is not None]
     until = min(ends, default=None)
     if until is not None and (until >= anchor or ahead or (since is not None and until < since)):

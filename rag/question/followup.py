@@ -9,12 +9,13 @@ from rag.records import Turn
 _OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
 _INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|its?|that|those|these|this(?! (?:week|month|year"
-    r"|morning|weekend|summer|winter|spring|autumn))|there(?! (?:is|are|was|were|been))|then"
-    r"|the (?:same|other|latter|former))\b"
-    r"(?! (?:is|was) (?:true|known))",
+    r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)"
+    r"|\b(?:that|those|these|this|there|then|here)(?=\W*$)|^(?:that|those|these|this)\b"
+    r"|\b(?:in|of|after|before|at|during|for|about|with|since|by|on|from) (?:that|those|these|then)\b"
+    r"|\bthe (?:same|other|latter|former)\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"^(?:his|her|their|its)$", re.IGNORECASE)
 _WHO_OR_WHAT = re.compile(r"\b(?:he|she|they|him|her|them|his|their|its?)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"^(?:(?:who|whom|whose|what|when|where|which|why|how(?: many| much| long| often| far)?)\b\s*)?"
@@ -26,6 +27,7 @@ _CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+")
 _COMPLETED = re.compile(r" \(about: (.+)\)$")
 _MARKS = re.compile(r"\s*\[\d+\]")
 _SHORT = 5
+_LONG = 8
 _MAX_NAMES = 3
 
 
@@ -57,7 +59,9 @@ def _needs_more(question: str) -> bool:
     pointing = _POINTING.search(question)
     if pointing:
         # "What did Raisi say of his talks?" points at its own name; "it" before any name points back.
-        return names is None or names.start() > pointing.start()
+        # "Which country shut its border after the earthquake in Turkey?" has its own subject.
+        own_subject = _OWNER.match(pointing[0]) and len(question.split()) >= _LONG
+        return names is None or (names.start() > pointing.start() and not own_subject)
     return names is None and len(question.split()) <= _SHORT
 
 

@@ -22,9 +22,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“”(\[|•*])[\s\"“”'‘’(
 _TAIL = re.compile(r"['’]s?$")
 _QUESTION_WORD = re.compile(r"[^\W_](?:[\w'’-]*\w)?")
 _BREAK = re.compile(r"[^\w'’‑-](?! ?\w)|[^\w\s'’‑-]|['’]s? ")
-_ENGLISH = re.compile(
-    r"(?:ing|ed|ers?|ly|tions?|ments?|ships?|ness|ures?|ages?|ies|ous|ful|less|ble|ck|ght)$"
-)
+_ENGLISH = re.compile(r"(?:ing|ers?|ly|tions?|ments?|ships?|ness|ures?|ages?|ies|ous|ful|less|ble|ck|ght)$")
 _MAX_WORDS = 4
 _MAX_SPELLINGS = 8
 
@@ -164,8 +162,6 @@ def _may_be_name(asked: str, book: NameBook, opens: bool, typed: bool) -> bool:
     unsure = [word for place, word in enumerate(words) if word.islower() or (opens and place == 0)]
     if any(book.is_common(word) for word in unsure):
         return False
-    if len(words) > 1 or not unsure:
-        return len(name_key(asked)) >= 2
-    # A plain word must look unlike English and have letters enough that its skeleton is no accident.
-    allowed = typed or (opens and not asked.islower())
-    return allowed and len(name_key(asked)) >= 3 and not _ENGLISH.search(asked)
+    if len(words) == 1 and unsure and (_ENGLISH.search(asked) or not (typed or asked[0].isupper())):
+        return False
+    return len(name_key(asked)) >= 2

@@ -83,7 +83,7 @@ _ONLY = (
     ),
     re.compile(r"\bonly (?:in|from|by) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE),
     re.compile(
-        r"\b(?:do|does|did|what) (?:the )?(?-i:@)(?: and (?-i:@))? (?:say|report|write|claim)\b",
+        r"\b(?:do|does|did|what) (?:the )?(?-i:@) (?:say|report|write|claim)\b",
         re.IGNORECASE,
     ),
 )
@@ -95,6 +95,7 @@ _PREFER = (
 )
 _LOOSE = re.compile(r"\b(?:in|on|from|by|via) (?:the )?(?-i:@)(?!\w|['’]s)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_](?:[\w.&-]*\w)?")
+_AND = re.compile(r",? (?:and |or )?(?:the )?", re.IGNORECASE)
 _MARK = "@"
 
 
@@ -114,7 +115,9 @@ def find_outlets(question: str, known: Sequence[str]) -> OutletReading:
         by_form.setdefault(_form(outlet), []).append(outlet)
     by_form.pop("", None)
     found: dict[str, Mode] = {}
-    for start, end, form in _mentions(question, by_form):
+    mentions = sorted(_mentions(question, by_form))
+    for place, (_, _, form) in enumerate(mentions):
+        start, end = _joined(question, mentions, place)
         mode = _mode(question, start, end, strict=form in _COMMON)
         if mode is not None:
             for outlet in by_form[form]:
@@ -149,6 +152,16 @@ def _mentions(question: str, by_form: dict[str, list[str]]) -> Iterator[tuple[in
                 continue
             taken.append((start, end))
             yield start, end, form
+
+
+def _joined(question: str, mentions: list[tuple[int, int, str]], place: int) -> tuple[int, int]:
+    """Where the list of outlets that a mention stands in starts and ends: "AFP, AP and Reuters say"."""
+    first = last = place
+    while first > 0 and _AND.fullmatch(question, mentions[first - 1][1], mentions[first][0]):
+        first -= 1
+    while last + 1 < len(mentions) and _AND.fullmatch(question, mentions[last][1], mentions[last + 1][0]):
+        last += 1
+    return mentions[first][0], mentions[last][1]
 
 
 def _capital(mention: str) -> bool:

@@ -99,7 +99,9 @@ def _calendar_unit(match: re.Match[str], anchor: date) -> Days:
 def _so_far(match: re.Match[str], anchor: date) -> Days:
     """From the start of the running week, month or year to the day of asking, or on to its end."""
     whole = unit_days(match["unit"].lower(), anchor)
-    return Days(anchor, whole.last) if match["which"].lower() == "later" else Days(whole.first, anchor)
+    if match["which"].lower() == "later":
+        return Days(min(anchor + timedelta(days=1), whole.last), whole.last)
+    return Days(whole.first, anchor)
 
 
 def _rolling(match: re.Match[str], anchor: date) -> Days:
@@ -140,7 +142,7 @@ def _start_of(match: re.Match[str], anchor: date) -> Days:
 _RULES: tuple[tuple[str, Builder], ...] = (
     (r"\b(?:the day (?:before yesterday|after tomorrow)|yesterday|tomorrow|tonight|last night)\b", _one_day),
     (r"\bthis (?:morning|afternoon|evening)\b", _one_day),
-    (r"(?<!USA )(?<!-)\btoday\b", _one_day),
+    (r"(?<!USA )(?<!-)\btoday\b(?!['’]s (?!news|headlines|articles|stories|coverage|reports))", _one_day),
     (rf"\b(?:on )?{_WEEKDAY} (?:of )?(?P<which>last|this|next) week\b", _weekday_of_week),
     (rf"\b(?P<which>last|this|next) week on {_WEEKDAY}\b", _weekday_of_week),
     (rf"\b{_WEEKDAY} before last\b", _weekday_ago),

@@ -1,0 +1,103 @@
+"""Follow-ups are completed from the conversation, and comparisons are split into their parts."""
+
+import pytest
+
+from rag.question.followup import complete
+from rag.question.parts import split_parts
+from rag.records import Turn
+
+TURNS = (
+    Turn(
+        "Who was killed in the Damascus airstrike in December 2023?",
+        "Sayyed Razi Mousavi, an adviser of the Revolutionary Guards, was killed. [1]",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "kept", "added"),
+    [
+        ("and who claimed it?", "Who claimed it?", ["Damascus airstrike", "December 2023", "Razi Mousavi"]),
+        ("what about Iraq?", "What about Iraq?", ["Damascus airstrike"]),
+        ("how many were wounded?", "How many were wounded?", ["Damascus airstrike"]),
+        ("When did he say that?", "When did he say that?", ["Razi Mousavi"]),
+        ("why?", "Why?", ["Damascus airstrike"]),
+    ],
+)
+def test_a_follow_up_carries_what_the_conversation_was_about(question, kept, added):
+    """The question stays in front; topic and, for "he" and "it", names of the answer follow."""
+    standalone = complete(question, TURNS)
+    assert standalone.startswith(kept)
+    assert all(piece in standalone for piece in added)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which militias were struck near Albu Kamal in February 2021?",
+        "What did Raisi say about his talks with Baghdad?",
+        "Which country shut its border after the earthquake in Turkey?",
+        "How many people attended the funeral of the late queen?",
+    ],
+)
+def test_a_question_that_stands_alone_is_unchanged(question):
+    """A question with its own subject takes nothing from the conversation."""
+    assert complete(question, TURNS) == question
+
+
+def test_the_first_question_is_unchanged():
+    """Without a conversation there is nothing to complete from."""
+    assert complete("and who claimed it?", ()) == "and who claimed it?"
+
+
+def test_a_topic_lasts_over_several_follow_ups():
+    """The second follow-up still carries the topic of the first question, once."""
+    turns = [*TURNS, Turn("where was he killed?", "In Sayyida Zeinab.")]
+    standalone = complete("and when?", turns)
+    assert standalone.count("Damascus airstrike") == 1
+    assert standalone.count("(about:") == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "Compare what AFP and Reuters say about the Damascus strike",
+            (
+                "What does AFP say about the Damascus strike?",
+                "What does Reuters say about the Damascus strike?",
+            ),
+        ),
+        (
+            "How do Iran and Israel differ on the nuclear deal?",
+            ("What does Iran say on the nuclear deal?", "What does Israel say on the nuclear deal?"),
+        ),
+        ("Iran vs Israel", ("Iran", "Israel")),
+        (
+            "Compare Iran's and Israel's account of the strike",
+            ("Iran's account of the strike", "Israel's account of the strike"),
+        ),
+        (
+            "What is the difference between Hamas and Hezbollah?",
+            ("Hamas", "Hezbollah"),
+        ),
+        (
+            "What was the situation in Erbil before and after February 15?",
+            (
+                "What was the situation in Erbil before February 15",
+                "What was the situation in Erbil after February 15",
+            ),
+        ),
+        (
+            "Did the Erbil attack happen before or after the Damascus strike?",
+            ("the Erbil attack", "the Damascus strike"),
+        ),
+        ("Who was killed in Damascus?", ()),
+        ("How many men and women died?", ()),
+        ("What happened after the strike and before the talks?", ()),
+        ("", ()),
+    ],
+)
+def test_comparisons_are_split_and_single_questions_are_not(question, parts):
+    """Each side of a comparison becomes a question of its own; else there are no parts."""
+    assert split_parts(question) == parts

@@ -1,0 +1,123 @@
+"""What dates a question names, and which publication dates may answer it."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.question.dates import find_window
+from rag.records import Window
+
+DATA = Path(__file__).parent / "data" / "question"
+ASKED = date(2024, 4, 10)  # a Wednesday
+
+
+def rows(name: str) -> list[str]:
+    """The lines of a data file without its head."""
+    return (DATA / name).read_text(encoding="utf-8").splitlines()[1:]
+
+
+def day(text: str) -> date | None:
+    """A cell of the table as a date; a dash is no date."""
+    return None if text == "-" else date.fromisoformat(text)
+
+
+EXPRESSIONS = [row.split("\t") for row in rows("dates.tsv")]
+
+
+@pytest.mark.parametrize("row", EXPRESSIONS, ids=[row[0] for row in EXPRESSIONS])
+def test_each_expression_has_its_exact_window(row):
+    """The days said, what they speak of and the publication days are exactly those of the table."""
+    question, said_since, said_until, kind, since, until = row
+    reading = find_window(question, ASKED)
+    assert reading.said == Window(day(said_since), day(said_until))
+    assert reading.kind == kind
+    assert reading.window == Window(day(since), day(until))
+    assert reading.matched
+    assert all(piece in question for piece in reading.matched)
+
+
+@pytest.mark.parametrize("sentence", rows("not_dates.txt"))
+def test_numbers_that_are_not_dates_give_none(sentence):
+    """A number, a name or a word that looks like a month does not narrow the search."""
+    reading = find_window(sentence, ASKED)
+    assert reading.matched == ()
+    assert reading.window == reading.said == Window()
+    assert reading.kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("As of 4 April 2024, who leads?", date(2024, 4, 4)),
+        ("Who held Raqqa as things stood in May 2018?", date(2018, 5, 31)),
+        ("How many cases are there as of last week?", date(2024, 4, 7)),
+        ("How many cases are there as of this month?", ASKED),
+        ("Who led the party as it stood on 1 March 2021?", date(2021, 3, 1)),
+        ("Who was named as of the essence?", None),
+    ],
+)
+def test_as_of_is_the_last_day_named_and_never_later_than_the_asking(question, expected):
+    """A month after "as of" stands at its end; as of a day to come stands at the day of asking."""
+    assert find_window(question, ASKED).as_of == expected
+
+
+def test_relative_words_count_from_the_standpoint_of_the_question():
+    """The words "last week" in a question that stands in May 2018 is a week of May 2018."""
+    reading = find_window("As of 16 May 2018, what happened last week?", ASKED)
+    assert reading.said == Window(date(2018, 5, 7), date(2018, 5, 13))
+    assert reading.as_of == date(2018, 5, 16)
+
+
+def test_two_events_open_the_window_with_the_later():
+    """An article that tells of both was published after both."""
+    reading = find_window("Which papers on Uber between 2013 and 2017 were leaked on 5 April 2024?", ASKED)
+    assert reading.window == Window(date(2024, 4, 5), None)
+
+
+def test_this_week_reaches_back_seven_days_for_events():
+    """The week of news is not that of the calendar."""
+    assert find_window("Which star died this week?", ASKED).window == Window(date(2024, 4, 3), None)
+    assert find_window("What happened this week?", ASKED).said == Window(date(2024, 4, 8), date(2024, 4, 14))
+
+
+def test_day_first_is_a_choice_for_ambiguous_dates():
+    """4/5/2024 is April 5 unless told otherwise, and ISO dates are never turned."""
+    assert find_window("on 4/5/2024", date(2025, 1, 1)).said == Window(date(2024, 4, 5), date(2024, 4, 5))
+    turned = find_window("on 4/5/2024 and 2024-05-04", date(2025, 1, 1), day_first=True)
+    assert turned.said == Window(date(2024, 5, 4), date(2024, 5, 4))
+
+
+FORMATS = ("%Y-%m-%d", "%-d %B %Y", "%B %-d, %Y", "%b. %-d, %Y", "%A, %B %-d, %Y", "%d.%m.%Y", "%-m/%-d/%Y")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.sampled_from(FORMATS))
+def test_a_full_date_is_that_day_in_every_format(when, form):
+    """However a whole date is written, it is that one day, whatever the day of asking."""
+    written = when.strftime(form).replace("May.", "May")
+    reading = find_window(f"Who was killed on {written} near the border?", ASKED)
+    assert reading.said == Window(when, when)
+    assert not reading.relative
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(date(1999, 1, 1), date(2030, 12, 31)), st.dates(date(2000, 1, 1), date(2030, 12, 31)))
+def test_a_date_without_its_year_is_the_most_recent(when, asked):
+    """A day and month is on or before the day of asking and less than a year back, leap days aside."""
+    said = find_window(f"Who was killed on {when:%-d %B}?", asked).said
+    assert said.since is not None
+    assert (said.since.month, said.since.day) == (when.month, when.day)
+    assert said.since <= asked
+    if (when.month, when.day) != (2, 29):
+        assert asked - said.since <= timedelta(days=366)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.dates(date(1950, 1, 1), date(2090, 1, 1)))
+def test_any_text_can_be_read(text, asked):
+    """No text makes the reading fail, and what was matched is in the text."""
+    reading = find_window(text, asked)
+    assert all(piece in text for piece in reading.matched)

@@ -1,0 +1,74 @@
+"""Which outlets a question names as its source."""
+
+import pytest
+
+from rag.question.outlets import find_outlets
+
+KNOWN = (
+    "CNN",
+    "USA TODAY",
+    "The Week",
+    "AFP",
+    "Reuters",
+    "The Jerusalem Post",
+    "nytimes.com",
+    "Time",
+    "The Hill",
+    "AP",
+    "BBC",
+    "Axios",
+    "Al Jazeera",
+    "The Independent",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "outlets", "mode"),
+    [
+        ("What did Reuters report about Iran?", ("Reuters",), "only"),
+        ("what did al jazeera say about idlib?", ("Al Jazeera",), "only"),
+        ("What did the New York Times write?", ("nytimes.com",), "only"),
+        ("What did cnn.com say?", ("CNN",), "only"),
+        ("Which AP articles tell of Gaza?", ("AP",), "only"),
+        ("Summarise Reuters' coverage of Idlib", ("Reuters",), "only"),
+        ("What did The Week report?", ("The Week",), "only"),
+        ("Compare what AFP and Reuters say about the strike", ("AFP", "Reuters"), "only"),
+        ("According to AFP, how many died?", ("AFP",), "prefer"),
+        ("How many died, according to the Associated Press?", ("AP",), "prefer"),
+        ("Who resigned, according to the NYT?", ("nytimes.com",), "prefer"),
+        ("What was said in the Jerusalem Post?", ("The Jerusalem Post",), "prefer"),
+        ("Who was interviewed on the BBC?", ("BBC",), "prefer"),
+        ("According to Time, who leads?", ("Time",), "prefer"),
+        ("Who leads, according to the Independent?", ("The Independent",), "prefer"),
+    ],
+)
+def test_an_outlet_named_as_source_is_found(question, outlets, mode):
+    """Its name, abbreviation or address is matched to the library's spelling, required or preferred."""
+    reading = find_outlets(question, KNOWN)
+    assert reading.outlets == outlets
+    assert reading.mode == mode
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who bought CNN?",
+        "Whom did CNN fire?",
+        "Which prime minister resigned this week?",
+        "Is it time to say goodbye?",
+        "Who climbed the hill?",
+        "What did an independent report say?",
+        "Over time reports said what?",
+        "What does a USA TODAY poll show?",
+        "According to Le Monde, who leads?",
+        "",
+    ],
+)
+def test_an_outlet_that_is_no_source_is_left_alone(question):
+    """Subjects, common words and outlets that the library lacks restrict nothing."""
+    assert find_outlets(question, KNOWN).outlets == ()
+
+
+def test_an_empty_library_has_no_outlets():
+    """Nothing is found where nothing is known."""
+    assert find_outlets("What did Reuters report?", ()).outlets == ()
