@@ -27,7 +27,8 @@ from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
 from rag.index.writer import IndexWriter
 from rag.models import build_model
-from rag.question.names import collect_names, name_key
+from rag.question.names import collect_names
+from rag.question.spelling import name_key
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.tokens import TokenCounter
@@ -98,7 +99,7 @@ def _names(text: str) -> tuple[NamedKey, ...]:
 
 
 def _split(text: str, title: str, *, size: int, embedder: Embedder) -> list[tuple[int, int]]:
-    return split(text, size=size, count=embedder.count, title=title)
+    return split(text, size=size, count=lambda one: embedder.count([one])[0], title=title)
 
 
 def _picker(_settings: Settings, embedder: Embedder) -> Picker:

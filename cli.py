@@ -217,8 +217,8 @@ def info(index: IndexOption = None, as_json: JsonOption = False) -> None:
         Console().print(info_table(facts))
 
 
-def _settings(index: Path | None, **chosen: object) -> Settings:
-    return Settings.from_env(index=index, **chosen)
+def _settings(index: Path | None, host: str | None = None, port: int | None = None) -> Settings:
+    return Settings.from_env(index=index, host=host, port=port)
 
 
 def _day(option: str, value: str | None) -> date | None:

@@ -13,8 +13,8 @@ from typing import IO, Literal, Self
 
 from ingest.copies import StoryBook
 from ingest.prepare import identify, prepare
-from ingest.read import ReadLimits, read_path, walk
-from ingest.records import Prepared, RawArticle, Unreadable
+from ingest.read import read_path, walk
+from ingest.records import Prepared, RawArticle, ReadLimits, Unreadable
 from rag.index.library import Library
 from rag.index.stored import Change, FileRecord, StoredArticle
 from rag.records import Article
@@ -76,7 +76,7 @@ class Plan:
     @property
     def counts(self) -> Counter[str]:
         """How many articles each kind of step concerns."""
-        counts = Counter(step.kind for step in self.steps)
+        counts: Counter[str] = Counter(step.kind for step in self.steps)
         counts["unchanged"] += self.unchanged
         return counts
 
@@ -159,9 +159,6 @@ class _Planner:
     def plan(self) -> Plan:
         walked: set[str] = set()
         for path in walk(self._roots):
-            if isinstance(path, Unreadable):
-                self._plan.steps.append(Step("unreadable", "", "", path.path, path.reason))
-                continue
             walked.add(str(path))
             self._file(path)
         removed, moved = self._missing(walked)

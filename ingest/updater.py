@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 
 from ingest.apply import Applied, Progress, Splitter, apply
 from ingest.plan import Plan, make_plan, plan_removal
-from ingest.read import ReadLimits
+from ingest.records import ReadLimits
 from rag.errors import ArticleError, IndexBusyError
 from rag.index.index import ArticleIndex
 from rag.index.stored import NamedKey

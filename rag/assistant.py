@@ -16,10 +16,9 @@ from rag.answer.timeline import timeline
 from rag.index.facts import Scope
 from rag.index.library import Library
 from rag.models import LanguageModel
-from rag.question.followup import complete
 from rag.question.names import NameBook
 from rag.question.understand import understand
-from rag.records import Answer, Draft, Filters, Timings, Tokens, Turn, Understood
+from rag.records import Answer, Draft, Filters, Timings, Tokens, Turn, Understood, Window
 from rag.retrieve import Retriever
 
 # Hits given to the picker; more cost time and, measured, give nothing.
@@ -108,12 +107,16 @@ class Assistant:
     def _understand(
         self, question: str, filters: Filters, turns: Sequence[Turn], model: LanguageModel | None
     ) -> Understood:
-        standalone = question
-        if turns:
-            standalone = self._chain.complete(model, question, turns) if model else complete(question, turns)
-        outlets = [outlet for outlet, _ in self._library.outlets()]
+        completed = self._chain.complete(model, question, turns) if turns and model else question
+        dates = self._library.dates()
         understood = understand(
-            standalone, filters=filters, today=self._today(), outlets=outlets, names=self._name_book()
+            completed,
+            turns=() if model else turns,
+            filters=filters,
+            today=self._today(),
+            outlets=[outlet for outlet, _ in self._library.outlets()],
+            names=self._name_book(),
+            covers=Window(*dates) if dates else Window(),
         )
         return replace(understood, asked=question)
 
