@@ -6,7 +6,7 @@ Absolute days are read by dateutil once a pattern has cut them out.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dateutil import parser as dateutil_parser
 
@@ -20,6 +20,7 @@ from rag.question.periods import (
     number_of,
     part_days,
     season_days,
+    shifted,
     valid_day,
     year_days,
 )
@@ -230,6 +231,13 @@ def read_week_of_month(match: re.Match[str], context: Context) -> Days:
         return Days(last.replace(day=last.day - 6), last)
     start = 7 * (number_of(match["number"]) - 1) + 1
     return Days(first.replace(day=start), first.replace(day=start + 6))
+
+
+def read_first_units(match: re.Match[str], context: Context) -> Days | None:
+    """The first days, weeks or months of a month or year."""
+    whole = read_month(match, context) if match["month"] else year_days(int(match["whole"]))
+    last = shifted(whole.first, match["unit"].lower(), number_of(match["number"])) - timedelta(days=1)
+    return Days(whole.first, last) if last <= whole.last else None
 
 
 def read_part_of(inner: Reader) -> Reader:

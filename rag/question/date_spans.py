@@ -13,6 +13,7 @@ from rag.question.date_readers import (
     Reader,
     read_day_range,
     read_decade,
+    read_first_units,
     read_half,
     read_holiday,
     read_iso_month,
@@ -142,6 +143,13 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_holiday,
         True,
     ),
+    (
+        r"\b(?:the )?first (?P<number>\d\d?|two|three|four|five|six|seven|ten|few) "
+        r"(?P<unit>day|week|month)s (?:of|in) "
+        rf"(?:(?P<month>{MONTH})\b(?:,? (?P<year>{YEAR}))?|(?P<whole>{YEAR}))",
+        read_first_units,
+        True,
+    ),
     (rf"\b{_PART_WORD}{_MONTH_YEAR}", read_part_of(read_month), False),
     (
         rf"\b{_PART_WORD}(?P<month>{MONTH})\b (?:of )?(?P<said_year>(?:last|this) year)\b",
@@ -160,12 +168,12 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     (rf"\b(?P<month>{MONTH}) (?:of )?(?P<said_year>(?:last|this) year)\b", read_month, True),
     (rf"\b(?P<which>last|next) (?P<month>{MONTH})(?!\w)", read_month, True),
     (
-        rf"\b(?:the )?(?P<number>first|second|third|fourth) quarter"
+        rf"\b(?:the )?(?P<number>first|second|third|fourth|1st|2nd|3rd|4th) quarter"
         rf"(?: of {_YEAR_PHRASE}|(?P<none>)(?! of the))",
         read_quarter,
         True,
     ),
-    (rf"\bQ(?P<number>[1-4])(?: of| in)?,? {_YEAR_PHRASE}", read_quarter, True),
+    (rf"\b(?:Q(?=\d )|(?=\dQ))(?P<number>[1-4])Q?(?: of| in)?,? {_YEAR_PHRASE}", read_quarter, True),
     (r"\bQ(?P<number>[1-4])(?P<year>)\b(?! \d)", read_quarter, True),
     (rf"\b(?:the )?(?P<number>first|second) half of {_YEAR_PHRASE}", read_half, True),
     (rf"\bH(?P<number>[12]),? {_YEAR_PHRASE}", read_half, True),
@@ -192,14 +200,16 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         True,
     ),
     (
-        r"\b(?P<cue>in|during|since|until|till|throughout|this)(?: the month of)? (?P<month>March|May)"
+        r"\b(?P<cue>in|during|since|until|till|throughout|this|month of)(?: the month of)? "
+        r"(?P<month>March|May)"
         r"(?![\w-]| \d|['’]s [A-Z])",
         read_month,
         True,
     ),
     (r"(?:\bthe |\bin |\bsince )(?P<year>(?:19|20)\d0)s\b", read_decade, False),
     (
-        rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?! {_COUNTED}\b)(?! (?-i:[A-Z]))(?![-\w])",
+        rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?:(?= onwards?\b)|(?! {_COUNTED}\b))"
+        r"(?! (?-i:[A-Z]))(?![-\w])",
         read_year,
         False,
     ),

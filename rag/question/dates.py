@@ -34,6 +34,7 @@ from typing import Literal
 
 from rag.question.date_readers import Context
 from rag.question.date_spans import Span, calendar_spans
+from rag.question.periods import number_of, shifted, week_days
 from rag.question.relative_spans import relative_spans, week_before
 from rag.records import Window
 
@@ -95,7 +96,7 @@ _AS_OF = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? $", re.IGNORECASE)
 _BOTH_SIDES = re.compile(r"\b(?:before (?:and|or) after|after (?:and|or) before)(?: the)? $", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|following|later than)(?: the)? $", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|(?<!no )later than)(?: the)? $", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|starting|beginning|as early as)(?: (?:in|on|from))?(?: the)? $", re.IGNORECASE
 )
@@ -106,6 +107,14 @@ _UNTIL = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
 _JOINED = re.compile(r"^ ?(?:and|to|until|till|through|-|–)(?: the)? ?$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?P<number>the|a|an|one|two|three|four|five|six|seven|\d+) (?P<unit>day|week|month)s? "
+    r"(?P<side>before|after)"
+    r"(?: the)? $",
+    re.IGNORECASE,
+)
+_SIDE = {"before": -1, "after": 1}
+_WEEK_OF = re.compile(r"\bweek (?:of|beginning|starting)(?: the)? $", re.IGNORECASE)
 _DAY = timedelta(days=1)
 
 
@@ -185,6 +194,8 @@ def _joined(first: Span, last: Span) -> _Bound:
         since = _in_year(since, until.year)
     elif last.relative and until < since:
         until = _in_year(until, since.year)
+    if until < since and since == first.days.last and (since - until).days < 7:
+        since -= timedelta(weeks=1)  # "Between Monday and Friday" asked on a Wednesday
     if until < since:
         since, until = min(since, until), max(since, until)
     return _Bound(first.start, last.end, Window(since, until), True, first if first.relative else last)
@@ -203,7 +214,14 @@ def _one_bound(question: str, span: Span) -> _Bound:
     before, after = question[: span.start], question[span.end :]
     first, last = span.days.first, span.days.last
     window, bounded = Window(first, last), True
-    if span.ranged:
+    beside = _BESIDE.search(before)
+    if beside and first == last:
+        day = shifted(first, beside["unit"], _SIDE[beside["side"].lower()] * number_of(beside["number"]))
+        window, bounded = Window(day, day), False
+    elif _WEEK_OF.search(before) and first == last:
+        week = week_days(first)
+        window, bounded = Window(week.first, week.last), False
+    elif span.ranged:
         bounded = _BETWEEN.search(before) is not None
     elif _BOTH_SIDES.search(before):
         window = ANY_DAY

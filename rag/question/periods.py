@@ -1,5 +1,6 @@
 """Days of the calendar: months, quarters, seasons, weeks and their parts, as runs of whole UTC days."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -59,12 +60,23 @@ NUMBERS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
         start=1,
     )
-} | {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 7, "first": 1, "second": 2, "third": 3, "fourth": 4}
+} | {
+    "a": 1,
+    "an": 1,
+    "the": 1,
+    "couple": 2,
+    "few": 3,
+    "several": 7,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
 
 
 def number_of(word: str) -> int:
     """The number that digits or a number word stand for ("12", "three", "a couple of")."""
-    word = word.lower().removeprefix("a ").removesuffix(" of").strip()
+    word = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word.lower()).removeprefix("a ").removesuffix(" of").strip()
     return int(word) if word.isdigit() else NUMBERS[word]
 
 

@@ -24,7 +24,9 @@ Builder = Callable[[re.Match[str], date], Days]
 _UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade)"
 _NUMBER = (
     r"(?P<number>\d{1,3}|(?:a )?(?:couple|few)(?: of)?|several|"
-    + "|".join(word for word, number in NUMBERS.items() if word not in {"first", "second", "third", "fourth"})
+    + "|".join(
+        word for word, number in NUMBERS.items() if word not in {"the", "first", "second", "third", "fourth"}
+    )
     + ")"
 )
 _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
@@ -96,6 +98,11 @@ def _calendar_unit(match: re.Match[str], anchor: date) -> Days:
     return unit_days(unit, shifted(anchor, unit, _STEPS[match["which"].lower()]))
 
 
+def _before_last(match: re.Match[str], anchor: date) -> Days:
+    unit = match["unit"].lower()
+    return unit_days(unit, shifted(anchor, unit, -2))
+
+
 def _so_far(match: re.Match[str], anchor: date) -> Days:
     """From the start of the running week, month or year to the day of asking, or on to its end."""
     whole = unit_days(match["unit"].lower(), anchor)
@@ -146,6 +153,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (rf"\b(?:on )?{_WEEKDAY} (?:of )?(?P<which>last|this|next) week\b", _weekday_of_week),
     (rf"\b(?P<which>last|this|next) week on {_WEEKDAY}\b", _weekday_of_week),
     (rf"\b{_WEEKDAY} before last\b", _weekday_ago),
+    (r"\bthe (?P<unit>week|weekend|month|year) before last\b", _before_last),
     (rf"\b(?P<which>last|past) {_WEEKDAY}\b", _latest_weekday),
     (
         rf"\b(?P<which>this|next) {_WEEKDAY}\b",
@@ -162,7 +170,8 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     ),
     (rf"^{_WEEKDAY}(?:,|['’]s)(?! (?-i:[A-Z]))", _latest_weekday),
     (
-        r"\b(?:(?P<which>last|this|next) weekend|(?:over|during|at|on|since) the (?:past )?weekend)\b",
+        r"\b(?:(?P<which>last|this|next) weekend|(?:this |the )?past weekend"
+        r"|(?:over|during|at|on|since) the (?:past )?weekend)\b",
         _weekend,
     ),
     (
