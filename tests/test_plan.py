@@ -1,0 +1,215 @@
+"""An ingest changes what changed and nothing else."""
+
+from pathlib import Path
+
+import pytest
+from conftest import TODAY
+
+import app
+from ingest.apply import CancelledError
+from rag.errors import ArticleError, IndexBusyError
+from rag.settings import Settings
+
+FERRY = "The ferry Aurora sank off the northern cape on Monday. Rescuers pulled 40 people from the water."
+DAM = "Engineers opened the gates of the Selma dam on Friday. Two villages downstream were emptied first."
+FAIR = "The spring book fair drew 12,000 visitors. Organisers said it was the largest since 2011."
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory):
+    """The real parts on an empty index, used by every test of this file."""
+    folder = tmp_path_factory.mktemp("index")
+    return app.build(Settings.from_env(dotenv=None, index=folder), today=lambda: TODAY)
+
+
+@pytest.fixture
+def desk(parts, tmp_path):
+    """A folder with two articles in the index; nothing else in it."""
+    desk = Desk(parts, tmp_path / "articles")
+    desk.write("ferry.txt", FERRY)
+    desk.write("dam.md", DAM)
+    desk.ingest()
+    yield desk
+    for file in desk.folder.iterdir():
+        file.unlink()
+    desk.ingest()
+
+
+class Desk:
+    """A person's folder of articles and the index made of it."""
+
+    def __init__(self, parts: app.Parts, folder: Path) -> None:
+        self.parts = parts
+        self.folder = folder
+        folder.mkdir()
+
+    def write(self, name: str, text: str) -> Path:
+        """Writes an article's file."""
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def plan(self, **options):
+        """What an ingest of the folder would do, by kind."""
+        with self.parts.updater.plan([self.folder], **options) as plan:
+            return {kind: count for kind, count in plan.counts.items() if count}
+
+    def ingest(self, **options):
+        """Ingests the folder; the counts by kind."""
+        with self.parts.updater.plan([self.folder], **options) as plan:
+            self.parts.updater.update(plan)
+            return {kind: count for kind, count in plan.counts.items() if count}
+
+    def titles(self):
+        """File names of the live articles."""
+        return {Path(one.path).name for one in self.parts.library.articles()}
+
+    def cited(self, question):
+        """File names of what an answer cites."""
+        return {Path(one.article.path).name for one in self.parts.assistant.ask(question).citations}
+
+
+def test_a_second_ingest_changes_nothing_and_says_so(desk):
+    """Running twice is running once: same build, everything unchanged."""
+    build = desk.parts.library.stamp().build
+    assert desk.ingest() == {"unchanged": 2}
+    assert desk.parts.library.stamp().build == build
+
+
+def test_an_added_file_adds_just_itself(desk):
+    """The others are not read again."""
+    desk.write("fair.txt", FAIR)
+    assert desk.ingest() == {"add": 1, "unchanged": 2}
+    assert desk.cited("How many visitors came to the spring book fair?") == {"fair.txt"}
+
+
+def test_a_changed_file_supersedes_its_former_text(desk):
+    """The old text is not answered from again."""
+    desk.write("ferry.txt", FERRY.replace("40 people", "52 people"))
+    assert desk.ingest() == {"update": 1, "unchanged": 1}
+    quotes = [
+        one.quote
+        for one in desk.parts.assistant.ask("How many people did rescuers pull from the water?").citations
+    ]
+    assert any("52 people" in quote for quote in quotes)
+    assert not any("40 people" in quote for quote in quotes)
+
+
+def test_a_removed_file_takes_its_article_along(desk):
+    """What the folder no longer holds is not answered from."""
+    (desk.folder / "ferry.txt").unlink()
+    assert desk.ingest() == {"remove": 1, "unchanged": 1}
+    assert desk.titles() == {"dam.md"}
+    assert "ferry.txt" not in desk.cited("How many people did rescuers pull from the water?")
+
+
+def test_missing_files_are_kept_when_asked(desk):
+    """--keep-missing leaves what is no longer in the folder."""
+    (desk.folder / "ferry.txt").unlink()
+    assert desk.ingest(remove_missing=False) == {"unchanged": 1}
+    assert desk.titles() == {"dam.md", "ferry.txt"}
+
+
+def test_a_moved_file_is_a_move_and_embeds_nothing(desk):
+    """The same text under another name keeps its passages and their ids."""
+    before = {one.text_hash for one in desk.parts.library.articles()}
+    (desk.folder / "ferry.txt").rename(desk.folder / "aurora.txt")
+    with desk.parts.updater.plan([desk.folder]) as plan:
+        applied = desk.parts.updater.update(plan)
+        assert plan.counts["move"] == 1
+    assert applied.passages == 0
+    assert {one.text_hash for one in desk.parts.library.articles()} == before
+    assert desk.titles() == {"dam.md", "aurora.txt"}
+
+
+def test_a_near_copy_joins_the_story_of_its_first_print(desk):
+    """Two prints of one story count once: the second is planned as a copy."""
+    long = (
+        FERRY + " " + DAM + " " + FAIR + " The harbour master said the search would go on through the night."
+    )
+    desk.write("one.txt", long)
+    desk.ingest()
+    desk.write("two.txt", long.replace("on Monday", "Monday"))
+    assert desk.ingest() == {"copy": 1, "unchanged": 3}
+    stories = {Path(one.path).name: one.story for one in desk.parts.library.articles()}
+    assert stories["one.txt"] == stories["two.txt"] != stories["dam.md"]
+
+
+def test_a_dry_run_writes_nothing(desk):
+    """Planning alone leaves the index as it is."""
+    build = desk.parts.library.stamp()
+    desk.write("fair.txt", FAIR)
+    assert desk.plan() == {"add": 1, "unchanged": 2}
+    assert desk.parts.library.stamp() == build
+
+
+def test_a_file_that_cannot_be_read_is_named_and_stops_nothing(desk):
+    """Its line says why; the others go in."""
+    (desk.folder / "broken.pdf").write_bytes(b"%PDF-1.7 and then nothing")
+    desk.write("fair.txt", FAIR)
+    with desk.parts.updater.plan([desk.folder]) as plan:
+        desk.parts.updater.update(plan)
+        unreadable = [step for step in plan.steps if step.kind == "unreadable"]
+        assert plan.counts["add"] == 1
+    assert [Path(step.path).name for step in unreadable] == ["broken.pdf"]
+    assert unreadable[0].reason
+
+
+def test_a_cancelled_ingest_leaves_the_old_build_answering(desk):
+    """Nothing of it is live, and the next ingest takes it up."""
+    build = desk.parts.library.stamp().build
+    desk.write("fair.txt", FAIR)
+
+    def cancel(_progress):
+        raise CancelledError
+
+    with desk.parts.updater.plan([desk.folder]) as plan, pytest.raises(CancelledError):
+        desk.parts.updater.update(plan, progress=cancel)
+    assert desk.parts.library.stamp().build == build
+    assert desk.titles() == {"dam.md", "ferry.txt"}
+    assert desk.ingest() == {"add": 1, "unchanged": 2}
+    assert desk.titles() == {"dam.md", "ferry.txt", "fair.txt"}
+
+
+def test_a_plan_holds_only_for_the_build_it_was_made_for(desk):
+    """A plan from before another update is refused, not applied to something else."""
+    desk.write("fair.txt", FAIR)
+    with desk.parts.updater.plan([desk.folder]) as stale:
+        desk.ingest()
+        with pytest.raises(IndexBusyError, match="plan again"):
+            desk.parts.updater.update(stale)
+
+
+def test_a_second_update_at_once_says_that_one_is_running(desk):
+    """The lock is held across processes; the second is told in words."""
+    other = app.build(desk.parts.settings, today=lambda: TODAY)
+    desk.write("fair.txt", FAIR)
+
+    def meanwhile(_progress):
+        with other.updater.plan([desk.folder]) as plan, pytest.raises(IndexBusyError, match="running"):
+            other.updater.update(plan)
+
+    with desk.parts.updater.plan([desk.folder]) as plan:
+        desk.parts.updater.update(plan, progress=meanwhile)
+    assert desk.titles() == {"dam.md", "ferry.txt", "fair.txt"}
+
+
+def test_a_path_that_does_not_exist_is_named(desk):
+    """A mistyped folder must not read as an empty one and remove everything."""
+    with pytest.raises(ArticleError, match="nowhere"):
+        desk.parts.updater.plan([desk.folder / "nowhere"])
+
+
+def test_an_article_removed_on_the_page_is_gone(desk):
+    """Removing by id takes it from every answer at once."""
+    ferry = next(one for one in desk.parts.library.articles() if one.path.endswith("ferry.txt"))
+    desk.parts.updater.remove([ferry.id])
+    assert desk.titles() == {"dam.md"}
+    assert desk.parts.library.past_title(ferry.id)
+
+
+def test_every_citation_is_a_true_slice(desk):
+    """text[start:end] == quote in the stored article, for whatever is asked."""
+    for question in ("Who sank on Monday?", "Which dam was opened?", "Which villages were emptied?"):
+        for one in desk.parts.assistant.ask(question).citations:
+            assert desk.parts.library.text(one.article.text_hash)[one.start : one.end] == one.quote
