@@ -1,4 +1,4 @@
-"""How a question's dates and names are read: windows that keep the evidence, names expanded, and what it costs.
+"""How a question is read: windows that keep the evidence, names expanded, and what it costs.
 
 python -m bench.question ../shared/bench
 """
