@@ -7,7 +7,9 @@ beyond doubt.
 
 import re
 import unicodedata
+from functools import cache
 from itertools import groupby
+from pathlib import Path
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _BREAK = re.compile(r" ?\n ?")
@@ -19,97 +21,65 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 _DATE_PREFIX = re.compile(
     r"\A\s*(?:date|published|pub_?date|publication[ _]date|posted|updated|created|timestamp)\b\s*[:=]?\s*"
-    r"((?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])(?:[T ]\d\d:\d\d[\d:.Z+-]*)?)(?=\s|\Z)[ \t|:–—-]*",
+    r"((?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])(?:[T ]\d\d:\d\d[\d:.Z+-]*)?)"
+    r"(?=\s|\Z)[ \t|:–—-]*",
     re.I,
 )
 
-_FURNITURE = re.compile(
-    r"""(?:
-    do\ you\ like\ (?:this|the)\ (?:article|story|post|page)\??
-    | (?:did\ you\ (?:like|enjoy|find)|was\ this\ (?:article|page|story)).{0,60}\?
-    | (?:no|\d+)\ (?:comments?(?:\(s\))?|shares?|views?|likes?|reactions?|replies|reads?)
-    | comments?(?:\ \(\d+\)|\(s\))? | comment\ (?:policy|section|guidelines)\b.{0,160}
-    | (?:leave|post|add|write|submit)\ (?:a|your)\ (?:comment|reply)s?.{0,60} | join\ the\ (?:conversation|discussion).{0,40}
-    | (?:\*\ )?denotes\ required\ field.{0,40} | required\ fields\ are\ marked.{0,20} | \d{2,5}\ ?/\ ?\d{3,5}
-    | your\ (?:email|e-mail)\ address\ will\ not\ be\ published.{0,60} | comments\ are\ (?:closed|moderated|turned\ off).{0,80}
-    | (?:share|tweet|pin|email|e-mail|print|copy\ link|copy\ url|bookmark|whatsapp|telegram|facebook|twitter|linkedin
-      |reddit|flipboard|messenger|pinterest|instagram|youtube|x|save|like|listen|reprints?|link\ copied!?)
-      (?:[\s,|/•·]+(?:share|tweet|pin|email|e-mail|print|copy\ link|copy\ url|bookmark|whatsapp|telegram|facebook
-      |twitter|linkedin|reddit|flipboard|messenger|pinterest|instagram|youtube|x|save|like|link))*
-    | (?:share|tweet|print|email|send|forward|bookmark|save)\ (?:this|the|on|via|to|with|it)\b.{0,60}
-    | (?:click|tap)\ to\ (?:share|email|print|tweet|expand|enlarge|play)\b.{0,80}
-    | (?:follow|like|find|join)\ us\ (?:on|at)\b.{0,80}
-    | (?:click|tap)\ here\ (?:to|for)\b.{0,100}
-    | (?:sign\ up|subscribe|register)\ (?:to|for|now|here|today)\b.{0,120} | (?:sign|log)\ (?:in|up|out) | subscribe
-    | get\ (?:the|our)\ .{0,60}(?:newsletter|app|alerts?|inbox).{0,60}
-    | (?:download|get)\ (?:the|our)\ (?:free\ )?(?:\w+\ )?app\b.{0,60}
-    | advertisement | (?:story|article)\ continues\ (?:below|after)\b.{0,40} | advert | sponsored(?:\ content)? | ads?\ by\ .{0,30}
-    | (?:scroll|skip)\ (?:to|down)\b.{0,50} | continue\ reading(?:\ (?:the\ main\ story|below))? | load(?:ing)?(?:\ more)?(?:\.{3}|…)?
-    | (?:read|see|show|view|load)\ (?:more|less|all)(?:\ comments?)? | back\ to\ top | home\ ?[>/»].{0,80}
-    | (?:all\ rights\ reserved|copyright|©|\(c\)).{0,160} | .{0,120}\ all\ rights\ reserved\.?
-    | (?:this\ (?:material|story|content)\ may\ not\ be\ (?:published|reproduced)).{0,120}
-    | (?:we|this\ (?:site|website))\ uses?\ cookies\b.{0,200} | accept\ (?:all\ )?cookies | cookie\ (?:policy|settings|notice)
-    | (?:privacy\ policy|terms\ of\ (?:use|service))(?:.{0,60})? | report\ (?:an\ )?(?:error|typo|ad).{0,40}
-    | (?:enable|please\ enable)\ javascript\b.{0,100} | your\ browser\ does\ not\ support\b.{0,80}
-    | (?:tags?|filed\ under|topics|categories|related\ topics)\ ?:\ .{0,160}
-    | (?:مشاركة|شارك|طباعة|التعليقات|اقرأ\ أيضا.{0,80}|partager|imprimer|compartir|поделиться|teilen)
-    )\s*[.!]?""",
-    re.I | re.X,
-)
-# Headings of the boxes below a story: what follows them is not part of it.
-_TAIL = re.compile(
-    r"""(?:
-    latest\ (?:news|stories|articles|posts|headlines|videos?)
-    | (?:related|recommended|similar|popular|trending|recent|more|other)\ (?:news|stories|story|articles?|posts?|content|reading|topics|links|videos?|coverage|headlines)
-    | (?:most|top)\ (?:read|popular|viewed|shared|commented|stories|news|recent)(?:\ \w+)? | trending(?:\ now)?
-    | (?:recommended|more|suggested|selected)\ for\ you | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested.{0,20}) | more\ from\b.{0,60}
-    | (?:read|see|watch)\ (?:also|next|more(?:\ from)?)\ ?:? | also\ (?:read|on)\b.{0,60} | up\ next | editors?['’]s?\ (?:picks?|choice)
-    | don['’]t\ miss | what\ to\ read\ next | around\ the\ web | from\ the\ web | sponsored\ (?:links|stories)
-    | (?:leave\ a|post\ a|add\ a)\ (?:comment|reply) | comments?(?:\ ?\(\d+\))? | \d+\ comments?(?:\(s\))? | comment\ policy
-    | about\ the\ author | newsletter | share\ this\ (?:article|story|post)
-    )\s*[:.]?""",
-    re.I | re.X,
-)
 _AT_END = re.compile(
-    r"(?<=[.!?”\"’)])\s+(?:do you like this article\?|\d+ comment\(s\)|comment policy\b.{0,120}|share this (?:article|story)\.?"
-    r"|leave a (?:comment|reply)\.?|\*? ?denotes required field.{0,40}|latest news|advertisement)\s*$",
+    r"(?<=[.!?”\"’)])\s+(?:do you like this article\?|\d+ comment\(s\)|comment policy\b.{0,120}"
+    r"|share this (?:article|story)\.?|leave a (?:comment|reply)\.?|\*? ?denotes required field.{0,40}"
+    r"|latest news|advertisement)\s*$",
     re.I,
 )
 _CREDIT = re.compile(
-    r"[\[(][^\])]{2,80}[\])]\s*$|\b(?:photo|image|picture|video|file|credit|courtesy|handout|getty|reuters|afp|epa|ap photo|shutterstock)\b",
+    r"[\[(][^\])]{2,80}[\])]\s*$|\b(?:photo|image|picture|video|file|credit|courtesy|handout|getty|reuters|afp|epa"
+    r"|ap photo|shutterstock)\b",
     re.I,
 )
-_PROSE = 200
+# Characters of prose from which a box can stand below it, and those of a line that no box has.
+_STORY = 200
+_PARAGRAPH = 350
+_BLANK_LINES = re.compile(r"\n{2,}")
 
 
 def normalised(text: str) -> str:
-    """The same characters in one form: line breaks, blanks, composed letters; nothing unseen or unstorable."""
-    text = _BREAKS.sub("\n", _SURROGATE.sub("\ufffd", text))
-    text = unicodedata.normalize("NFC", _UNSEEN.sub("", _CONTROL.sub(" ", text)))
+    """The same text in one form: line breaks, blanks, composed letters; nothing unseen or unstorable."""
+    text = _BREAKS.sub("\n", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _UNSEEN.sub("", _SURROGATE.sub("\ufffd", text)))
+    text = _CONTROL.sub(" ", text)
     text = _BLANKS.sub(" ", text)
     return _EMPTY_LINES.sub("\n\n", _BREAK.sub("\n", text)).strip()
 
 
 def date_prefix(text: str) -> tuple[str, str]:
-    """The machine's "date 2023-12-26" that a text opens with, and the text without it; empty if there is none."""
+    """The machine's "date 2023-12-26" that a text opens with, empty if none, and the text without it."""
     match = _DATE_PREFIX.match(text)
     return (match.group(1), text[match.end() :].lstrip()) if match else ("", text)
 
 
 def clean(text: str) -> str:
-    """The story: furniture lines, tails and doubled captions out, everything else as it was."""
-    lines = normalised(text).split("\n")
-    lines = _without_tail(lines)
+    """The story of a normalised text: furniture lines, tails and doubled captions out, all else as it was."""
+    lines = _without_tail(text.split("\n"))
     lines = [stripped for line in lines if (stripped := _without_ending(line)) or not line]
     lines = [line for line in lines if not is_furniture(line)]
-    blocks = [block for block in re.split(r"\n{2,}", "\n".join(lines).strip()) if block.strip()]
+    blocks = [block for block in _BLANK_LINES.split("\n".join(lines).strip()) if block]
     return "\n\n".join(_without_doubles(blocks))
+
+
+@cache
+def _patterns(name: str) -> re.Pattern[str]:
+    """The patterns of `data/<name>.txt` as one."""
+    written = (Path(__file__).parent / "data" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    patterns = [line for line in written if line and not line.startswith("#")]
+    return re.compile(rf"(?:{'|'.join(patterns)})\s*[.:!]?", re.I)
 
 
 def is_furniture(line: str) -> bool:
     """Whether a whole line is something that sites print around a story."""
     line = line.strip(" *|•·-–—>»«\t")
-    return bool(line) and len(line) <= 260 and _FURNITURE.fullmatch(line) is not None
+    return bool(line) and len(line) <= 260 and _patterns("furniture").fullmatch(line) is not None
 
 
 def _without_ending(line: str) -> str:
@@ -120,28 +90,41 @@ def _without_ending(line: str) -> str:
 
 
 def _without_tail(lines: list[str]) -> list[str]:
-    """The lines up to the heading of the first box below the story.
+    """The lines up to the first box below the story.
 
-    A box holds headlines and links. Where prose follows, the heading stood inside the story: only the
-    heading goes.
+    A box holds headlines and teasers. Where much more prose than that follows, the heading stood inside
+    the story and goes alone. What readers wrote below it goes however long it is.
     """
-    kept = list(lines)
-    index = len(kept) - 1
-    while index >= 0:
-        line = kept[index].strip(" *|•·-–—>»\t")
-        if line and len(line) <= 80 and _TAIL.fullmatch(line):
-            rest = kept[index + 1 :]
-            if any(_is_prose(other) for other in rest):
-                del kept[index]
-            else:
-                del kept[index:]
-        index -= 1
+    before = [0]
+    for line in lines:
+        before.append(before[-1] + (len(line) if _is_prose(line) else 0))
+    kept: list[str] = []
+    for place, line in enumerate(lines):
+        bare = line.strip(" *|•·-–—>»\t")
+        if bare and len(bare) <= 80 and bare[0].isalnum():
+            if before[place] >= _STORY and _patterns("comments").fullmatch(bare):
+                break
+            if _patterns("tails").fullmatch(bare):
+                after = before[-1] - before[place]
+                if (
+                    before[place] >= _STORY
+                    and after <= before[place] / 4
+                    and not _has_paragraph(lines[place:])
+                ):
+                    break
+                continue
+        kept.append(line)
     return kept
 
 
+def _has_paragraph(lines: list[str]) -> bool:
+    """Whether any of the lines is as long as only a story's paragraphs are."""
+    return any(len(line) >= _PARAGRAPH for line in lines)
+
+
 def _is_prose(line: str) -> bool:
-    """Whether a line below a box heading reads like a paragraph of a story."""
-    return len(line) >= _PROSE or (len(line) >= 90 and line.rstrip("\"'”’)]")[-1:] in ".!?。؟")
+    """Whether a line reads like a sentence of a story."""
+    return len(line) >= 60 and line.rstrip("\"'”’)]»")[-1:] in ".!?。؟…:"
 
 
 def _without_doubles(blocks: list[str]) -> list[str]:

@@ -126,13 +126,17 @@ class StoryBook:
         best = float(shares.max())
         if best < ALIKE:
             return None
-        return self._stories[min((row for row, share in zip(rows, shares, strict=True) if share == best), key=self._id)]
+        return self._stories[
+            min((row for row, share in zip(rows, shares, strict=True) if share == best), key=self._id)
+        ]
 
     def _id(self, row: int) -> str:
         """The article of a row."""
         return self._ids[row]
 
-    def _store(self, article_id: str, story: str, numbers: NDArray[np.uint32], keys: NDArray[np.uint64]) -> None:
+    def _store(
+        self, article_id: str, story: str, numbers: NDArray[np.uint32], keys: NDArray[np.uint64]
+    ) -> None:
         """Keep one more article."""
         row = len(self._ids)
         if row >= len(self._numbers):

@@ -12,7 +12,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan enero janvier januar gennaio janeiro", "february feb febrero février februar febbraio",
+            "january jan enero janvier januar gennaio janeiro",
+            "february feb febrero février februar febbraio",
             "march mar marzo mars märz março", "april apr abril avril aprile", "may mayo mai maggio maio",
             "june jun junio juin juni giugno junho", "july jul julio juillet juli luglio julho",
             "august aug agosto août", "september sep sept septiembre septembre settembre setembro",

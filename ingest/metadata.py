@@ -12,28 +12,47 @@ from ingest.years import weekday_of, worked_out_day
 from rag.records import Published
 
 _EARLIEST = date(1800, 1, 1)
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2]|[a-z]{3})[/_-](0?[1-9]|[12]\d|3[01])(?!\d)", re.I)
+_URL_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2]|[a-z]{3})[/_-](0?[1-9]|[12]\d|3[01])(?!\d)", re.I
+)
 _URL_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _DATE_LINE = re.compile(
-    r"^(?:\W*(?:published|posted|updated|last updated|first published|date|issued|created|modified)\b(?:\s+(?:on|at))?"
+    r"^(?:\W*(?:published|posted|updated|last updated|first published|date|issued|created|modified)\b"
+    r"(?:\s+(?:on|at))?"
     r"\s*:?\s*)?(?P<rest>.{6,70})$",
     re.I,
 )
 _DATE_LINE_FILL = re.compile(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:a\.?m|p\.?m|[ecmp][sd]?t|gmt|utc|at|on|ist|bst)\b"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\b(?:a\.?m|p\.?m|[ecmp][sd]?t|gmt|utc|at|on|ist|bst)\b"
     r"|\b(?:published|updated|posted|last|first|min|read|ago)\b|[\d\s:.,|·•/()+–—-]",
     re.I,
 )
 _PLACE = re.compile(
     r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}?(?:,\s+[A-Z][A-Za-z.’'\- ]{1,25}?){0,2})\s*"
     r"(?:,\s+(?P<day>[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?))?\s*"
-    r"(?:\((?P<agency>[^()\n]{2,30})\))?\s*(?P<mark>[–—-]{1,2}|:)\s*"
+    r"(?:\((?P<agency>[^()\n]{2,30})\))?(?P<mark>\s*[–—]|\s*--|\s+-(?=\s)|:)\s*"
 )
 _CITY_AGENCY = re.compile(
     r"^(?P<place>[A-Z][a-z’'.\-]+(?: [A-Z][a-z’'.\-]+){0,2}(?:, [A-Z][A-Za-z.’' ]{1,25})?)\s*"
     r"(?:\((?P<agency>[^()\n]{2,30})\)|(?P<cnn>CNN(?: Business)?))\s*[–—-]{1,2}\s"
 )
-_NOT_PLACES = frozenset(("CNN", "BBC", "AFP", "REUTERS", "UPDATE", "BREAKING", "EXCLUSIVE", "WATCH", "NOTE", "Q", "A"))
+_NOT_PLACES = frozenset(
+    (
+        "CNN",
+        "BBC",
+        "AFP",
+        "REUTERS",
+        "UPDATE",
+        "BREAKING",
+        "EXCLUSIVE",
+        "WATCH",
+        "NOTE",
+        "FILE",
+        "FACT CHECK",
+        "LIVE",
+    )
+)
 
 
 def published_of(raw: RawArticle, text: str, prefix: str) -> tuple[Published | None, str]:
@@ -84,13 +103,19 @@ def _date_line(text: str) -> str:
         if len(line) > 140 or not any(c.isdigit() for c in line):
             continue
         by_line = BY_LINE.match(line)
-        candidates = re.split(r"\s*[|•·]\s*|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)", by_line.group(1), flags=re.I) if by_line else [line]
+        candidates = (
+            re.split(
+                r"\s*[|•·]\s*|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)", by_line.group(1), flags=re.I
+            )
+            if by_line
+            else [line]
+        )
         for candidate in candidates:
             match = _DATE_LINE.match(candidate)
             if match is None or parse_date(match["rest"]) is None:
                 continue
             left = _DATE_LINE_FILL.sub("", match["rest"])
-            names = [named for named in named_days(match["rest"])]
+            names = list(named_days(match["rest"]))
             if len(re.findall(r"[^\W\d_]", left)) <= (12 if names else 2):
                 return match["rest"]
     return ""
@@ -101,12 +126,19 @@ def dateline(text: str) -> re.Match[str] | None:
     for line in [line.strip() for line in text[:4000].split("\n") if line.strip()][:8]:
         match = _PLACE.match(line)
         # A colon ends a dateline only after a place and a day or an agency.
-        if match and (match["mark"] != ":" or match["day"] or match["agency"]) and len(line) > match.end() + 20:
+        if match and _is_dateline(match) and len(line) > match.end() + 20:
             return match
         match = _CITY_AGENCY.match(line)
         if match:
             return match
     return None
+
+
+def _is_dateline(match: re.Match[str]) -> bool:
+    """Whether the place is in capitals, and a colon or a lower-case word has a day or an agency beside it."""
+    named = match["day"] or match["agency"]
+    capitals = match["place"].split(",")[0].isupper()
+    return bool(named) or (capitals and match["mark"] != ":")
 
 
 def _dateline_day(text: str) -> str:
@@ -129,7 +161,8 @@ def place_of(text: str) -> str:
     if match is None:
         return ""
     place = re.sub(r"\s+", " ", match["place"]).strip(" ,.-")
-    if place.upper() in _NOT_PLACES or len(place) < 3:
+    first = place.split(",")[0]
+    if first.upper() in _NOT_PLACES or len(place) < 4:
         return ""
     return ", ".join(part.title() if part.isupper() and len(part) > 3 else part for part in place.split(", "))
 
@@ -168,5 +201,3 @@ def _month_number(name: str) -> int:
     """1 to 12 for "jan" to "dec", else 0."""
     names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
     return names.index(name.lower()) + 1 if name.lower() in names else 0
-
-

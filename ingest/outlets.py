@@ -7,11 +7,12 @@ from ingest.titles import BY_LINE
 
 _AGENCIES = {
     "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters", "afp": "AFP",
-    "cnn": "CNN", "upi": "UPI", "tass": "TASS", "xinhua": "Xinhua", "dpa": "dpa", "efe": "EFE", "ani": "ANI",
-    "bbc": "BBC", "bbc news": "BBC", "al jazeera": "Al Jazeera", "anadolu": "Anadolu", "aa": "Anadolu", "sana": "SANA",
-    "irna": "IRNA", "kyodo": "Kyodo", "yonhap": "Yonhap", "pti": "PTI", "ians": "IANS", "cnbc": "CNBC", "npr": "NPR",
-    "nbc news": "NBC News", "cbs news": "CBS News", "abc news": "ABC News", "fox news": "Fox News", "interfax": "Interfax",
-    "bloomberg": "Bloomberg", "voa": "VOA", "rfe/rl": "RFE/RL", "cnn business": "CNN Business", "cnn politics": "CNN",
+    "cnn": "CNN", "upi": "UPI", "tass": "TASS", "xinhua": "Xinhua", "dpa": "dpa", "efe": "EFE",
+    "ani": "ANI", "bbc": "BBC", "bbc news": "BBC", "al jazeera": "Al Jazeera", "anadolu": "Anadolu",
+    "aa": "Anadolu", "sana": "SANA", "irna": "IRNA", "kyodo": "Kyodo", "yonhap": "Yonhap", "pti": "PTI",
+    "ians": "IANS", "cnbc": "CNBC", "npr": "NPR", "nbc news": "NBC News", "cbs news": "CBS News",
+    "abc news": "ABC News", "fox news": "Fox News", "interfax": "Interfax", "bloomberg": "Bloomberg",
+    "voa": "VOA", "rfe/rl": "RFE/RL", "cnn business": "CNN Business", "cnn politics": "CNN",
 }  # fmt: skip
 _ORGANISATION = re.compile(
     r"\b(?:news|times|post|press|agency|agence|media|tv|radio|journal|herald|tribune|guardian|monitor|today|daily|"
@@ -42,7 +43,7 @@ def by_line_outlet(text: str) -> str:
     lines = [line.strip() for line in text[:3000].split("\n") if line.strip()][:8]
     for line in lines:
         match = BY_LINE.match(line)
-        if match is None or len(line) > 120 or line.endswith((".", "?", "!")) and len(line.split()) > 8:
+        if match is None or len(line) > 120 or (line.endswith((".", "?", "!")) and len(line.split()) > 8):
             continue
         return _organisations(match.group(1))
     return ""

@@ -11,7 +11,7 @@ from ingest.language import language_of
 from ingest.metadata import place_of, published_of
 from ingest.outlets import outlet_of
 from ingest.records import Prepared, RawArticle, Unreadable
-from ingest.titles import title_of
+from ingest.titles import title_of, without_site
 from rag.records import Article
 
 _ROW_KINDS = frozenset(("json", "jsonl", "csv", "text", "markdown"))
@@ -42,14 +42,14 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
     if not _LETTER.search(text):
         return Unreadable(raw.path, raw.row, "no text is left after cleaning")
     identity, source_hash = identify(raw)
-    title, title_from = _title(raw, text)
     outlet, outlet_from = _outlet(raw, body)
+    title, title_from = _title(raw, text)
     published, dated = published_of(raw, body, prefix)
     code = _CODE.match(raw.language)
     article = Article(
         id=identity,
         text_hash=text_hash(text),
-        title=title,
+        title=without_site(title, outlet),
         outlet=outlet,
         published=published,
         path=raw.path,

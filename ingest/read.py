@@ -9,18 +9,32 @@ from pathlib import Path
 from ingest.readers.lines import read_csv, read_json_lines
 from ingest.readers.plain import read_text
 from ingest.readers.worker import Job, Kind, parse
-from ingest.records import RawArticle, Unreadable
-from ingest.records import ReadLimits as ReadLimits
+from ingest.records import RawArticle, ReadLimits, Unreadable
 from rag.errors import ArticleError
 
 SUPPORTED = {
-    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
-    ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".json": "json", ".jsonl": "lines", ".ndjson": "lines",
-    ".csv": "csv", ".tsv": "csv", ".rss": "feed", ".xml": "feed", ".atom": "feed",
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html",
+    ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".json": "json", ".jsonl": "lines",
+    ".ndjson": "lines", ".csv": "csv", ".tsv": "csv", ".rss": "feed", ".xml": "feed", ".atom": "feed",
 }  # fmt: skip
 """What each ending is read as."""
 _LIKE_ARTICLES = frozenset(
-    ".doc .docm .rtf .odt .epub .mht .mhtml .eml .msg .pages .tex .wpd .zip .tar .7z".split()
+    (
+        ".doc",
+        ".docm",
+        ".rtf",
+        ".odt",
+        ".epub",
+        ".mht",
+        ".mhtml",
+        ".eml",
+        ".msg",
+        ".pages",
+        ".tex",
+        ".zip",
+        ".tar",
+        ".7z",
+    )
 )
 _SNIFFED = 4096
 
@@ -28,14 +42,14 @@ _SNIFFED = 4096
 def walk(paths: Sequence[Path]) -> Iterator[Path]:
     """Files to read: named ones as they are, folders' supported files sorted by path.
 
-    Hidden files are skipped inside folders. Files that look like articles but are not supported, broken
-    links and folders that cannot be opened are given too, so that `read_path` says why. A folder that is
-    reached twice (a link loop) is read once.
+    Hidden files are skipped inside folders, and a folder that is reached twice (a link loop) is read once.
+    Broken links, folders that cannot be opened and files that look like articles but are of an
+    unsupported kind are given too, so that `read_path` says why.
     """
     seen: set[tuple[int, int]] = set()
     given: set[str] = set()
     for path in paths:
-        for found in _inside(path, seen) if path.is_dir() else iter((path,)):
+        for found in _inside(path, seen) if _is_folder(path) else iter((path,)):
             if str(found) not in given:
                 given.add(str(found))
                 yield found

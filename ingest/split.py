@@ -65,7 +65,9 @@ class _Piece:
     bound: bool
 
 
-def split(text: str, *, size: int = SIZE, count: Callable[[str], int], title: str = "") -> list[tuple[int, int]]:
+def split(
+    text: str, *, size: int = SIZE, count: Callable[[str], int], title: str = ""
+) -> list[tuple[int, int]]:
     """Start and end of each passage of `text`, in order.
 
     Passages are true slices without surrounding blanks, do not overlap, hold every non-blank character
@@ -92,7 +94,11 @@ def split(text: str, *, size: int = SIZE, count: Callable[[str], int], title: st
         else:
             passages.append(unit)
     _settle_headings(text, passages, room)
-    if len(passages) > 1 and _tokens(passages[-1]) < _SMALLEST * room and _fits(passages[-2], passages[-1], room):
+    if (
+        len(passages) > 1
+        and _tokens(passages[-1]) < _SMALLEST * room
+        and _fits(passages[-2], passages[-1], room)
+    ):
         passages[-2:] = [[*passages[-2], *passages[-1]]]
     return [(passage[0].start, passage[-1].end) for passage in passages]
 
@@ -190,7 +196,7 @@ def _settle_headings(text: str, passages: list[list[_Piece]], room: int) -> None
             and last.begins
             and below[0].begins
             and last.end - last.start <= 80
-            and text[last.end - 1] not in ".!?\"”’)…:;,"
+            and text[last.end - 1] not in '.!?"”’)…:;,'
             and _fits(below, [last], room)
         ):
             below.insert(0, above.pop())

@@ -7,10 +7,11 @@ from ingest.dates import parse_date
 from rag.sentences import sentence_spans
 
 _LABEL_WORDS = (
-    "news world politics business sport sports opinion analysis culture economy tech technology science health "
-    "home local national international region middle east africa asia europe americas us uk iraq syria iran "
-    "israel lebanon exclusive breaking live update updates video photos features feature magazine security "
-    "defense defence military editorial commentary report reports latest top stories story press release"
+    "news world politics business sport sports opinion analysis culture economy tech technology science "
+    "health home local national international region middle east africa asia europe americas us uk iraq "
+    "syria iran israel lebanon exclusive breaking live update updates video photos features feature "
+    "magazine security defense defence military editorial commentary report reports latest top stories "
+    "story press release "
 )
 _LABELS = frozenset(_LABEL_WORDS.split())
 BY_LINE = re.compile(r"^(?:by|written by|reported by|from|author:)\s+(\S.{1,140})$", re.I)
@@ -18,12 +19,15 @@ _CREDITED = re.compile(
     r"[\[(][^\])]{2,80}[\])]\.?$|\b(?:photo|credit|getty images|file photo|courtesy of|via AP|AP Photo)\b",
     re.I,
 )
+_LONE_DATELINE = re.compile(r"^[A-Z][\w.,’'/() ]{1,60}[–—-]+$")
+_NOTE = re.compile(r"^(?:editor['’]?s?['’]? note|note|update|correction|clarification)\b\s*[:.—–-]", re.I)
+_INVITATION = re.compile(r"^(?:sign up|subscribe|register|this story is part of|get the latest)\b", re.I)
 _CLOSERS = "\"'”’)]»"
 _MOST_WORDS = 32
 
 
 def title_of(text: str) -> tuple[str, str]:
-    """A title for the text and how it was found: its first heading-like line, else its first sentence, shortened."""
+    """A title for the text and how it was found: its first heading, else its first sentence, shortened."""
     blocks = [line for line in text[:4000].split("\n") if line.strip()][:8]
     for place, block in enumerate(blocks[:5]):
         following = blocks[place + 1] if place + 1 < len(blocks) else ""
@@ -32,11 +36,11 @@ def title_of(text: str) -> tuple[str, str]:
         if is_heading(block) and following and block != following:
             return block.strip(), "first heading line"
         break
-    return shortened(text), "first sentence, shortened"
+    return shortened(opening(text)), "first sentence, shortened"
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line reads like a headline: short, begun with a capital or a figure, not ended with a stop."""
+    """Whether a line reads like a headline: short, begun with a capital or figure, without a stop."""
     line = line.strip()
     words = line.split()
     if not 3 <= len(words) <= _MOST_WORDS or not 12 <= len(line) <= 220:
@@ -55,6 +59,36 @@ def is_label(line: str, following: str) -> bool:
     if all(word in _LABELS for word in words) or words[-1] in {"news", "analysis", "opinion", "exclusive"}:
         return True
     return len(words) <= 2 and is_heading(following)
+
+
+def opening(text: str) -> str:
+    """The text from its first sentence on: lone datelines, notes, by-lines and section names passed over."""
+    lines = text.split("\n")
+    for place, line in enumerate(lines[:12]):
+        bare = line.strip()
+        following = next((other for other in lines[place + 1 :] if other.strip()), "")
+        passed = (
+            not bare
+            or _LONE_DATELINE.match(bare)
+            or _NOTE.match(bare)
+            or BY_LINE.match(bare)
+            or is_furniture(bare)
+            or _INVITATION.match(bare)
+            or _is_date_line(bare)
+            or (following and is_label(bare, following))
+        )
+        if not passed:
+            return "\n".join(lines[place:])
+    return text
+
+
+def without_site(title: str, outlet: str) -> str:
+    """The title without the outlet's name at its end ("… | CNN Politics")."""
+    parts = re.split(r"\s+[|–—-]\s+", title)
+    last = parts[-1].lower()
+    if len(parts) < 2 or not outlet or outlet.lower() not in last or len(last) > len(outlet) + 20:
+        return title
+    return title[: title.rindex(parts[-1])].rstrip(" |–—-")
 
 
 def _is_date_line(line: str) -> bool:

@@ -92,12 +92,13 @@ def _offices() -> tuple[tuple[str, re.Pattern[str], date, date], ...]:
 
 
 def _pattern(name: str, title: str) -> re.Pattern[str]:
-    """ "President (Joe) Biden", "Joe Biden became president", "the Biden administration"."""
+    """Matches "President (Joe) Biden", "Joe Biden became president", "the Biden administration"."""
     *first, last = name.split()
     given = rf"(?:{re.escape(' '.join(first))}\s+)?" if first else ""
     whole = re.escape(name)
     return re.compile(
-        rf"(?:{title})\s+{given}{re.escape(last)}\b|\b{whole},? (?:became|took office as|was sworn in as) {title}"
+        rf"(?:{title})\s+{given}{re.escape(last)}\b"
+        rf"|\b{whole},? (?:became|took office as|was sworn in as) {title}"
         rf"|\b{re.escape(last)} (?:administration|government)\b",
         re.I,
     )

@@ -1,6 +1,5 @@
 """JSON Lines and CSV, a row at a time: a million rows cost the memory of one."""
 
-import codecs
 import csv
 import gzip
 import io
@@ -103,7 +102,7 @@ def _numbered(path: Path, limits: ReadLimits) -> Iterator[tuple[int, str | Unrea
     with path.open("rb") as file:
         gzipped = file.read(2) == b"\x1f\x8b"
         file.seek(0)
-        stream: IO[bytes] = io.BufferedReader(gzip.GzipFile(fileobj=file)) if gzipped else file  # type: ignore[arg-type]
+        stream: IO[bytes] = io.BufferedReader(gzip.GzipFile(fileobj=file)) if gzipped else file
         try:
             yield from _decoded(stream, path, packed if gzipped else 0, limits)
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
@@ -119,8 +118,7 @@ def _decoded(
     sample = stream.read(_SAMPLE) if not stream.seekable() else _peeked(stream)
     encoding = encoding_of(sample)
     if encoding.startswith(("utf-16", "utf-32")):
-        text = io.TextIOWrapper(codecs.getreader("utf-8")(stream).stream, encoding=encoding, errors="replace")
-        yield from ((number, text_line) for number, text_line in _wide_lines(text, path, limits))
+        yield from _wide_lines(stream, encoding, path, limits)
         return
     read = 0
     number = 0
@@ -147,18 +145,18 @@ def _peeked(stream: IO[bytes]) -> bytes:
 
 
 def _wide_lines(
-    text: io.TextIOWrapper, path: Path, limits: ReadLimits
+    stream: IO[bytes], encoding: str, path: Path, limits: ReadLimits
 ) -> Iterator[tuple[int, str | Unreadable]]:
-    """Lines of a UTF-16 or UTF-32 file."""
-    number = 0
-    while line := text.readline(limits.row_bytes + 1):
-        number += 1
+    """Lines of a UTF-16 or UTF-32 file, which is read whole: its line breaks are not single bytes."""
+    data = stream.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        msg = f"too large for {encoding}: the limit is {limits.file_bytes:,} bytes; save it as UTF-8"
+        raise ArticleError(msg)
+    for number, line in enumerate(data.decode(encoding, errors="replace").split("\n"), start=1):
         if len(line) > limits.row_bytes:
-            while line and not line.endswith("\n"):
-                line = text.readline(limits.row_bytes)
             yield number, Unreadable(str(path), number, f"row longer than {limits.row_bytes:,} characters")
-        else:
-            yield number, line
+        elif line.strip():
+            yield number, line.removeprefix("\ufeff") + "\n"
 
 
 def _text_of(line: bytes, encoding: str) -> str:

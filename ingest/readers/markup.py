@@ -9,11 +9,13 @@ from rag.errors import ArticleError
 _TAG = re.compile(
     r"</?(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|table|blockquote|article)\b[^<>]*>", re.I
 )
-_BLOCKS = frozenset(
+_BLOCK_TAGS = (
     "p div br h1 h2 h3 h4 h5 h6 ul ol li table tr blockquote article section header footer figure figcaption "
-    "pre hr dl dt dd main aside nav".split()
+    "pre hr dl dt dd main aside nav"
 )
-_SILENT = frozenset("script style noscript template iframe object embed svg head button form select".split())
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
+_SILENT_TAGS = "script style noscript template iframe object embed svg head button form select"
+_SILENT = frozenset(_SILENT_TAGS.split())
 _SINGLE = frozenset(("br", "tr", "li"))
 
 
@@ -59,6 +61,6 @@ def _collect(event: str, element: etree._Element, pieces: list[str]) -> None:
                 element.remove(child)
     else:
         pieces.append(gap)
-        if tag == "td" or tag == "th":
+        if tag in {"td", "th"}:
             pieces.append(" | ")
         pieces.append(re.sub(r"\s+", " ", element.tail or ""))

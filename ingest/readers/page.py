@@ -12,11 +12,27 @@ from ingest.records import RawArticle, ReadLimits
 from rag.errors import ArticleError
 
 _DATES = (
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "publication_date", "publish-date", "publishdate", "pubdate", "parsely-pub-date",
-    "sailthru.date", "article.published", "article:published", "published-date", "cxenseparse:recs:publishtime",
-    "og:published_time", "rnews:datepublished", "citation_publication_date", "timestamp",
-)  # fmt: skip
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "publication_date",
+    "publish-date",
+    "publishdate",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "article:published",
+    "published-date",
+    "cxenseparse:recs:publishtime",
+    "og:published_time",
+    "rnews:datepublished",
+    "citation_publication_date",
+)
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright", "twitter:site")
 _URLS = ("og:url", "twitter:url", "parsely-link")

@@ -16,10 +16,11 @@ from rag.errors import ArticleError
 _YAML = re.compile(r"\s*---[^\S\n]*\n(.{0,65536}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)", re.S)
 _TOML = re.compile(r"\s*\+\+\+[^\S\n]*\n(.{0,65536}?)\n\+\+\+[^\S\n]*(?:\n|$)", re.S)
 _FIELD = re.compile(r"[^\S\n]*([A-Za-z][A-Za-z _-]{1,24}):[^\S\n]+(\S[^\n]{0,500})(?:\n|$)")
-_KNOWN = frozenset(
-    "title headline date published source outlet publisher url link author language section".split()
-    + ["publication date", "published at", "published_at", "publication_date", "byline", "by", "id"]
+_KNOWN_FIELDS = (
+    "title,headline,date,published,source,outlet,publisher,url,link,author,language,section,publication date,"
+    "published at,published_at,publication_date,byline,by,id"
 )
+_KNOWN = frozenset(_KNOWN_FIELDS.split(","))
 
 
 def read_text(data: bytes, *, path: str, limits: ReadLimits, markdown: bool = False) -> RawArticle:
@@ -102,7 +103,7 @@ def _plain_values(loaded: object) -> dict[str, object]:
 
 
 def _field_lines(text: str) -> tuple[dict[str, object], str]:
-    """ "Title: …" and "Date: …" lines on top; at least two, or one known one before a blank line."""
+    """Fields of "Title: …" and "Date: …" lines on top; at least two, or one known one before a blank line."""
     fields: dict[str, object] = {}
     place = len(text) - len(text.lstrip())
     while (match := _FIELD.match(text, place)) and match.group(1).strip().lower() in _KNOWN:

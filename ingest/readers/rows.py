@@ -22,8 +22,9 @@ _OUTLET = (
     "source_domain",
 )
 _DATE = (
-    "published_at", "date", "published", "publication_date", "publish_date", "date_published", "published_date",
-    "datepublished", "pubdate", "publishedat", "pub_date", "datetime", "date_publish", "created_at", "timestamp",
+    "published_at", "date", "published", "publication_date", "publish_date", "date_published",
+    "published_date", "datepublished", "pubdate", "publishedat", "pub_date", "datetime", "date_publish",
+    "created_at", "timestamp",
 )  # fmt: skip
 _URL = ("url", "link", "permalink", "canonical_url", "web_url")
 _ID = ("id", "_id", "article_id", "guid", "uuid")

@@ -193,7 +193,7 @@ def _answer(answers: IO[bytes], found: Iterator[RawArticle | Unreadable]) -> Non
 def _limit_memory(size: int) -> None:
     """Bound the child's memory where the system can."""
     try:
-        import resource
+        import resource  # noqa: PLC0415 - not on every system
     except ImportError:
         return
     with contextlib.suppress(ValueError, OSError):
@@ -202,11 +202,11 @@ def _limit_memory(size: int) -> None:
 
 def _parsers() -> dict[Kind, Callable[[Job], Iterator[RawArticle | Unreadable]]]:
     """The parser of each kind; imported in the child only, since they are slow to load."""
-    from ingest.readers.data import read_json
-    from ingest.readers.feed import read_feed
-    from ingest.readers.page import read_page
-    from ingest.readers.pdf import read_pdf
-    from ingest.readers.word import read_word
+    from ingest.readers.data import read_json  # noqa: PLC0415
+    from ingest.readers.feed import read_feed  # noqa: PLC0415
+    from ingest.readers.page import read_page  # noqa: PLC0415
+    from ingest.readers.pdf import read_pdf  # noqa: PLC0415
+    from ingest.readers.word import read_word  # noqa: PLC0415
 
     def page(job: Job) -> Iterator[RawArticle | Unreadable]:
         yield read_page(job.data, path=job.path, limits=job.limits, url=job.url, declared=job.declared)
