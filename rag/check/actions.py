@@ -17,7 +17,10 @@ _PREPOSITIONS = frozenset(
 _AUXILIARIES = frozenset(
     "be have do will would can could may might must shall should not never no also then later reportedly".split()
 )
+_SAYING = frozenset("say tell report announc add claim".split())
 _SAME_PAST = frozenset("hit hurt cut put set shut split cast beset overrun beat bet rid shed".split())
+# Verbs of an action's group whose subject is the one it happens to: "two died" is "two were killed".
+_INTRANSITIVE = frozenset("die death dead perish fatal escap".split())
 _AIMS = frozenset("on against at upon".split())
 _REACH = 9
 
@@ -46,6 +49,8 @@ def actions(sentence: Sequence[Word]) -> list[Action]:
             continue
         action = _nominal(sentence, position) or _verbal(sentence, position)
         if not action.agents and found and position and sentence[position - 1].folded in ("and", "then"):
+            action = replace(action, agents=found[-1].agents)
+        if not action.agents and found and position and sentence[position - 1].folded == "," and word.folded.endswith("ing"):
             action = replace(action, agents=found[-1].agents)
         found.append(action)
     return found
@@ -90,6 +95,8 @@ def _verbal(sentence: Sequence[Word], position: int) -> Action:
     following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
     if word.stem == "lose" and following == "to":
         return Action("beat", position, _right(sentence, position + 1), left)
+    if word.stem in _INTRANSITIVE:
+        return Action(word.idea, position, frozenset(), left)
     if not _passive(sentence, position):
         return Action(word.idea, position, left, right)
     by = next(
@@ -107,7 +114,7 @@ def _verbal(sentence: Sequence[Word], position: int) -> Action:
 def _passive(sentence: Sequence[Word], position: int) -> bool:
     """Whether the verb at `position` is in the passive: after a form of "be", or before "by"."""
     word = sentence[position]
-    if word.folded.endswith("ing") or word.folded == word.stem and word.folded not in _SAME_PAST:
+    if word.folded.endswith("ing") or _as_base(word):
         return False
     if position + 1 < len(sentence) and sentence[position + 1].folded == "by":
         return True
@@ -120,6 +127,11 @@ def _passive(sentence: Sequence[Word], position: int) -> bool:
         ):
             return before.idea in action_ideas() and index > 0 and _passive(sentence, index)
     return False
+
+
+def _as_base(word: Word) -> bool:
+    """Whether a verb is written in its base form, so that it cannot be a participle."""
+    return word.folded == word.stem and not word.folded.endswith("ed") and word.folded not in _SAME_PAST
 
 
 def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> frozenset[str]:
@@ -135,7 +147,7 @@ def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> fr
         if inserted and (over or not found) and not sentence[position].folded.endswith("ing"):
             over = True
             continue
-        if word.folded in _BREAKS or (word.idea in action_ideas() and not short and not over):
+        if word.folded in _BREAKS or word.stem in _SAYING or (word.idea in action_ideas() and not short and not over):
             break
         if short and (word.folded in _PREPOSITIONS or word.stem in _AUXILIARIES):
             break
@@ -148,6 +160,8 @@ def _right(sentence: Sequence[Word], position: int) -> frozenset[str]:
     found: set[str] = set()
     for index in range(position + 1, min(len(sentence), position + 1 + _REACH)):
         word = sentence[index]
+        if word.folded == "of" and index + 1 < len(sentence) and sentence[index + 1].folded.endswith("ing"):
+            break
         if word.folded in _BREAKS or word.folded in _PREPOSITIONS or (found and word.stem in _AUXILIARIES):
             break
         if word.idea in action_ideas() and word.folded.endswith(("ed", "ing")) and found:
@@ -168,12 +182,22 @@ def reversed_roles(claim: Action, evidence: Action) -> bool:
     done_to_does = claim.targets & evidence.agents - evidence.targets
     if doer_done_to and done_to_does:
         return True
-    agrees = claim.agents & evidence.agents or claim.targets & evidence.targets
-    if agrees:
+    if claim.agents & evidence.agents or claim.targets & evidence.targets:
         return False
-    return bool(done_to_does and evidence.targets and not claim.agents) or bool(
-        doer_done_to and evidence.agents and not claim.targets
-    )
+    return bool(done_to_does) or bool(doer_done_to)
+
+
+def routes(sentence: Sequence[Word]) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Ways told in a sentence, as ideas of where they start and end: "from A to B", "left A for B"."""
+    found: list[tuple[frozenset[str], frozenset[str]]] = []
+    for position, word in enumerate(sentence):
+        onward = {"from": ("to",)}.get(word.folded) or (("for",) if word.stem in ("leav", "depart", "leave") else ())
+        start = _right(sentence, position) if onward else frozenset()
+        for index in range(position + 1, min(len(sentence), position + 8)):
+            if start and sentence[index].folded in onward:
+                found.append((start, _right(sentence, index)))
+                break
+    return found
 
 
 def agrees(claim: Action, evidence: Action) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rag.check import polarity
-from rag.check.actions import Action, agrees, reversed_roles
-from rag.check.dates import same_day
+from rag.check.actions import Action, agrees, reversed_roles, routes
+from rag.check.dates import Day, same_day
 from rag.check.figures import fits, rival, same_thing
 from rag.check.names import TITLES, acronyms, same_name
+from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES, hints, person_ideas
 from rag.check.overlap import credit, weight
 from rag.check.reading import Reading
@@ -33,18 +34,7 @@ class Finding:
 def findings(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> list[Finding]:
     """Everything found wrong with a claim, by its best sentences (`support`, best first) and all evidence."""
     found: list[Finding] = []
-    for check in (
-        _numbers,
-        _dates,
-        _names,
-        _places,
-        _roles,
-        _polarities,
-        _opposites,
-        _outcomes,
-        _absent_outcomes,
-        _speakers,
-    ):
+    for check in (_numbers, _dates, _dated_actions, _names, _places, _routes, _roles, _polarities, _opposites, _outcomes, _absent_outcomes, _speakers):
         found.extend(check(claim, support, evidence))
     return found
 
@@ -59,14 +49,12 @@ def _numbers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Read
     for quantity in claim.quantities:
         written = _written(claim, quantity.first, quantity.last)
         good = [q for _, q in near if fits(quantity, q) and same_thing(quantity, q)]
-        other = rival(quantity, (q for _, q in near))
-        if good and (other is None or not _bound_elsewhere(quantity.nouns, quantity.outcome, good, other)):
+        other = rival(quantity, (q for _, q in near if q.sign != "whole"))
+        if good and (other is None or not _bound_elsewhere(quantity, good, other)):
             continue
         if other is not None:
             where = next(s for s, q in near if q is other)
-            yield Finding(
-                "number", True, f"the evidence says {_written(where, other.first, other.last)}, not {written}"
-            )
+            yield Finding("number", True, f"the evidence says {_written(where, other.first, other.last)}, not {written}")
         elif any(fits(quantity, q) and same_thing(quantity, q) for _, q in anywhere):
             continue
         elif any(fits(quantity, q) for _, q in near):
@@ -75,14 +63,16 @@ def _numbers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Read
             yield Finding("number", False, f"{written} is not in the evidence")
 
 
-def _bound_elsewhere(nouns: tuple[str, ...], outcome: str, good: Sequence, other: object) -> bool:
+def _bound_elsewhere(claim: Quantity, good: Sequence[Quantity], other: Quantity) -> bool:
     """Whether all equal figures count something else while another figure counts the claim's thing."""
-    if outcome and any(q.outcome == outcome for q in good):
+    if all(q.sign == "whole" for q in good) and claim.sign != "whole":
+        return True
+    if claim.outcome in OUTCOMES and any(q.outcome == claim.outcome for q in good):
         return False
-    mine = set(nouns)
-    if any(not q.nouns and not q.outcome for q in good):
+    mine = set(claim.nouns)
+    if not mine or any(not q.nouns and not q.outcome for q in good):
         return False
-    return bool(mine) and bool(mine & set(other.nouns)) and not any(mine & set(q.nouns) for q in good)
+    return bool(mine & set(other.nouns)) and not any(mine & set(q.nouns) for q in good)
 
 
 def _dates(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
@@ -145,6 +135,34 @@ def _placed(sentence: Reading, position: int) -> bool:
     )
 
 
+def _routes(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    for start, end in routes(claim.words):
+        if any(start & there and end & here for s in evidence for here, there in routes(s.words)):
+            yield Finding("roles", True, "the evidence has the way in the other direction")
+
+
+def _dated_actions(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    """A day that the sentence gives to another action than the claim does."""
+    for action in claim.actions:
+        pairs = [(s, o) for s in support if len(s.days) > 1 for o in s.actions if o.idea == action.idea]
+        closest = [pair for pair in pairs if pair[1].agents & action.agents] or pairs
+        for day in claim.days if closest else ():
+            near = [same_day(day, _nearest_day(s, o.position)) for s, o in closest]
+            if near and all(same is False for same in near):
+                sentence, other = closest[0]
+                found = _nearest_day(sentence, other.position)
+                text = f"the evidence says {sentence.text[found.start : found.end]}, not {claim.text[day.start : day.end]}"
+                yield Finding("date", True, text)
+
+
+def _nearest_day(sentence: Reading, position: int) -> Day:
+    """The day named closest to a word; a day after it is closer than one before."""
+    word = sentence.words[position]
+    return min(
+        sentence.days, key=lambda day: day.start - word.end if day.start >= word.end else 1.5 * (word.start - day.end)
+    )
+
+
 def _roles(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
     for action in claim.actions:
         same = [(s, other) for s in evidence for other in s.actions if other.idea == action.idea]
@@ -169,14 +187,19 @@ def _shared(one: Action, other: Action) -> bool:
 def _wrong_party(claim: Reading, action: Action, same: Sequence[tuple[Reading, Action]]) -> str:
     """In words, a doer or object of the claim that the evidence does not give to the action; "" when none is."""
     names = {claim.words[n].idea for n in claim.names}
+    word = claim.words[action.position].written
     for sentence, other in same:
         theirs = {sentence.words[n].idea for n in sentence.names}
-        if action.targets & other.targets and action.agents & names and other.agents & theirs:
-            if not action.agents & other.agents and not action.agents & names & sentence.ideas:
-                return f"the evidence names another doer for “{claim.words[action.position].written}”"
-        if action.agents & other.agents and action.targets & names and other.targets & theirs:
-            if not action.targets & other.targets and not action.targets & names & sentence.ideas:
-                return f"the evidence names another object for “{claim.words[action.position].written}”"
+        doers = frozenset[str]().union(*(each.agents for each in sentence.actions if each is not other))
+        sides = (
+            ("doer", action.agents, other.agents, action.targets & other.targets),
+            ("object", action.targets, other.targets, action.agents & other.agents),
+        )
+        for side, mine, yours, shared in sides:
+            if not shared or mine & yours or not mine & names or not yours & theirs:
+                continue
+            if not mine & names & sentence.ideas or (side == "doer" and mine & names & doers):
+                return f"the evidence names another {side} for “{word}”"
     return ""
 
 
@@ -187,7 +210,7 @@ def _polarities(claim: Reading, support: Sequence[Reading], evidence: Sequence[R
     for n in sorted(positions):
         idea = claim.words[n].idea
         theirs = [(s, m) for s in support for m, word in enumerate(s.words) if word.idea == idea]
-        if not theirs:
+        if not theirs or not _told_together(claim, n, [s for s, _ in theirs], support):
             continue
         mine = polarity.negated(claim.words, n)
         if all(polarity.negated(s.words, m) != mine for s, m in theirs):
@@ -204,6 +227,15 @@ def _polarities(claim: Reading, support: Sequence[Reading], evidence: Sequence[R
                 mood == "fact",
                 f"“{claim.words[n].written}” is told {theirs_in_words} in the evidence",
             )
+
+
+def _told_together(claim: Reading, position: int, holding: Sequence[Reading], support: Sequence[Reading]) -> bool:
+    """Whether a sentence that holds a word of the claim also tells of the same thing as the claim."""
+    ideas = {word.idea for word in claim.words if word.content} - {claim.words[position].idea}
+    if not ideas:
+        return True
+    shares = {id(s): sum(weight(idea) for idea in ideas & s.ideas) for s in support}
+    return max(shares[id(s)] for s in holding) >= 0.5 * max(shares.values())
 
 
 def _opposites(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
@@ -268,7 +300,7 @@ def _outcomes(claim: Reading, support: Sequence[Reading], evidence: Sequence[Rea
         if any(not other.targets or other.targets & action.targets for other in same):
             continue
         for _sentence, other in theirs:
-            if other.idea in table.get(action.idea, ()) and other.targets & action.targets:
+            if other.idea in table.get(action.idea, ()) and (other.targets & action.targets) - person_ideas():
                 done = claim.words[action.position].written
                 yield Finding(
                     "opposite",

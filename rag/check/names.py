@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rag.check.words import Word
+from rag.check.words import Word, is_place
 
 _VOWELS = frozenset("aeiouy")
 # What it costs to read one letter for another: transliterations swap these, different names swap others.
@@ -48,6 +48,8 @@ def _named_anyway(words: Sequence[Word], position: int) -> bool:
     """Whether a word that opens a sentence is a name all the same: a capital follows it, or it is a place."""
     word = words[position]
     following = words[position + 1] if position + 1 < len(words) else None
+    if is_place(word.folded):
+        return True
     if word.stem != word.folded and word.stem.capitalize() != word.written and word.idea == word.stem:
         return following is not None and following.capital
     return word.written.isupper() and len(word.written) > 1 or (following is not None and following.capital)

@@ -69,6 +69,8 @@ _QUALIFIERS = sorted(
         ("about", _ABOUT)) for phrase in group),
     key=lambda pair: -len(pair[0]),
 )  # fmt: skip
+_MOVES = frozenset("rise fall".split())
+_PARTS_OF = [["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "these"], ["of", "those"]]
 _STOPS_NOUN = frozenset(
     "in on at by for from to with after before during against near and or but was were is are had has have who which "
     "that when while as than into over since until because not be been will would could may might said say".split()
@@ -83,7 +85,7 @@ class Quantity:
     low: float
     high: float
     sign: str
-    """The qualifier: "", "at least", "more", "less", "at most", "nearly", "about" or "range"."""
+    """The qualifier: "", "at least", "more", "less", "at most", "nearly", "about", "range", or "whole" ("of the two")."""
     unit: str
     """A currency, "percent", a dimension ("time", "length", …) or "" for a count."""
     nouns: tuple[str, ...]
@@ -135,6 +137,8 @@ def _value(
         return _scaled(words, _LARGE[words[at + 1].folded], at + 1, taken)
     if folded == "half" and _is_share(words, at - 1):
         return 50.0, None, at
+    if folded == "both" and at + 1 < len(words) and words[at + 1].content:
+        return 2.0, None, at
     if folded in _SMALL and not _is_pronoun(words, at):
         return _spelled(words, at, taken)
     return None
@@ -151,9 +155,8 @@ def _is_pronoun(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1].folded if at else ""
     following = words[at + 1] if at + 1 < len(words) else None
-    return (
-        before in ("no", "the", "this", "that", "any", "every") or following is None or not following.content
-    )
+    counts = following is not None and (following.content or following.folded == "of")
+    return before in ("no", "the", "this", "that", "any", "every") or not counts
 
 
 def digits(written: str) -> float | None:
@@ -234,9 +237,11 @@ def _quantity(
     if words[last].folded in _FRACTIONS:
         unit = "percent"
     sign = "range" if span else _sign(words, first, last)
+    if not sign and [word.folded for word in words[max(0, first - 2) : first]] in _PARTS_OF:
+        sign = "whole"
     value *= factor
     low, high = span or _bounds(value, sign)
-    nouns = _nouns(words, after)
+    nouns = _nouns(words, first, after) if unit else _nouns(words, len(words), after)
     return Quantity(value, low, high, sign, unit, nouns, outcome_of(words, first, last), first, last)
 
 
@@ -300,14 +305,27 @@ def _bounds(value: float, sign: str) -> tuple[float, float]:
     }.get(sign, (value, value))
 
 
-def _nouns(words: Sequence[Word], at: int) -> tuple[str, ...]:
-    """Ideas of up to three content words that follow a figure in the same phrase."""
+def _nouns(words: Sequence[Word], first: int, at: int) -> tuple[str, ...]:
+    """Ideas of up to three content words that follow a figure in its phrase, else of those before it."""
+    if at + 1 < len(words) and words[at].folded == "of" and words[at + 1].folded in ("the", "its", "their", "his", "them"):
+        at += 2
     found: list[str] = []
     for word in words[at : at + 6]:
         if word.folded in _STOPS_NOUN or (not word.folded[:1].isalnum() and word.folded != "-"):
             break
-        if word.content and word.folded[:1].isalpha():
+        if word.content and word.folded[:1].isalpha() and word.idea not in _MOVES and word.folded not in _SMALL:
             found.append(word.idea)
         if len(found) == 3:
             break
+    return tuple(found) or (_before(words, first) if first < len(words) else ())
+
+
+def _before(words: Sequence[Word], first: int) -> tuple[str, ...]:
+    """Ideas of the content words before a figure, back to the start of its clause."""
+    found: list[str] = []
+    for word in reversed(words[max(0, first - 9) : first]):
+        if word.folded in (",", ";", ".", "and", "but", "while", "as", ":", "–", "—"):
+            break
+        if word.content and word.folded[:1].isalpha() and word.idea not in _MOVES:
+            found.append(word.idea)
     return tuple(found)

@@ -6,6 +6,7 @@ from functools import cache
 from rag.check.words import Word, excluding, stem_of, table, words
 
 OUTCOMES = frozenset("kill wound displace arrest abduct rescue miss release flee".split())
+_BINDING = OUTCOMES | {"rise", "fall"}
 _REACH = 9
 
 
@@ -39,7 +40,7 @@ def outcome_of(sentence: Sequence[Word], first: int, last: int) -> str:
         while 0 <= position < len(sentence) and cost < best_cost:
             word = sentence[position]
             cost += _cost(word)
-            if word.idea in OUTCOMES and cost < best_cost and not _describes(sentence, position):
+            if word.idea in _BINDING and cost < best_cost and not _describes(sentence, position):
                 best, best_cost = word.idea, cost
             position += step
     return best
@@ -49,7 +50,7 @@ def _cost(word: Word) -> float:
     """How far a word between a figure and an outcome pushes them apart."""
     if word.folded in (".", ";", ":", "!", "?"):
         return 99.0
-    if word.folded in (",", "and", "but", "while", "–", "—", "(", ")"):
+    if word.folded in (",", "and", "but", "while", "as", "–", "—", "(", ")"):
         return 3.0
     return 1.0 if word.content else 0.6
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from rag.check.words import Word
+from rag.check.words import Word, is_verb_form
 
 Mood = Literal["fact", "possible", "future"]
 
 _NOT = frozenset(
-    "not no never neither nor without nobody none nothing hardly unlikely cannot deny refuse fail reject avoid "
-    "prevent lack rule".split()
+    "not no never neither nor without nobody none nothing hardly cannot deny refuse fail reject avoid "
+    "prevent lack neither".split()
 )
 _NOT_STEMS = frozenset("deni deny refus fail reject avoid prevent lack".split())
 _POSSIBLE = frozenset(
@@ -21,23 +21,45 @@ _FUTURE_STEMS = frozenset(
 )
 _BREAKS = frozenset(". ; : ! ? , but – — ( ) because although though while".split())
 _REACH = 6
+_FAR = 14
+_UNDONE = frozenset(
+    "unknown unconfirmed unclear unable unlikely unhurt unharmed uninjured undamaged unchanged untrue unsafe unlawful "
+    "illegal".split()
+)
 
 
 def negated(sentence: Sequence[Word], position: int) -> bool:
-    """Whether the word at `position` is in reach of a "not", "no one", "denied" or the like."""
-    count = 0
+    """Whether the word at `position` is in reach of a "not", "no one", "denied" or the like, or is "unknown"."""
+    count = int(sentence[position].folded in _UNDONE)
     crossed = 0
-    for index in range(position - 1, max(-1, position - 1 - _REACH), -1):
+    that = False
+    for index in range(position - 1, max(-1, position - 1 - _FAR), -1):
         word = sentence[index]
-        if word.folded in _BREAKS or crossed > 1:
+        if word.folded in _BREAKS:
             break
-        if word.folded in _NOT and word.folded != "rule" or word.stem in _NOT_STEMS:
-            count += not _only(sentence, index)
-        elif word.stem == "rule" and index + 1 < len(sentence) and sentence[index + 1].folded == "out":
-            count += 1
+        that = that or word.folded == "that"
+        near = position - index <= _REACH and crossed <= 1
+        if _denies(sentence, index):
+            count += near or (that and _opens_clause(sentence, index))
         elif word.content:
             crossed += 1
     return count % 2 == 1
+
+
+def _denies(sentence: Sequence[Word], index: int) -> bool:
+    """Whether the word at `index` says that something is not so."""
+    word = sentence[index]
+    following = sentence[index + 1].folded if index + 1 < len(sentence) else ""
+    if word.folded == "yet" or word.stem == "declin":
+        return following == "to"
+    if word.stem == "rule":
+        return following == "out"
+    return (word.folded in _NOT or word.stem in _NOT_STEMS) and not _only(sentence, index)
+
+
+def _opens_clause(sentence: Sequence[Word], index: int) -> bool:
+    """Whether a denial reaches over a whole clause: "no evidence that …", "denied that …"."""
+    return any(word.folded == "that" for word in sentence[index + 1 : index + 4])
 
 
 def _only(sentence: Sequence[Word], index: int) -> bool:
@@ -67,19 +89,20 @@ def heads(sentence: Sequence[Word]) -> list[int]:
     """Positions of the words that a "not", "may" or "will" is about: the first to carry meaning after it."""
     found: list[int] = []
     waiting = 0
+    clause = False
     for position, word in enumerate(sentence):
-        if (
-            word.folded in _NOT
-            or word.folded in _POSSIBLE
-            or word.folded in _FUTURE
-            or word.stem in _NOT_STEMS
-        ):
+        if _denies(sentence, position) or word.folded in _POSSIBLE or word.folded in _FUTURE:
             waiting = 5
+            clause = clause or (_denies(sentence, position) and _opens_clause(sentence, position))
+        elif word.folded in _BREAKS:
+            waiting, clause = 0, False
+        elif clause and word.content and is_verb_form(word.folded):
+            found.append(position)
         elif waiting:
             waiting -= 1
-            if word.folded in _BREAKS:
-                waiting = 0
-            elif word.content and not word.folded.endswith("ly") and word.folded[:1].isalpha():
+            if word.content and not word.folded.endswith("ly") and word.folded[:1].isalpha():
                 found.append(position)
                 waiting = 0
+        if word.folded in _UNDONE:
+            found.append(position)
     return found

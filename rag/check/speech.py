@@ -56,11 +56,16 @@ def _mark(sentence: Sequence[Word], position: int) -> tuple[int, int, frozenset[
     )
     if not (counts or word.stem in _SAY_STEMS) or word.folded.endswith("ing") or _passive(sentence, position):
         return None
+    if word.folded in ("state", "states"):
+        return None
     if word.folded in ("report", "reports", "claims", "statement", "notes", "state", "states", "suggestion"):
         if position and sentence[position - 1].folded in ("a", "an", "the", "his", "her", "its", "of", "in"):
             return None
     named, first = _before(sentence, position)
     if named or first < position:
+        return first, position, frozenset(named), not _closes(sentence, position)
+    named, first = _inserted(sentence, position)
+    if named:
         return first, position, frozenset(named), not _closes(sentence, position)
     named, last = _inverted(sentence, position)
     return position, last, frozenset(named), False
@@ -92,6 +97,18 @@ def _before(sentence: Sequence[Word], position: int) -> tuple[set[str], int]:
         if word.content and word.folded[:1].isalpha() and not word.folded.endswith("ly"):
             found.add(word.idea)
     return found, first
+
+
+def _inserted(sentence: Sequence[Word], position: int) -> tuple[set[str], int]:
+    """The words of "the chairman, Liu Shaoyong, said": a name between two commas and what it belongs to."""
+    commas = [n for n in range(max(0, position - 8), position) if sentence[n].folded == ","]
+    if len(commas) < 2 or commas[-1] != position - 1:
+        return set(), position
+    between = sentence[commas[-2] + 1 : commas[-1]]
+    if not any(word.capital for word in between):
+        return set(), position
+    found, first = _before(sentence, commas[-2])
+    return found | {word.idea for word in between if word.content and word.folded[:1].isalpha()}, first
 
 
 def _inverted(sentence: Sequence[Word], position: int) -> tuple[set[str], int]:

@@ -23,7 +23,7 @@ STOPWORDS = frozenset(
     "which what when where why how is are was were be been being am has have had having do does did doing will "
     "would shall should can could may might must not no there here also too very just only about over under after "
     "before during between against through while because if though although since until up down out off again more "
-    "most other some such any each both all own same few s t d ll m re ve now one two".split()
+    "most other some such any each both all own same few s t d ll m re ve now one two later earlier already still".split()
 )
 
 
@@ -123,6 +123,16 @@ def _irregular() -> dict[str, str]:
 @cache
 def _places() -> dict[str, str]:
     return {form: row[0] for row in table("demonyms.txt") for form in row if form != "us"}
+
+
+def is_verb_form(folded: str) -> bool:
+    """Whether a folded word is written as a past form or participle, so that it is most likely a verb."""
+    return folded in _irregular() or (len(folded) > 4 and folded.endswith(("ed", "ing")))
+
+
+def is_place(folded: str) -> bool:
+    """Whether a folded word is a country, its people or a city of the table of places."""
+    return folded in _places()
 
 
 @cache
