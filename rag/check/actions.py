@@ -50,7 +50,13 @@ def actions(sentence: Sequence[Word]) -> list[Action]:
         action = _nominal(sentence, position) or _verbal(sentence, position)
         if not action.agents and found and position and sentence[position - 1].folded in ("and", "then"):
             action = replace(action, agents=found[-1].agents)
-        if not action.agents and found and position and sentence[position - 1].folded == "," and word.folded.endswith("ing"):
+        if (
+            not action.agents
+            and found
+            and position
+            and sentence[position - 1].folded == ","
+            and word.folded.endswith("ing")
+        ):
             action = replace(action, agents=found[-1].agents)
         found.append(action)
     return found
@@ -147,7 +153,11 @@ def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> fr
         if inserted and (over or not found) and not sentence[position].folded.endswith("ing"):
             over = True
             continue
-        if word.folded in _BREAKS or word.stem in _SAYING or (word.idea in action_ideas() and not short and not over):
+        if (
+            word.folded in _BREAKS
+            or word.stem in _SAYING
+            or (word.idea in action_ideas() and not short and not over)
+        ):
             break
         if short and (word.folded in _PREPOSITIONS or word.stem in _AUXILIARIES):
             break
@@ -191,7 +201,9 @@ def routes(sentence: Sequence[Word]) -> list[tuple[frozenset[str], frozenset[str
     """Ways told in a sentence, as ideas of where they start and end: "from A to B", "left A for B"."""
     found: list[tuple[frozenset[str], frozenset[str]]] = []
     for position, word in enumerate(sentence):
-        onward = {"from": ("to",)}.get(word.folded) or (("for",) if word.stem in ("leav", "depart", "leave") else ())
+        onward = {"from": ("to",)}.get(word.folded) or (
+            ("for",) if word.stem in ("leav", "depart", "leave") else ()
+        )
         start = _right(sentence, position) if onward else frozenset()
         for index in range(position + 1, min(len(sentence), position + 8)):
             if start and sentence[index].folded in onward:

@@ -307,13 +307,22 @@ def _bounds(value: float, sign: str) -> tuple[float, float]:
 
 def _nouns(words: Sequence[Word], first: int, at: int) -> tuple[str, ...]:
     """Ideas of up to three content words that follow a figure in its phrase, else of those before it."""
-    if at + 1 < len(words) and words[at].folded == "of" and words[at + 1].folded in ("the", "its", "their", "his", "them"):
+    if (
+        at + 1 < len(words)
+        and words[at].folded == "of"
+        and words[at + 1].folded in ("the", "its", "their", "his", "them")
+    ):
         at += 2
     found: list[str] = []
     for word in words[at : at + 6]:
         if word.folded in _STOPS_NOUN or (not word.folded[:1].isalnum() and word.folded != "-"):
             break
-        if word.content and word.folded[:1].isalpha() and word.idea not in _MOVES and word.folded not in _SMALL:
+        if (
+            word.content
+            and word.folded[:1].isalpha()
+            and word.idea not in _MOVES
+            and word.folded not in _SMALL
+        ):
             found.append(word.idea)
         if len(found) == 3:
             break
@@ -329,3 +338,18 @@ def _before(words: Sequence[Word], first: int) -> tuple[str, ...]:
         if word.content and word.folded[:1].isalpha() and word.idea not in _MOVES:
             found.append(word.idea)
     return tuple(found)
+
+
+def as_written(text: str, words: Sequence[Word], quantity: Quantity) -> str:
+    """A figure as its text has it, with its qualifier, currency and unit ("at least $1.2 billion")."""
+    first, last = quantity.first, quantity.last
+    if first and words[first - 1].folded in _CURRENCIES:
+        first -= 1
+    for phrase, _ in _QUALIFIERS:
+        if first >= len(phrase) and [word.folded for word in words[first - len(phrase) : first]] == phrase:
+            first -= len(phrase)
+            break
+    if quantity.unit and quantity.unit != "age" and words[first].folded not in _CURRENCIES:
+        after = _unit(words, quantity.first, quantity.last)[2]
+        last = max(last, min(after, len(words)) - 1)
+    return text[words[first].start : words[last].end]

@@ -7,10 +7,12 @@ from functools import cache
 from importlib.resources import files
 
 from rag.check.names import acronyms, same_name
+from rag.check.outcomes import hints
 from rag.check.reading import Reading
 from rag.check.words import Word
 
 _SYNONYM = 0.85  # what a word counts when the evidence has another word for it
+_HINT = 0.6  # what an outcome counts when the evidence only has words that hint at it
 _LEAST_GAIN = 0.06  # a further sentence joins the support only when it adds this share of the claim
 _MOST_SENTENCES = 3
 
@@ -84,6 +86,8 @@ def credit(word: Word, sentence: Reading, initials: frozenset[str] = frozenset()
         return 1.0
     if word.idea in sentence.ideas:
         return _SYNONYM
+    if hints().get(word.idea, frozenset()) & sentence.ideas:
+        return _HINT
     if word.folded in initials and len(word.folded) > 1 and word.written.isupper():
         return _SYNONYM
     if word.capital and any(same_name(word.folded, sentence.words[n].folded) for n in sentence.names):

@@ -1,0 +1,190 @@
+"""Figures about the same thing that differ between outlets, side by side; nothing is picked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rag.check.dates import Day, same_day
+from rag.check.numbers import Quantity, as_written
+from rag.check.outcomes import OUTCOMES, person_ideas
+from rag.check.overlap import weight
+from rag.check.reading import Reading, read_all
+from rag.records import Citation, Disagreement, Figure
+
+_DAYS_APART = 4  # reports of one event without a day of their own are published within these days
+_MUCH = 4.0  # a word this rare says what an event is about
+_ANYONE = frozenset("people person other victim more life soul".split())
+_PARTS = frozenset("including included among".split())
+_SPOKEN = {
+    "kill": "killed", "wound": "wounded", "displace": "displaced", "arrest": "arrested", "abduct": "abducted",
+    "rescue": "rescued", "miss": "missing", "release": "released", "flee": "fled",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A figure of a citation with what tells which event it belongs to."""
+
+    citation: Citation
+    sentence: Reading
+    quantity: Quantity
+    names: frozenset[str]
+    words: frozenset[str]
+    days: tuple[Day, ...]
+    published: date | None
+
+    @property
+    def value(self) -> str:
+        """The figure as its outlet has it."""
+        return as_written(self.sentence.text, self.sentence.words, self.quantity)
+
+
+def disagreements(citations: Sequence[Citation]) -> tuple[Disagreement, ...]:
+    """Figures for the same thing that differ between stories, in the order they were cited.
+
+    Prints of one story count once. "At least 22" and "22" agree, and so do "dozens" and 36. Figures of
+    different events (another place or another day) are not compared.
+    """
+    groups: list[list[_Count]] = []
+    for count in (count for citation in citations for count in _counts(citation)):
+        group = next((group for group in groups if all(_same_thing(other, count) for other in group)), None)
+        if group is None:
+            groups.append([count])
+        else:
+            group.append(count)
+    return tuple(found for group in groups if (found := _disagreement(group)) is not None)
+
+
+def _counts(citation: Citation) -> list[_Count]:
+    """Every figure of a quote that counts something."""
+    published = exact_day(citation)
+    sentences = read_all([citation.quote], published)
+    days = tuple(day for sentence in sentences for day in sentence.days)
+    names = frozenset(s.words[n].idea for s in sentences for n in s.names)
+    found: list[_Count] = []
+    for sentence in sentences:
+        told = frozenset(word.idea for word in sentence.words if word.content and word.folded[:1].isalpha())
+        found.extend(
+            _Count(citation, sentence, quantity, names, told, sentence.days or days, published)
+            for quantity in sentence.quantities
+            if _counts_whole(sentence, quantity)
+        )
+    return found
+
+
+def exact_day(citation: Citation) -> date | None:
+    """The day an article was published, when it is known to the day."""
+    published = citation.article.published
+    return published.earliest if published is not None and published.earliest == published.latest else None
+
+
+def _counts_whole(sentence: Reading, quantity: Quantity) -> bool:
+    """Whether a figure says how many or how much in all: no part of another figure and no age."""
+    before = {word.folded for word in sentence.words[max(0, quantity.first - 3) : quantity.first]}
+    return quantity.unit != "age" and quantity.sign != "whole" and not before & _PARTS
+
+
+def _same_thing(one: _Count, other: _Count) -> bool:
+    """Whether two figures count the same thing of the same event."""
+    return (
+        one.quantity.unit == other.quantity.unit
+        and _same_count(one.quantity, other.quantity)
+        and _same_place(one, other)
+        and _same_time(one, other)
+    )
+
+
+def _same_count(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures count the same people, things or amounts."""
+    fates = (
+        one.outcome if one.outcome in OUTCOMES else "",
+        other.outcome if other.outcome in OUTCOMES else "",
+    )
+    if fates[0] != fates[1]:
+        return False
+    mine, yours = set(one.nouns), set(other.nouns)
+    if fates[0]:
+        special = (mine & person_ideas() - _ANYONE, yours & person_ideas() - _ANYONE)
+        return special[0] == special[1] or bool(special[0] & special[1])
+    return one.outcome == other.outcome and (bool(mine & yours) or (bool(one.unit) and not (mine and yours)))
+
+
+def _same_place(one: _Count, other: _Count) -> bool:
+    """Whether two figures are told of the same names or, where one has none, in the same telling words."""
+    shared = {idea for idea in one.words & other.words if weight(idea) >= _MUCH}
+    shared -= {*one.quantity.nouns, one.quantity.outcome}
+    if one.names and other.names:
+        placed = _places(one), _places(other)
+        if placed[0] and placed[1] and not placed[0] & placed[1]:
+            return False
+        return bool(one.names & other.names) or len(shared) >= 3
+    return len(shared) >= 2
+
+
+def _places(count: _Count) -> frozenset[str]:
+    """Names that stand after "in", "at" or "near" in the sentence of a figure."""
+    words = count.sentence.words
+    return frozenset(
+        words[n].idea
+        for n in count.sentence.names
+        if any(word.folded in ("in", "at", "near", "outside") for word in words[max(0, n - 2) : n])
+    )
+
+
+def _same_time(one: _Count, other: _Count) -> bool:
+    """Whether two figures may be of the same day."""
+    compared = [same_day(mine, yours) for mine in one.days for yours in other.days]
+    if True in compared:
+        return True
+    if False in compared:
+        return False
+    if one.published is None or other.published is None:
+        return True
+    return abs((one.published - other.published).days) <= _DAYS_APART
+
+
+def _disagreement(group: Sequence[_Count]) -> Disagreement | None:
+    """The figures of a group side by side; None when they agree or come from one story."""
+    by_story: dict[str, _Count] = {}
+    for count in group:
+        by_story.setdefault(count.citation.article.story or count.citation.article.id, count)
+    counts = list(by_story.values())
+    if all(_agree(one.quantity, other.quantity) for one in counts for other in counts):
+        return None
+    return Disagreement(_about(counts), tuple(Figure(count.value, count.citation.number) for count in counts))
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures can both be right as they are written."""
+    if abs(one.value - other.value) <= 1e-6 * max(one.value, other.value):
+        return True
+    loose = {"more", "less", "at most", "about", "nearly", "range"}
+    return any(
+        rough.sign in loose
+        and rough.low <= exact.value <= min(rough.high, 1.5 * rough.value + _spread(rough))
+        for rough, exact in ((one, other), (other, one))
+    )
+
+
+def _spread(rough: Quantity) -> float:
+    """How far a plural without a figure ("dozens") reaches above its least."""
+    return rough.high if rough.sign == "range" else 0.0
+
+
+def _about(counts: Sequence[_Count]) -> str:
+    """What the figures count, in the words of the first that names it, with the names that all share."""
+    first = counts[0]
+    nouns = [
+        w.written for w in first.sentence.words[first.quantity.last + 1 :] if w.idea in first.quantity.nouns
+    ]
+    thing = " ".join(dict.fromkeys(nouns[:2])).lower()
+    fate = _SPOKEN.get(first.quantity.outcome, "")
+    shared = frozenset.intersection(*(count.names for count in counts))
+    named = [
+        w.written
+        for n, w in enumerate(first.sentence.words)
+        if w.idea in shared and n in first.sentence.names
+    ]
+    unit = first.quantity.unit if first.quantity.unit != "percent" else "per cent"
+    about = " ".join(filter(None, (thing if thing != fate else "", fate))) or unit or "figures"
+    return f"{about} ({', '.join(dict.fromkeys(named))})" if named else about

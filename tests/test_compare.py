@@ -1,0 +1,124 @@
+"""Figures that differ between outlets are put side by side, and only those."""
+
+from datetime import date
+
+import pytest
+
+from rag.answer.compare import disagreements
+from rag.records import Article, Citation, Published
+
+
+def cited(number: int, outlet: str, quote: str, day: date = date(2024, 4, 2), story: str = "") -> Citation:
+    """A citation of a quote by an outlet, from a story of its own unless one is given."""
+    article = Article(
+        id=f"a{number}",
+        text_hash=f"h{number}",
+        title="",
+        outlet=outlet,
+        published=Published(day, day, "given"),
+        story=story or f"s{number}",
+    )
+    return Citation(number, f"p{number}", article, 0, len(quote), quote)
+
+
+def values(*citations: Citation) -> list[list[tuple[str, int]]]:
+    """The figures of every disagreement, with their citations."""
+    return [
+        [(figure.value, figure.citation) for figure in found.figures] for found in disagreements(citations)
+    ]
+
+
+def test_differing_tolls_of_one_event_stand_side_by_side() -> None:
+    """Two outlets with different tolls for one strike: both figures, each with its citation."""
+    found = values(
+        cited(1, "AFP", "Eleven people were killed in a strike on the consulate in Damascus on Monday."),
+        cited(2, "SANA", "The strike on the Damascus consulate killed seven people, state media said."),
+    )
+    assert found == [[("Eleven", 1), ("seven", 2)]]
+
+
+def test_every_outlet_is_shown() -> None:
+    """Of three outlets where two agree, all three are shown."""
+    found = values(
+        cited(1, "A", "The ferry disaster off Masbate killed 34 passengers."),
+        cited(2, "B", "At least 41 passengers died when the ferry sank off Masbate."),
+        cited(3, "C", "The Masbate ferry sinking left 34 passengers dead."),
+    )
+    assert found == [[("34", 1), ("At least 41", 2), ("34", 3)]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "At least 22 people died in the Kabul blast.",
+            "The blast in Kabul killed 22 people.",
+            id="at-least",
+        ),
+        pytest.param(
+            "Twenty-two people died in the Kabul blast.", "The blast in Kabul killed 22 people.", id="spelled"
+        ),
+        pytest.param(
+            "Dozens of people were wounded in the Kabul blast.",
+            "The Kabul blast wounded 36 people.",
+            id="dozens",
+        ),
+        pytest.param(
+            "The Kabul blast killed 22 people.",
+            "The Kabul blast wounded 40 people.",
+            id="killed-is-not-wounded",
+        ),
+        pytest.param(
+            "The blast in Kabul killed 22 people.", "The blast in Herat killed 9 people.", id="other-place"
+        ),
+        pytest.param(
+            "A blast in Kabul on Monday killed 22 people.",
+            "A blast in Kabul on 3 March killed 9 people.",
+            id="other-day",
+        ),
+        pytest.param(
+            "The Kabul blast killed 22 people.",
+            "The Kabul blast killed 22 people, including five children.",
+            id="a-part-of-the-toll",
+        ),
+        pytest.param(
+            "The firm in Oslo lost $1.2 billion last year.",
+            "The Oslo firm lost 1,200 million dollars.",
+            id="money",
+        ),
+    ],
+)
+def test_figures_that_agree_or_are_of_another_thing_are_not_compared(one: str, other: str) -> None:
+    """Same figure in other words, another outcome, place or day: no disagreement."""
+    assert values(cited(1, "A", one), cited(2, "B", other)) == []
+
+
+def test_reports_far_apart_in_time_are_of_different_events() -> None:
+    """Without a day in the text, publication decides: months apart is another event."""
+    text = "The strike in Damascus killed {} generals."
+    assert not values(
+        cited(1, "A", text.format("two"), date(2023, 12, 26)),
+        cited(2, "B", text.format("three"), date(2024, 4, 2)),
+    )
+
+
+def test_prints_of_one_story_count_once() -> None:
+    """Two prints of one agency story never disagree with each other."""
+    assert not values(
+        cited(1, "A", "The quake in Herat killed 1,000 people.", story="x"),
+        cited(2, "B", "The quake in Herat killed 2,000 people.", story="x"),
+    )
+
+
+def test_money_differs() -> None:
+    """Amounts in one currency are compared."""
+    found = values(
+        cited(1, "A", "Solaris paid $4.7 billion for the Belfast plant of Spirit."),
+        cited(2, "B", "Spirit's Belfast plant went to Solaris for $3.9 billion."),
+    )
+    assert found == [[("$4.7 billion", 1), ("$3.9 billion", 2)]]
+
+
+def test_nothing_cited_gives_nothing() -> None:
+    """No citations: no disagreements."""
+    assert disagreements([]) == ()

@@ -1,0 +1,78 @@
+"""A timeline orders events by the day they happened, each line in the words of its sources."""
+
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.answer.timeline import timeline
+from rag.records import Citation
+from tests.test_compare import cited
+
+_TUESDAY = date(2024, 4, 2)
+
+
+def lines(*citations: Citation) -> list[tuple[str, tuple[int, ...]]]:
+    """Day and citations of every line."""
+    return [(entry.day, entry.citations) for entry in timeline(citations)]
+
+
+def test_events_are_ordered_by_their_own_day() -> None:
+    """The order is that of the events, not of the citations or of publication."""
+    found = lines(
+        cited(1, "A", "Iran fired missiles on 13 April 2024."),
+        cited(2, "B", "The consulate was bombed on 1 April 2024."),
+        cited(3, "C", "The envoy was appointed in March 2023."),
+    )
+    assert found == [("2023-03", (3,)), ("2024-04-01", (2,)), ("2024-04-13", (1,))]
+
+
+def test_weekdays_are_worked_out_from_publication() -> None:
+    """ "On Monday" in an article of a Tuesday is the day before."""
+    assert lines(cited(1, "A", "The consulate was bombed on Monday.", _TUESDAY)) == [("2024-04-01", (1,))]
+
+
+def test_outlets_with_one_event_share_a_line() -> None:
+    """Two outlets that tell of one event on one day make one line with both citations."""
+    found = lines(
+        cited(1, "A", "Jets bombed the Iranian consulate in Damascus on Monday.", _TUESDAY),
+        cited(2, "B", "Yesterday the Iranian consulate in Damascus was bombed by jets.", _TUESDAY),
+    )
+    assert found == [("2024-04-01", (1, 2))]
+
+
+def test_different_events_of_one_day_stay_apart() -> None:
+    """Two things that happened on one day are two lines."""
+    found = lines(
+        cited(1, "A", "Jets bombed the Iranian consulate in Damascus on 1 April 2024."),
+        cited(2, "B", "Turkey's opposition won the mayor's office in Istanbul on 1 April 2024."),
+    )
+    assert [day for day, _ in found] == ["2024-04-01", "2024-04-01"]
+
+
+def test_lines_are_sentences_of_the_quote() -> None:
+    """A line is one whole sentence of the quote, never other words."""
+    quote = "It was a clear day. The consulate was bombed on 1 April 2024. Nobody knew who did it."
+    assert [entry.text for entry in timeline([cited(1, "A", quote)])] == [
+        "The consulate was bombed on 1 April 2024."
+    ]
+
+
+def test_the_day_of_a_statement_is_not_that_of_the_event() -> None:
+    """ "Officials said on Tuesday that … on Sunday" happened on Sunday."""
+    quote = "Officials said on Tuesday that the bridge had collapsed on Sunday."
+    assert lines(cited(1, "A", quote, _TUESDAY)) == [("2024-03-31", (1,))]
+
+
+def test_sentences_without_a_day_are_left_out() -> None:
+    """No day in the words: no line, since publication is not the event."""
+    assert lines(cited(1, "A", "The consulate was bombed.")) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.integers(1, 6))
+def test_any_weekday_before_publication_is_found(published: date, back: int) -> None:
+    """Whatever the day of publication, "on <weekday>" is the last such day before it."""
+    day = published - timedelta(days=back)
+    quote = f"The bridge collapsed on {day:%A}."
+    assert lines(cited(1, "A", quote, published)) == [(day.isoformat(), (1,))]
