@@ -1,35 +1,16 @@
 """What the page is built from; everything arrives from the entry point."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
-
-from rag.records import Answer, Check, Draft, Filters, Turn
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ingest.records import RawArticle
     from ingest.updater import Updater
+    from rag.assistant import Assistant
     from rag.index.library import Library
     from rag.models import LanguageModel
-
-
-class Asks(Protocol):
-    """Answers questions and finds passages: `rag.assistant.Assistant`."""
-
-    def stream(
-        self,
-        question: str,
-        filters: Filters = ...,
-        turns: Sequence[Turn] = ...,
-        model: "LanguageModel | None" = ...,
-    ) -> Iterator[Draft | Answer]:
-        """Drafts as the answer grows, then the answer."""
-        ...
-
-    def search(self, question: str, filters: Filters = ...) -> Answer:
-        """The passages for a question without answering it."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +39,7 @@ class UploadLimits:
 class Parts:
     """Everything the page needs; it builds none of it."""
 
-    assistant: Asks
+    assistant: "Assistant"
     library: "Library"
     updater: "Updater"
     model: "Callable[[str | None], LanguageModel | None]"
@@ -66,16 +47,12 @@ class Parts:
     feedback: Path
     """JSON Lines file that feedback is added to."""
     models: tuple[str, ...] = ("quotes",)
-    """What the model chooser offers, the usual one first."""
+    """What the model chooser offers, the one in the settings last."""
     examples: tuple[str, ...] = ()
     info: Callable[[], Mapping[str, object]] = dict
     """What `dateline info --json` prints."""
-    verify: Callable[[str, str], Check] | None = None
-    """Checks a claim (first) against evidence; empty evidence means the articles."""
     fetch: "Callable[[str], RawArticle] | None" = None
     """Reads one article from the web; the box for addresses is left out without it."""
-    right: Callable[[Answer, Mapping[str, object]], bool] | None = None
-    """Whether an answer is right by a row of a questions file, as `dateline check` decides it."""
     limits: UploadLimits = UploadLimits()
     local_paths: bool = True
     """Whether a folder of this machine may be named on the page: not where strangers can reach it."""

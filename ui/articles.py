@@ -1,0 +1,288 @@
+"""The Articles panel: what is in the index, and bringing articles in, with the plan seen first."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from ingest.plan import Plan
+from rag.errors import DatelineError
+from ui.exchange import sentence
+from ui.job import Job
+from ui.parts import Parts
+from ui.shelf import Shelf
+from ui.uploads import Staged, accepted, stage
+from ui.views.article import plain_article
+from ui.views.articles import done_html, list_html, plan_html, progress_html
+from ui.views.text import empty, problem
+
+_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_TICK = 0.25  # seconds between two looks at an update
+_CHOOSE = empty("No article open", "Press a title to read the article as it is stored.")
+
+Updates = dict[Any, Any]
+
+
+@dataclass(slots=True)
+class Pending:
+    """A plan that waits for Update or Cancel, or the update that is under way; one a browser."""
+
+    plan: Plan | None = None
+    roots: tuple[Path, ...] = ()
+    staged: Staged = field(default_factory=Staged)
+    job: Job | None = None
+
+    def drop(self) -> None:
+        """Forgets the plan and takes back what was put in place for it."""
+        if self.plan is not None:
+            self.plan.spool.close()
+        self.staged.take_back()
+        self.plan = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesPanel:
+    """The panel's components."""
+
+    files: gr.File
+    folder: gr.Textbox
+    look: gr.Button
+    rebuild: gr.Button
+    plan: gr.HTML
+    update: gr.Button
+    cancel: gr.Button
+    words: gr.Textbox
+    outlet: gr.Dropdown
+    year: gr.Dropdown
+    listing: gr.HTML
+    opened: gr.HTML
+    pending: gr.State
+
+
+def draw_articles(parts: Parts) -> ArticlesPanel:
+    """Bringing in on the left, the list on the right, the open article below it."""
+    limits = parts.limits
+    with gr.Row(elem_id="library", equal_height=False):
+        with gr.Column(elem_id="bring", scale=4, min_width=300):
+            gr.HTML("<h2>Bring articles in</h2>", apply_default_css=False)
+            files = gr.File(
+                label=f"Drop files here ({limits.files} at most, {limits.file_bytes // 2**20} MB each)",
+                file_count="multiple",
+                file_types=list(limits.suffixes),
+                height=150,
+                elem_id="files",
+            )
+            folder = gr.Textbox(
+                label="Folder on this machine",
+                placeholder="/home/you/articles",
+                elem_id="folder",
+                visible=parts.local_paths,
+                max_length=4000,
+            )
+            with gr.Row():
+                look = gr.Button("Look what would change", elem_id="look", size="md")
+                rebuild = gr.Button("Look at all folders again", elem_id="rebuild", size="md")
+            plan = gr.HTML("", apply_default_css=False, elem_id="plan")
+            with gr.Row():
+                update = gr.Button("Update", variant="primary", elem_id="update", size="md", visible=False)
+                cancel = gr.Button("Cancel", elem_id="cancel", size="md", visible=False)
+        with gr.Column(elem_id="shelf", scale=7, min_width=300):
+            gr.HTML("<h2>In the index</h2>", apply_default_css=False)
+            with gr.Row(elem_id="shelf-search"):
+                words = gr.Textbox(
+                    label="Search titles, outlets, dates and files", elem_id="words", scale=3, max_length=200
+                )
+                outlet = gr.Dropdown([("All", "")], value="", label="Outlet", scale=1, min_width=140, filterable=True)
+                year = gr.Dropdown([("All", "")], value="", label="Year", scale=1, min_width=100)
+            listing = gr.HTML(
+                "",
+                js_on_load="dateline.act(element, trigger, ['open', 'remove']);",
+                apply_default_css=False,
+                elem_id="listing",
+            )
+            opened = gr.HTML(_CHOOSE, apply_default_css=False, elem_id="opened")
+    return ArticlesPanel(
+        files,
+        folder,
+        look,
+        rebuild,
+        plan,
+        update,
+        cancel,
+        words,
+        outlet,
+        year,
+        listing,
+        opened,
+        gr.State(None, delete_callback=_forget),
+    )
+
+
+class ArticlesDesk:
+    """What happens on the Articles panel; each method is one event."""
+
+    def __init__(self, parts: Parts, panel: ArticlesPanel) -> None:
+        self._parts = parts
+        self._panel = panel
+        self._shelf = Shelf(parts.library)
+
+    def wire(self, tab: gr.Tab, on_change: Callable[[], object], outputs: Sequence[Any]) -> None:
+        """Joins events and methods; `on_change` gives what else on the page follows a new build."""
+        p = self._panel
+        filters = [p.words, p.outlet, p.year]
+        shown = [p.listing, p.outlet, p.year]
+        planning = [p.plan, p.update, p.cancel, p.pending, p.files]
+        tab.select(self.shelf, filters, shown, **_QUIET)
+        for box in filters:
+            box.input(self.search, filters, p.listing, queue=False, trigger_mode="always_last", **_QUIET)
+        p.listing.open(self.open, None, p.opened, queue=False, **_QUIET)
+        p.listing.remove(self.remove, None, [p.plan], **_QUIET).then(self.shelf, filters, shown, **_QUIET).then(
+            on_change, None, outputs, **_QUIET
+        )
+        p.files.upload(self.dropped, [p.files, p.pending], planning, **_QUIET)
+        gr.on([p.look.click, p.folder.submit], self.named, [p.folder, p.files, p.pending], planning, **_QUIET)
+        p.rebuild.click(self.again, [p.pending], planning, **_QUIET)
+        p.update.click(self.update, [p.pending], planning, **_QUIET).then(
+            self.shelf, filters, shown, **_QUIET
+        ).then(on_change, None, outputs, **_QUIET)
+        p.cancel.click(self.cancel, [p.pending], planning, queue=False, **_QUIET)
+
+    def shelf(self, words: str, outlet: str, year: str) -> tuple[Any, Any, Any]:
+        """The list and its choices, as the library is now."""
+        outlets = self._shelf.outlets()
+        years = self._shelf.years()
+        outlet = outlet if outlet in outlets else ""
+        year = year if year in {*years, "none"} else ""
+        return (
+            self.search(words, outlet, year),
+            gr.update(choices=[("All", ""), *((one, one) for one in outlets)], value=outlet),
+            gr.update(choices=[("All", ""), *((one, one) for one in years), ("No date", "none")], value=year),
+        )
+
+    def search(self, words: str, outlet: str, year: str) -> str:
+        """The list for these words."""
+        return list_html(self._shelf.search(words or "", outlet or "", year or ""))
+
+    def open(self, event: gr.EventData) -> str:
+        """One article as it is stored."""
+        article = self._parts.library.article(str(event.id))
+        text = self._parts.library.text(article.text_hash) if article else None
+        if article is None or text is None:
+            return problem("This article is no longer in the index: it was removed or changed a moment ago.")
+        return plain_article(article, text)
+
+    def remove(self, event: gr.EventData) -> str:
+        """One article out of the index."""
+        try:
+            self._parts.updater.remove([str(event.id)])
+        except DatelineError as error:
+            return problem(sentence(error))
+        return '<p class="done" role="status">Removed. Its file on this machine is untouched unless it was dropped here.</p>'
+
+    def dropped(self, files: list[str] | None, pending: Pending | None) -> Updates:
+        """Files were dropped: put in place, and planned."""
+        if not files:
+            return {}
+        pending = self._fresh(pending)
+        try:
+            pending.staged = stage(self._parts.updater, accepted(files, self._parts.limits))
+        except (DatelineError, OSError) as error:
+            return self._refused(error, pending)
+        return self._planned(pending, [self._parts.updater.uploads], remove_missing=False)
+
+    def named(self, folder: str, files: list[str] | None, pending: Pending | None) -> Updates:
+        """A folder was named, or files wait to be looked at again."""
+        if not folder.strip():
+            if files:
+                return self.dropped(files, pending)
+            return {self._panel.plan: problem("Drop files above, or write the path of a folder.")}
+        pending = self._fresh(pending)
+        if not self._parts.local_paths:
+            return {self._panel.plan: problem("Folders cannot be named from another machine: drop the files.")}
+        return self._planned(pending, [Path(folder.strip())], roots=True)
+
+    def again(self, pending: Pending | None) -> Updates:
+        """Every folder brought in so far, looked at again."""
+        pending = self._fresh(pending)
+        roots = self._parts.updater.roots()
+        if not roots:
+            return {self._panel.plan: problem("No folder was brought in yet: drop files or name one.")}
+        return self._planned(pending, roots)
+
+    def update(self, pending: Pending | None) -> Iterator[Updates]:
+        """The plan made true, with progress; the old index answers meanwhile."""
+        panel = self._panel
+        if pending is None or pending.plan is None:
+            yield {panel.plan: problem("There is no plan any more: look again.")}
+            return
+        changed = not pending.plan.changes_nothing
+        pending.job = Job(self._parts.updater, pending.plan, pending.roots)
+        yield {panel.update: gr.update(visible=False), panel.cancel: gr.update(visible=True), panel.pending: pending}
+        while not pending.job.wait(_TICK):
+            yield {panel.plan: progress_html(pending.job.progress, cancelling=pending.job.cancelling)}
+        try:
+            applied = pending.job.result()
+        except DatelineError as error:
+            yield self._refused(error, pending)
+            return
+        if applied is not None:
+            pending.staged.done()
+        pending.job = None
+        pending.drop()
+        yield {**self._idle(pending), panel.plan: done_html(applied, changed=changed)}
+
+    def cancel(self, pending: Pending | None) -> Updates:
+        """The plan is dropped, or the update asked to stop."""
+        if pending is not None and pending.job is not None:
+            pending.job.cancel()
+            return {self._panel.plan: progress_html(pending.job.progress, cancelling=True)}
+        if pending is not None:
+            pending.drop()
+        said = '<p class="done" role="status">Cancelled. Nothing was changed.</p>'
+        return {**self._idle(pending or Pending()), self._panel.plan: said}
+
+    def _planned(
+        self, pending: Pending, paths: Sequence[Path], *, roots: bool = False, remove_missing: bool = True
+    ) -> Updates:
+        panel = self._panel
+        try:
+            plan = self._parts.updater.plan(paths, remove_missing=remove_missing)
+        except DatelineError as error:
+            return self._refused(error, pending)
+        pending.plan = plan
+        pending.roots = tuple(paths) if roots else ()
+        return {
+            panel.plan: plan_html(plan),
+            panel.update: gr.update(visible=not plan.changes_nothing),
+            panel.cancel: gr.update(visible=True),
+            panel.pending: pending,
+        }
+
+    def _fresh(self, pending: Pending | None) -> Pending:
+        """Room for a new plan; one that waited is dropped, one that runs is left alone."""
+        if pending is not None and pending.job is None:
+            pending.drop()
+        return Pending()
+
+    def _refused(self, error: Exception, pending: Pending) -> Updates:
+        pending.job = None
+        pending.drop()
+        said = sentence(error) if isinstance(error, DatelineError) else f"The files could not be kept: {error}."
+        return {**self._idle(pending), self._panel.plan: problem(said)}
+
+    def _idle(self, pending: Pending) -> Updates:
+        panel = self._panel
+        return {
+            panel.update: gr.update(visible=False),
+            panel.cancel: gr.update(visible=False),
+            panel.pending: pending,
+            panel.files: None,
+        }
+
+
+def _forget(pending: Pending | None) -> None:
+    """The browser went away: what waited for it is dropped."""
+    if pending is not None and pending.job is None:
+        pending.drop()

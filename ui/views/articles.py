@@ -1,0 +1,150 @@
+"""The Articles panel: the list, an update's plan and its progress."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from ingest.apply import Applied, Progress
+from ingest.plan import Plan, Step
+from rag.records import Article
+from ui.shelf import Found
+from ui.views.text import count, empty, safe
+
+_STEPS = 200  # steps of a plan shown at once
+_KINDS = {
+    "add": "New",
+    "update": "Changed",
+    "move": "Moved",
+    "copy": "New print",
+    "remove": "Gone",
+    "superseded": "Passed over",
+    "unreadable": "Not read",
+    "unchanged": "Unchanged",
+}
+
+
+def list_html(found: Found) -> str:
+    """The articles that match, with what is known of each."""
+    if not found.total:
+        return empty(
+            "No articles yet",
+            "Drop files on the left, or name a folder, and press Look.",
+            "Nothing is changed before you have seen the plan and pressed Update.",
+        )
+    if not found.matching:
+        return empty("No article matches", "Use fewer or shorter words, or clear the outlet and the year.")
+    shown = len(found.rows)
+    more = f"; the first {shown} are shown" if shown < found.matching else ""
+    said = f"{count(found.matching, 'article')} of {found.total:,}{more}"
+    rows = "".join(_row(one, found.prints) for one in found.rows)
+    return (
+        f'<p class="note" role="status">{said}</p><div class="scroll"><table class="articles"><thead><tr>'
+        "<th>Title</th><th>Outlet</th><th>Published</th><th>Status</th><th>"
+        f'<span class="unseen">Remove</span></th></tr></thead><tbody>{rows}</tbody></table></div>'
+    )
+
+
+def _row(article: Article, prints: Counter[str]) -> str:
+    key = safe(article.id)
+    name = PurePath(article.path).name or article.url
+    title = article.title or "Untitled"
+    how = f' title="date from: {safe(article.published.how)}"' if article.published else ""
+    return (
+        f'<tr><td><button type="button" class="title" dir="auto" data-do="open" data-id="{key}">{safe(title)}'
+        f'</button><span class="path">{safe(name)}</span></td><td dir="auto">{safe(article.outlet or "–")}</td>'
+        f"<td{how}>{safe(article.published or '–')}</td><td>{_status(article, prints)}</td>"
+        f'<td><button type="button" class="action" data-do="remove" data-id="{key}"'
+        f' aria-label="Remove {safe(title)}">Remove</button></td></tr>'
+    )
+
+
+def _status(article: Article, prints: Counter[str]) -> str:
+    said = []
+    if article.published is None:
+        said.append("no date found")
+    if not article.outlet:
+        said.append("no outlet found")
+    if prints[article.story] > 1:
+        said.append(f"1 of {prints[article.story]} prints")
+    return safe(", ".join(said) or "ready")
+
+
+def plan_html(plan: Plan) -> str:
+    """What an update would change, and why; nothing has been changed yet."""
+    counts = plan.counts
+    said = ", ".join(f"{counts[kind]:,} {name.lower()}" for kind, name in _KINDS.items() if counts[kind])
+    if not said:
+        return empty("Nothing was found there", "The folder holds no file that can be read.")
+    if plan.changes_nothing:
+        note = "The index is already as these files are: there is nothing to update."
+    else:
+        note = "Nothing is changed yet. Press Update to make it so, or Cancel."
+    rows = "".join(map(_step, _telling(plan.steps)[:_STEPS]))
+    more = f'<p class="note">… and {len(plan.steps) - _STEPS:,} more.</p>' if len(plan.steps) > _STEPS else ""
+    table = (
+        '<div class="scroll"><table class="plan"><thead><tr><th>What</th><th>Article</th><th>File</th>'
+        f"<th>Why</th></tr></thead><tbody>{rows}</tbody></table></div>"
+        if rows
+        else ""
+    )
+    return f'<section aria-label="Plan"><h3>Plan: {safe(said)}</h3><p class="note">{note}</p>{table}{more}</section>'
+
+
+def _telling(steps: Sequence[Step]) -> list[Step]:
+    """What needs a look first: unreadable and removed before what is simply new."""
+    order = ("unreadable", "remove", "superseded", "update", "move", "copy", "add", "unchanged")
+    return sorted(steps, key=lambda step: order.index(step.kind))
+
+
+def _step(step: Step) -> str:
+    why = step.reason or ("was not here before" if step.kind in {"add", "copy"} else "")
+    return (
+        f'<tr class="{step.kind}"><td><span class="kind">{_KINDS[step.kind]}</span></td>'
+        f'<td dir="auto">{safe(step.title or "–")}</td>'
+        f'<td class="path" title="{safe(step.path)}">{safe(PurePath(step.path).name)}</td><td>{safe(why)}</td></tr>'
+    )
+
+
+def reading_html(read: int, path: str) -> str:
+    """The plan in the making."""
+    return f'<p class="working" role="status">Reading {safe(PurePath(path).name)} … {count(read, "article")} so far</p>'
+
+
+def progress_html(progress: Progress | None, *, cancelling: bool) -> str:
+    """How far an update is, how fast, and how long it will take."""
+    if progress is None:
+        return '<p class="working" role="status">Starting …</p>'
+    share = progress.articles / progress.of_articles if progress.of_articles else 0.0
+    said = [f"{progress.articles:,} of {count(progress.of_articles, 'article')}"]
+    if progress.rate:
+        said.append(f"{progress.rate:.0f} passages a second")
+    left = progress.seconds_left
+    if cancelling:
+        said.append("stopping at the next step")
+    elif left is not None:
+        said.append(f"about {_long(left)} left")
+    return (
+        f'<div class="progress"><progress max="1" value="{share:.3f}" aria-label="Update"></progress>'
+        f'<p class="note">{safe(" · ".join(said))}. The index answers as before until this is done.</p></div>'
+    )
+
+
+def _long(seconds: float) -> str:
+    if seconds < 90:
+        return count(max(1, round(seconds)), "second")
+    minutes = round(seconds / 60)
+    return count(minutes, "minute") if minutes < 90 else f"{seconds / 3600:.1f} hours"
+
+
+def done_html(applied: Applied | None, *, changed: bool) -> str:
+    """What came of an update."""
+    if applied is None:
+        said = "Cancelled. The index is as it was, and answers as before."
+    elif not changed:
+        said = "Nothing had changed."
+    else:
+        said = (
+            f"Done in {_long(applied.seconds)}: {count(applied.passages, 'passage')} indexed. "
+            "The next answer uses them."
+        )
+    return f'<p class="done" role="status">{safe(said)}</p>'

@@ -1,0 +1,107 @@
+"""The sidebar's form and the line that says what the page answers from."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from ui.views.text import count, safe
+
+
+def form_html(outlets: Sequence[tuple[str, int]], dates: tuple[date, date] | None, models: Sequence[str]) -> str:
+    """Days, outlets with how many articles each has, names, and the model."""
+    first, last = (day.isoformat() for day in dates) if dates else ("", "")
+    return (
+        '<form class="filters" aria-label="Filters">'
+        '<fieldset><legend>Published</legend><div class="pair">'
+        f"{_day('since', 'From', first, last)}{_day('until', 'To', first, last)}</div></fieldset>"
+        f"<fieldset><legend>As things stood</legend>{_day('as_of', 'As of', '', '')}"
+        '<p class="hint">Nothing published later is used.</p></fieldset>'
+        f"{_outlets(outlets)}"
+        '<label class="check"><input type="checkbox" name="names" checked> '
+        "<span>Search other spellings of names</span></label>"
+        f"{_models(models)}"
+        '<button type="reset" class="action">Clear filters</button></form>'
+    )
+
+
+def _day(name: str, label: str, first: str, last: str) -> str:
+    bounds = f' data-first="{first}" data-last="{last}"' if first else ""
+    return f'<label class="day"><span>{label}</span><input type="date" name="{name}"{bounds}></label>'
+
+
+def _outlets(outlets: Sequence[tuple[str, int]]) -> str:
+    if not outlets:
+        return ""
+    find = (
+        '<input type="search" class="find" aria-label="Find an outlet" placeholder="Find an outlet">'
+        if len(outlets) > 8
+        else ""
+    )
+    boxes = "".join(
+        f'<label class="check"><input type="checkbox" name="outlets" value="{safe(name)}"> '
+        f'<span dir="auto">{safe(name)}</span> <span class="size">{number:,}</span></label>'
+        for name, number in outlets
+    )
+    return f'<fieldset><legend>Outlets</legend>{find}<div class="outlets">{boxes}</div></fieldset>'
+
+
+def _models(models: Sequence[str]) -> str:
+    options = "".join(
+        f'<option value="{safe(model)}"{" selected" if model == models[-1] else ""}>'
+        f"{'Quotes only (no model)' if model == 'quotes' else safe(model)}</option>"
+        for model in models
+    )
+    alone = (
+        '<p class="hint">No language model is set: answers are quotes from your articles.</p>'
+        if tuple(models) == ("quotes",)
+        else ""
+    )
+    return f'<label class="model"><span>Answer with</span><select name="model">{options}</select></label>{alone}'
+
+
+def status_html(
+    articles: int,
+    dates: tuple[date, date] | None,
+    build: str,
+    built: datetime | None,
+    model: str,
+    now: datetime,
+) -> str:
+    """One line: articles, dates covered, build and its age, model."""
+    if not articles:
+        said = ["No articles yet"]
+    else:
+        said = [count(articles, "article")]
+        if dates:
+            said.append(f"{dates[0]} to {dates[1]}")
+        said.append(f"build {build[:8]}" + (f", {age(built, now)}" if built else ""))
+    said.append("quotes only" if model == "quotes" else f"model {model}")
+    return '<p class="status" role="status">' + " · ".join(f"<span>{safe(one)}</span>" for one in said) + "</p>"
+
+
+def age(then: datetime, now: datetime) -> str:
+    """How long ago, in words of one unit."""
+    seconds = max(0.0, (now - then).total_seconds())
+    for size, unit in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            return f"{count(int(seconds // size), unit)} ago"
+    return "just now"
+
+
+def welcome_html(articles: int, examples: Sequence[str]) -> str:
+    """What an empty conversation says: what to do first."""
+    if not articles:
+        return (
+            '<div class="welcome"><h2>Start with your articles</h2><p>There is nothing to answer from yet. Open the '
+            "<strong>Articles</strong> tab, drop files or name a folder, and press <strong>Update</strong>.</p></div>"
+        )
+    buttons = "".join(
+        f'<li><button type="button" class="example" data-do="example" data-question="{safe(one)}">{safe(one)}'
+        "</button></li>"
+        for one in examples
+    )
+    shown = f"<p>Some questions these articles may answer:</p><ul>{buttons}</ul>" if examples else ""
+    return (
+        '<div class="welcome"><h2>What do you want to know?</h2><p>Answers come only from your '
+        f"{count(articles, 'article')}. Every statement carries a mark such as <span class=\"mark waiting\">[1]</span>: "
+        f"click it to see the sentence in its article.</p>{shown}</div>"
+    )
