@@ -121,8 +121,8 @@ class Reader:
         except (OSError, KeyError, RuntimeError, SafetensorError) as error:
             raise ModelError(f"the reader cannot be loaded from {self._weights}: {error}") from error
         if self._precision == "bfloat16" or (self._precision == "auto" and _multiplies_bfloat16(torch)):
-            network.encoder.to(torch.bfloat16)
-        network.requires_grad_(False).eval()
+            network.encoder.bfloat16()
+        network.requires_grad_(False).train(False)
         return _Parts(network, PairTokenizer(self._encoder, self._max_tokens))
 
 

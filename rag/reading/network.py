@@ -81,7 +81,8 @@ def load_encoder(folder: Path, attention: str = "sdpa") -> BertModel:
     positions = torch.arange(config.max_position_embeddings).expand(1, -1)
     encoder.embeddings.register_buffer("position_ids", positions, persistent=False)
     encoder.embeddings.register_buffer("token_type_ids", torch.zeros_like(positions), persistent=False)
-    return encoder.eval()
+    encoder.train(False)
+    return encoder
 
 
 def linear_layers(encoder: nn.Module) -> Iterator[tuple[nn.Module, str, str]]:

@@ -8,6 +8,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from rag.errors import ModelError
+
 QUESTION_TOKENS = 48
 
 
@@ -30,8 +32,10 @@ class PairTokenizer:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
         self._max_tokens = max_tokens
-        self._first = self._tokenizer.token_to_id("[CLS]")
-        self._between = self._tokenizer.token_to_id("[SEP]")
+        marks = self._tokenizer.encode("").ids
+        if len(marks) != 2:
+            raise ModelError(f"the tokenizer in {encoder} is not a BERT's: no two marks around a text")
+        self._first, self._between = marks
 
     def pairs(self, question: str, passages: Sequence[str]) -> list[Pair]:
         """One pair a passage; a passage too long for the row loses its end, never the question."""

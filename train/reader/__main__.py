@@ -1,56 +1,83 @@
-"""Rebuild the reader's weights.
+"""Rebuild the reader's weights, its calibration and its model card.
 
-python -m train.reader ../shared/train --work WORK --weights rag/data/reader
+    python -m train.reader ../shared/train --work WORK
 
-A killed run goes on from its last checkpoint when started again with the same WORK.
+On a GPU the full command takes minutes; on a processor name a budget, such as --steps 1500, and as many
+--processes as there are cores. A killed run goes on from its last checkpoint when started again with the
+same --work. Set OMP_WAIT_POLICY=PASSIVE when other programs share the processor.
 """
 
 import argparse
-import time
+import pickle
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from torch import distributed
+from torch.multiprocessing.spawn import spawn
 
 from rag.index.embed import SentenceEmbedder, bundled_model
-from rag.reading.network import ReaderNetwork, adapt, adapter_weights, load_encoder
-from rag.reading.pairs import PairTokenizer
-from train.reader.evaluate import held_out_scores
-from train.reader.loop import Plan, Trainer
-from train.reader.sources import dataset
+from rag.reader import WEIGHTS
+from train.reader.calibrate import calibrate
+from train.reader.card import write_card
+from train.reader.loop import Plan, train
+from train.reader.sources import Dataset, dataset
 
 
 def main() -> None:
-    """Read the command line, mine the questions, train, write the weights."""
+    """Read the command line, mine the questions, train, calibrate, write everything."""
+    wanted = _arguments()
+    wanted.work.mkdir(parents=True, exist_ok=True)
+    wanted.weights.mkdir(parents=True, exist_ok=True)
+    weights = wanted.weights / WEIGHTS.name
+    if not wanted.only_calibrate:
+        processes = 1 if torch.cuda.is_available() else wanted.processes
+        (wanted.work / "meeting").unlink(missing_ok=True)
+        given = (wanted, processes, _mined(wanted))
+        if processes > 1:
+            spawn(_train_one, args=given, nprocs=processes)  # type: ignore[no-untyped-call]
+        else:
+            _train_one(0, *given)
+    figures = {} if wanted.licensed_only else calibrate(wanted.data, weights, SentenceEmbedder(), print)
+    write_card(wanted.weights, wanted.work / "curve.jsonl", figures, licensed_only=wanted.licensed_only)
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("data", type=Path, help="folder with the training files")
-    parser.add_argument("--work", type=Path, required=True, help="checkpoints and the curve")
-    parser.add_argument("--weights", type=Path, required=True, help="folder for reader.safetensors")
-    parser.add_argument("--epochs", type=float, default=9.0)
+    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints and the curve")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS.parent, help="folder for what ships")
+    parser.add_argument("--epochs", type=float, default=9.0, help="times that every news question is drawn")
     parser.add_argument("--steps", type=int, default=0, help="end the schedule here (0: all epochs)")
+    parser.add_argument("--minutes", type=float, default=0.0, help="end after this time (0: no limit)")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--float32", action="store_true", help="no bfloat16 in the frozen encoder")
+    parser.add_argument("--processes", type=int, default=2, help="on a processor, one thread each")
     parser.add_argument("--licensed-only", action="store_true", help="leave out the data without a licence")
-    wanted = parser.parse_args()
-    torch.set_num_threads(wanted.threads)
-    torch.manual_seed(wanted.seed)
-    wanted.work.mkdir(parents=True, exist_ok=True)
+    parser.add_argument("--only-calibrate", action="store_true", help="keep the weights that are there")
+    return parser.parse_args()
+
+
+def _mined(wanted: argparse.Namespace) -> Dataset:
+    """The training questions, from the work folder when an earlier run mined them."""
+    kept = wanted.work / "mined.pickle"
+    if kept.is_file():
+        found: Dataset = pickle.loads(kept.read_bytes())
+        return found
     found = dataset(
         wanted.data, SentenceEmbedder(), wanted.seed, licensed_only=wanted.licensed_only, say=print
     )
-    encoder = load_encoder(bundled_model(), attention="eager")
-    network = ReaderNetwork(encoder if wanted.float32 else encoder.bfloat16())
-    adapt(network)
-    network.to("cuda" if torch.cuda.is_available() else "cpu")
-    tokenizer = PairTokenizer(bundled_model())
-    plan = Plan(epochs=wanted.epochs, steps=wanted.steps, seed=wanted.seed)
-    trainer = Trainer(network, tokenizer, plan, wanted.work)
-    started = time.monotonic()
-    trainer.run(found.train, lambda network: held_out_scores(network, tokenizer, found.held_out))
-    wanted.weights.mkdir(parents=True, exist_ok=True)
-    save_file(adapter_weights(network), wanted.weights / "reader.safetensors")
-    print(f"trained in {(time.monotonic() - started) / 60:.0f} minutes")
+    kept.write_bytes(pickle.dumps(found))
+    return found
+
+
+def _train_one(rank: int, wanted: argparse.Namespace, processes: int, mined: Dataset) -> None:
+    """One of the processes that train together."""
+    plan = Plan(epochs=wanted.epochs, steps=wanted.steps, minutes=wanted.minutes, seed=wanted.seed)
+    meeting = (wanted.work / "meeting").resolve()
+    weights = wanted.weights / WEIGHTS.name
+    if processes > 1:
+        torch.set_num_threads(1)
+        distributed.init_process_group("gloo", init_method=meeting.as_uri(), rank=rank, world_size=processes)
+    train(bundled_model(), mined.train, mined.held_out, plan, work=wanted.work, weights=weights)
 
 
 if __name__ == "__main__":

@@ -7,10 +7,10 @@ import torch
 
 from rag.reading.network import ReaderNetwork
 from rag.reading.pairs import PairTokenizer
+from train.reader.encode import encode
 from train.reader.groups import Candidate, Question, draw
-from train.reader.loop import encode
 
-_MOST = 60
+_MOST = 40
 _WIDEST = 12
 
 

@@ -9,10 +9,11 @@ PASSAGE_CHARACTERS = 700
 HELD_OUT_FROM = "2023-10-01"
 """News questions and articles from this day on are never trained on."""
 
-_NUMBER_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+_NUMBER_WORDS = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+]
 _AROUND = " \t\n\"'“”‘’.,;:!?()[]"
 
 

@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from safetensors.torch import save_file
+from torch import Tensor, distributed
 
-from rag.reading.network import ReaderNetwork
-from rag.reading.pairs import Pair, PairTokenizer, padded
+from rag.reading.network import ReaderNetwork, adapt, adapter_weights, load_encoder
+from rag.reading.pairs import PairTokenizer
+from train.reader.encode import encode
+from train.reader.evaluate import held_out_scores
 from train.reader.groups import Group, Question, draw
 from train.reader.losses import group_loss
 
@@ -25,12 +28,14 @@ class Plan:
     epochs: float = 9.0
     steps: int = 0
     """Stop the schedule here; 0 for as many as the epochs take."""
+    minutes: float = 0.0
+    """Stop after this time from now, the rate falling with the time; 0 for no limit. Not repeatable."""
     pairs: int = 32
     """Question-passage pairs a step, about."""
     rate: float = 2e-3
     warmup: float = 0.04
     seed: int = 7
-    checkpoint_seconds: float = 300.0
+    checkpoint_seconds: float = 420.0
 
 
 NEGATIVES = {"news": 3, "news_silent": 3, "news_cloze": 2}
@@ -80,31 +85,10 @@ def batches(groups: Sequence[Group], pairs: int) -> list[list[Group]]:
     return [step for step in steps if step]
 
 
-def encode(network: ReaderNetwork, pairs: Sequence[Pair]) -> tuple[Tensor, list[Tensor]]:
-    """Relevance `[pairs]` and each pair's span logits `[tokens, 2]`; rows of like length run together."""
-    device = network.span.weight.device
-    relevance: list[Tensor] = [torch.empty(0)] * len(pairs)
-    spans: list[Tensor] = [torch.empty(0)] * len(pairs)
-    for places in _alike(pairs, 2048 if device.type == "cpu" else 16384):
-        ranked, marked = network(*(one.to(device) for one in padded([pairs[at] for at in places])))
-        for row, at in enumerate(places):
-            relevance[at] = ranked[row].cpu()
-            spans[at] = marked[row].cpu()
-    return torch.stack(relevance), spans
-
-
-def _alike(pairs: Sequence[Pair], tokens: int) -> list[list[int]]:
-    """Positions of the pairs by length, cut where a run would hold more than `tokens` tokens."""
-    runs: list[list[int]] = [[]]
-    for at in sorted(range(len(pairs)), key=lambda at: len(pairs[at].ids)):
-        if (len(runs[-1]) + 1) * len(pairs[at].ids) > tokens and runs[-1]:
-            runs.append([])
-        runs[-1].append(at)
-    return runs
-
-
-def step_loss(network: ReaderNetwork, tokenizer: PairTokenizer, groups: Sequence[Group]) -> dict[str, Tensor]:
-    """Mean of each part of the loss over the groups of one step."""
+def step_loss(
+    network: ReaderNetwork, tokenizer: PairTokenizer, groups: Sequence[Group], share: float
+) -> dict[str, Tensor]:
+    """Each part of the loss, summed over the groups and divided by `share`, the groups a process has."""
     made = [tokenizer.pairs(group.question, [one.text for one in group.candidates]) for group in groups]
     relevance, spans = encode(network, [pair for pairs in made for pair in pairs])
     totals: defaultdict[str, list[Tensor]] = defaultdict(list)
@@ -117,7 +101,34 @@ def step_loss(network: ReaderNetwork, tokenizer: PairTokenizer, groups: Sequence
         ).items():
             totals[name].append(value)
         at += len(pairs)
-    return {name: torch.stack(values).sum() / len(groups) for name, values in totals.items()}
+    return {name: torch.stack(values).sum() / share for name, values in totals.items()}
+
+
+def _place() -> tuple[int, int]:
+    """This process's number and how many there are that train together."""
+    if distributed.is_available() and distributed.is_initialized():
+        return distributed.get_rank(), distributed.get_world_size()
+    return 0, 1
+
+
+def _agreed(progress: float) -> float:
+    """The first process's figure, in every process."""
+    if _place()[1] == 1:
+        return progress
+    shared = torch.tensor(progress)
+    distributed.broadcast(shared, 0)
+    return float(shared)
+
+
+def _average(gradients: Sequence[Tensor], world: int) -> None:
+    """Make the gradients those of all processes together: one exchange for all of them."""
+    joined = torch.cat([one.flatten() for one in gradients])
+    distributed.all_reduce(joined)
+    joined /= world
+    at = 0
+    for one in gradients:
+        one.copy_(joined[at : at + one.numel()].view_as(one))
+        at += one.numel()
 
 
 class Trainer:
@@ -131,6 +142,7 @@ class Trainer:
         self._trained = {name: p for name, p in network.named_parameters() if p.requires_grad}
         self._optimizer = torch.optim.AdamW(list(self._trained.values()), lr=plan.rate, weight_decay=0.01)
         self._done = 0
+        self._progress = 0.0
 
     def run(
         self, questions: Sequence[Question], check: Callable[[ReaderNetwork], dict[str, float]] | None = None
@@ -139,14 +151,26 @@ class Trainer:
 
         The curve is appended to `curve.jsonl` in the work folder, a line every 20 steps.
         """
-        steps = batches(schedule(questions, self._plan), self._plan.pairs)
+        rank, world = _place()
+        steps = [
+            one for one in batches(schedule(questions, self._plan), self._plan.pairs) if len(one) >= world
+        ]
         total = min(self._plan.steps or len(steps), len(steps))
         self._resume()
         curve: list[float] = []
         saved = started = time.monotonic()
         recent: defaultdict[str, list[float]] = defaultdict(list)
+        begun = self._progress
         for at in range(self._done, total):
-            losses = self._step(steps[at], at / total)
+            self._progress = at / total
+            if self._plan.minutes:
+                spent = (time.monotonic() - started) / (60 * self._plan.minutes)
+                self._progress = _agreed(max(self._progress, begun + (1 - begun) * spent))
+            if self._progress >= 1:
+                break
+            losses = self._step(steps[at], self._progress)
+            if rank:
+                continue
             for name, value in losses.items():
                 recent[name].append(value)
             curve.append(losses["total"])
@@ -154,9 +178,11 @@ class Trainer:
             if self._done % 20 == 0 or self._done == total:
                 self._note(total, started, recent)
                 recent.clear()
-            if time.monotonic() - saved > self._plan.checkpoint_seconds or self._done == total:
+            if time.monotonic() - saved > self._plan.checkpoint_seconds:
                 self._save(check)
                 saved = time.monotonic()
+        if not rank:
+            self._save(check)
         return curve
 
     def _step(self, groups: Sequence[Group], progress: float) -> dict[str, float]:
@@ -164,10 +190,13 @@ class Trainer:
         factor = progress / warm if progress < warm else (1 - progress) / (1 - warm)
         for group in self._optimizer.param_groups:
             group["lr"] = self._plan.rate * max(factor, 0.01)
-        losses = step_loss(self.network, self._tokenizer, groups)
+        rank, world = _place()
+        losses = step_loss(self.network, self._tokenizer, groups[rank::world], len(groups) / world)
         total = torch.stack([WEIGHTS[name] * value for name, value in losses.items()]).sum()
         self._optimizer.zero_grad()
         total.backward()  # type: ignore[no-untyped-call]
+        if world > 1:
+            _average([one.grad for one in self._trained.values() if one.grad is not None], world)
         torch.nn.utils.clip_grad_norm_(self._trained.values(), 1.0)
         self._optimizer.step()
         return {
@@ -187,6 +216,7 @@ class Trainer:
     def _save(self, check: Callable[[ReaderNetwork], dict[str, float]] | None) -> None:
         state = {
             "done": self._done,
+            "progress": self._progress,
             "weights": {name: value.detach() for name, value in self._trained.items()},
             "optimizer": self._optimizer.state_dict(),
         }
@@ -205,3 +235,29 @@ class Trainer:
                 self._trained[name].copy_(value)
         self._optimizer.load_state_dict(state["optimizer"])
         self._done = int(state["done"])
+        self._progress = float(state["progress"])
+
+
+def train(
+    encoder: Path,
+    questions: Sequence[Question],
+    held_out: Sequence[Question],
+    plan: Plan,
+    *,
+    work: Path,
+    weights: Path,
+) -> list[float]:
+    """Train an adapter and heads from the start (or the last checkpoint), write them, give the curve.
+
+    The frozen encoder runs in bfloat16 and what is trained is kept in float32.
+    """
+    torch.manual_seed(plan.seed)
+    network = ReaderNetwork(load_encoder(encoder, attention="eager").bfloat16())
+    adapt(network)
+    network.to("cuda" if torch.cuda.is_available() else "cpu")
+    tokenizer = PairTokenizer(encoder)
+    trainer = Trainer(network, tokenizer, plan, work)
+    curve = trainer.run(questions, lambda trained: held_out_scores(trained, tokenizer, held_out))
+    if _place()[0] == 0:
+        save_file(adapter_weights(network), weights)
+    return curve

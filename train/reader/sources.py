@@ -15,7 +15,6 @@ from train.reader.cloze import cloze_questions
 from train.reader.groups import HELD_OUT_FROM, Candidate, Question, cropped, located, surrounded
 from train.reader.mining import Finder, Passage, passages
 
-
 LICENSED = (
     "squadshifts_new_wiki",
     "squadshifts_reddit",

@@ -1,0 +1,201 @@
+"""Chooses what answers a question from what the reader read: a vote over the candidates."""
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from rag.answer.choice import Choice, Quoted
+from rag.answer.speaker import with_speaker
+from rag.errors import ModelError
+from rag.grade import normalised
+from rag.reader import Reader, Reading
+from rag.records import Hit
+from rag.sentences import sentence_spans
+
+CALIBRATION = Path(__file__).parent.parent / "data" / "reader" / "calibration.json"
+_LIST = re.compile(
+    r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+|all\s+)?(?:(?:other|two|three|four|five|several)\s+)?"
+    r"(?:\w+\s+){0,2}?[a-z]{3,}(?<!s)s\b(?!\s+(?:is|was|has)\b)|\bwho\s+(?:are|were|all)\b",
+    re.IGNORECASE,
+)
+_EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
+_SECOND = 0.5  # a rival answer this near the best one is quoted beside it when it comes from elsewhere
+_LISTED = 0.3
+_MOST_LISTED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How readings become a vote and a confidence; fitted on held-out news by the training command."""
+
+    candidates: int
+    """Hits that are read."""
+    by_relevance: float
+    """Weight of a passage's relevance in the vote, beside the span's own score."""
+    relevance: float
+    cosine: float
+    span: float
+    bias: float
+    threshold: float
+    """Confidence below which the articles do not say."""
+
+    @classmethod
+    def load(cls, path: Path = CALIBRATION) -> "Calibration":
+        """The calibration that ships with the weights.
+
+        Raises:
+            ModelError: The file cannot be read or lacks a figure.
+        """
+        try:
+            given = json.loads(path.read_text(encoding="utf-8"))
+            return cls(**{field.name: given[field.name] for field in fields(cls)})
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelError(f"the reader's calibration {path} cannot be read: {error!r}") from error
+
+    def confidence(self, relevance: float, cosine: float, span: float) -> float:
+        """Probability that the passages answer the question (logistic regression)."""
+        logit = self.relevance * relevance + self.cosine * cosine + self.span * span + self.bias
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer among all spans of all passages."""
+
+    text: str
+    """As it stands in the passage where it scored best, without signs around it."""
+    share: float
+    """Of the vote, 0 to 1."""
+    places: tuple[tuple[int, int, int], ...]
+    """Passage, start and end of each span that gives this answer, best first."""
+
+
+def vote(passages: Sequence[str], readings: Sequence[Reading], by_relevance: float) -> list[Found]:
+    """Every distinct answer, best first: softmax over all spans, summed for spans that say the same.
+
+    Args:
+        passages: The texts that were read.
+        readings: What was read in them, in the same order.
+        by_relevance: Weight of a passage's relevance beside a span's own score.
+    """
+    marked = [
+        (span.score + by_relevance * reading.relevance, number, span.start, span.end)
+        for number, reading in enumerate(readings)
+        for span in reading.spans
+    ]
+    if not marked:
+        return []
+    highest = max(score for score, *_ in marked)
+    places: dict[str, list[tuple[float, int, int, int]]] = {}
+    for score, number, first, last in marked:
+        start, end = _trimmed(passages[number], first, last)
+        key = normalised(passages[number][start:end])
+        if key:
+            places.setdefault(key, []).append((math.exp(score - highest), number, start, end))
+    whole = sum(weight for found in places.values() for weight, *_ in found)
+    answers = []
+    for found in places.values():
+        found.sort(reverse=True)
+        _, number, start, end = found[0]
+        share = sum(weight for weight, *_ in found) / whole
+        kept = tuple((at, left, right) for _, at, left, right in found)
+        answers.append(Found(passages[number][start:end], share, kept))
+    return sorted(answers, key=lambda one: -one.share)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks and signs around it."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip(_EDGES))
+    right = len(piece.rstrip(_EDGES))
+    return start + left, start + max(left, right)
+
+
+def asks_for_several(question: str) -> bool:
+    """Whether the question asks for a list, such as "which groups …" or "who were …"."""
+    return bool(_LIST.search(question))
+
+
+class ReaderPicker:
+    """Chooses by reading: what quotes mode uses where the reader's weights are installed."""
+
+    def __init__(self, reader: Reader, calibration: Calibration) -> None:
+        self._reader = reader
+        self._calibration = calibration
+
+    def pick(self, question: str, hits: Sequence[Hit]) -> Choice:
+        """The sentences that hold the best answer, and how sure the reader is of it.
+
+        Raises:
+            ModelError: The reader cannot be loaded.
+        """
+        read = hits[: self._calibration.candidates]
+        passages = [hit.passage.text for hit in read]
+        readings = self._reader.read(question, passages) if passages else ()
+        return choose(question, read, readings, self._calibration)
+
+
+def choose(
+    question: str, hits: Sequence[Hit], readings: Sequence[Reading], calibration: Calibration
+) -> Choice:
+    """The choice for hits that were read; `readings` in the order of `hits`."""
+    passages = [hit.passage.text for hit in hits]
+    answers = vote(passages, readings, calibration.by_relevance)
+    if not answers:
+        return Choice((), None, 0.0, answered=False)
+    confidence = calibration.confidence(
+        max(reading.relevance for reading in readings),
+        max(hit.cosine for hit in hits),
+        max(reading.spans[0].score for reading in readings if reading.spans),
+    )
+    chosen = _several(answers) if asks_for_several(question) else answers[:1]
+    quotes = _unique([_quoted(passages, one) for one in chosen])
+    if len(chosen) == 1:
+        quotes += _rival(hits, passages, answers, quotes[0])
+    short = ", ".join(one.text for one in chosen)
+    return Choice(tuple(quotes), short, confidence, answered=confidence >= calibration.threshold)
+
+
+def _several(answers: Sequence[Found]) -> list[Found]:
+    """The best answer and others nearly as good that say something else."""
+    chosen: list[Found] = []
+    for one in answers:
+        words = set(normalised(one.text).split())
+        if one.share >= _LISTED * answers[0].share and not any(
+            words & set(normalised(other.text).split()) for other in chosen
+        ):
+            chosen.append(one)
+    return chosen[:_MOST_LISTED]
+
+
+def _rival(
+    hits: Sequence[Hit], passages: Sequence[str], answers: Sequence[Found], first: Quoted
+) -> list[Quoted]:
+    """Another article's sentence for an answer nearly as good: it adds to the first or disagrees."""
+    for one in answers[1:3]:
+        quote = _quoted(passages, one)
+        if one.share >= _SECOND * answers[0].share and (
+            hits[quote.hit].article.id != hits[first.hit].article.id
+        ):
+            return [quote]
+    return []
+
+
+def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
+    """The full sentence around the answer's best span, with its speaker."""
+    number, start, _ = answer.places[0]
+    sentences = sentence_spans(passages[number])
+    at = next(place for place, (left, right) in enumerate(sentences) if left <= start < right)
+    return Quoted(number, *with_speaker(passages[number], sentences, at))
+
+
+def _unique(quotes: Sequence[Quoted]) -> list[Quoted]:
+    """The quotes without those inside another one."""
+    kept: list[Quoted] = []
+    for one in quotes:
+        if not any(other.hit == one.hit and other.start <= one.start < other.end for other in kept):
+            kept.append(one)
+    return kept

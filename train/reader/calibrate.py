@@ -1,0 +1,149 @@
+"""Fits the confidence and its threshold on news that was held out of training."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from rag.answer.pick import Calibration, vote
+from rag.grade import f1, holds, normalised
+from rag.index.embed import Embedder, bundled_model
+from rag.reader import Reader, Reading
+from rag.sentences import sentence_spans
+from train.reader.groups import HELD_OUT_FROM, located
+from train.reader.mining import Finder, Passage
+from train.reader.sources import Row, news_passages, rows
+
+CANDIDATES = 20
+_DEPTH = 60
+_RELEVANCES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
+_REFUSED_WANTED = 0.80
+_LOST_ALLOWED = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A held-out question with its candidates, read."""
+
+    question: str
+    answers: tuple[str, ...]
+    answerable: bool
+    passages: tuple[str, ...]
+    cosine: float
+    readings: tuple[Reading, ...] = ()
+
+    def features(self) -> list[float]:
+        """Best relevance, best cosine, best span score."""
+        return [
+            max(one.relevance for one in self.readings),
+            self.cosine,
+            max(one.spans[0].score for one in self.readings if one.spans),
+        ]
+
+
+def calibrate(
+    folder: Path, weights: Path, embedder: Embedder, say: Callable[[str], None]
+) -> dict[str, float]:
+    """Write `calibration.json` beside the weights; the held-out figures for the model card.
+
+    Every held-out question is asked twice: of all articles up to its day, and of those without the
+    passages that hold its answer.
+    """
+    reader = Reader(bundled_model(), weights, most_passages=CANDIDATES)
+    cases = [
+        replace(case, readings=reader.read(case.question, case.passages))
+        for case in held_out_cases(folder, embedder)
+    ]
+    answerable = [case for case in cases if case.answerable]
+    say(f"calibrating on {len(answerable)} answerable and {len(cases) - len(answerable)} unanswerable cases")
+    by_relevance = max(_RELEVANCES, key=lambda weight: answer_scores(answerable, weight)["f1"])
+    calibration, figures = fitted(cases, by_relevance)
+    figures |= answer_scores(answerable, by_relevance)
+    text = json.dumps(asdict(calibration), indent=2) + "\n"
+    (weights.parent / "calibration.json").write_text(text, encoding="utf-8")
+    say(json.dumps(figures))
+    return figures
+
+
+def held_out_cases(folder: Path, embedder: Embedder) -> list[Case]:
+    """Held-out questions with and without the passages that answer them."""
+    asked = [row for row in rows(folder / "news_questions_2023.jsonl.gz") if row["date"] >= HELD_OUT_FROM]
+    found = news_passages(folder)
+    finder = Finder([passage.text for passage in found])
+    scores = finder.scores([row["question"] for row in asked])
+    cases = []
+    for row, words in zip(asked, scores, strict=True):
+        dated = np.asarray([passage.date <= row["date"] for passage in found])
+        top = np.argsort(-np.where(dated, words, -1.0), kind="stable")[:_DEPTH]
+        cases += _cases(row, [found[at] for at in top], words[top], embedder)
+    return cases
+
+
+def _cases(row: Row, near: Sequence[Passage], words: NDArray[np.float32], embedder: Embedder) -> list[Case]:
+    vectors = embedder.embed([row["question"], *(passage.text for passage in near)])
+    cosines = vectors[1:] @ vectors[0]
+    order = np.argsort(-(words + cosines), kind="stable")
+    marked = {one["article_id"] for one in row["evidence"]}
+    holds_it = [bool(located(passage.text, row["answers"])) for passage in near]
+    answers = tuple(row["answers"])
+
+    def case(kept: list[int], answerable: bool) -> Case:
+        texts = tuple(near[at].text for at in kept)
+        return Case(row["question"], answers, answerable, texts, float(cosines[kept].max()))
+
+    first = [int(at) for at in order[:CANDIDATES]]
+    without = [int(at) for at in order if not holds_it[at] and near[at].article not in marked][:CANDIDATES]
+    proved = any(holds_it[at] and near[at].article in marked for at in first)
+    cases = [case(first, True)] if proved else []
+    if not any(holds_it[at] for at in first) and not marked:
+        cases.append(case(first, False))
+    elif without:
+        cases.append(case(without, False))
+    return cases
+
+
+def answer_scores(cases: Sequence[Case], by_relevance: float) -> dict[str, float]:
+    """Exact match, word F1 and whether the best span's sentence holds the answer."""
+    exact = overlap = inside = 0.0
+    for case in cases:
+        answers = vote(case.passages, case.readings, by_relevance)
+        if not answers:
+            continue
+        best = answers[0]
+        exact += any(normalised(best.text) == normalised(answer) for answer in case.answers)
+        overlap += max(f1(best.text, answer) for answer in case.answers)
+        number, start, _ = best.places[0]
+        text = case.passages[number]
+        sentence = next(text[left:right] for left, right in sentence_spans(text) if left <= start < right)
+        inside += any(holds(sentence, answer) for answer in case.answers)
+    count = max(1, len(cases))
+    return {"exact": exact / count, "f1": overlap / count, "in_sentence": inside / count}
+
+
+def fitted(cases: Sequence[Case], by_relevance: float) -> tuple[Calibration, dict[str, float]]:
+    """The logistic regression over the cases' features and the threshold that balances both refusals."""
+    features = np.asarray([case.features() for case in cases])
+    labels = np.asarray([case.answerable for case in cases])
+    model = LogisticRegression(class_weight="balanced").fit(features, labels)
+    scores = model.predict_proba(features)[:, 1]
+    refusing = float(np.quantile(scores[~labels], _REFUSED_WANTED))
+    losing = float(np.quantile(scores[labels], _LOST_ALLOWED))
+    threshold = (refusing + losing) / 2
+    relevance, cosine, span = (float(one) for one in model.coef_[0])
+    calibration = Calibration(
+        CANDIDATES, by_relevance, relevance, cosine, span, float(model.intercept_[0]), threshold
+    )
+    figures = {
+        "area_under_roc": float(roc_auc_score(labels, scores)),
+        "area_under_roc_cosine_alone": float(roc_auc_score(labels, features[:, 1])),
+        "unanswerable_refused": float((scores[~labels] < threshold).mean()),
+        "answerable_refused": float((scores[labels] < threshold).mean()),
+        "answerable": float(labels.sum()),
+        "unanswerable": float((~labels).sum()),
+    }
+    return calibration, figures
