@@ -96,8 +96,13 @@ def _wanted(name: str) -> bool:
 
 def read_path(path: Path, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
     """The articles that a file holds; whatever is wrong with it comes as `Unreadable`, never as an error."""
+    found = False
     try:
-        yield from _read(path, limits)
+        for record in _read(path, limits):
+            found = True
+            yield record
+        if not found:
+            yield Unreadable(str(path), None, "no article: the file holds none")
     except ArticleError as error:
         yield Unreadable(str(path), None, _line(str(error)))
     except OSError as error:
