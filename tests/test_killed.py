@@ -1,0 +1,83 @@
+"""An ingest killed at any moment leaves one whole build answering, and the next one finishes it."""
+
+import multiprocessing
+import random
+from pathlib import Path
+
+import pytest
+from update_worker import keep_asking, open_index, update
+
+KILLS = 40
+TOWNS = 40
+
+
+def write_articles(folder: Path, version: int) -> set[str]:
+    """Writes one state of a folder, some articles added, changed and removed since the last; its sentences."""
+    folder.mkdir(exist_ok=True)
+    sentences = set()
+    for town in range(TOWNS):
+        path = folder / f"town-{town}.txt"
+        if (town + version) % 5 == 0:
+            path.unlink(missing_ok=True)
+            continue
+        changed = version if town % 3 == 0 else 0
+        lines = [
+            f"What happened in town {town} on day {day} was a meeting about report {changed}."
+            for day in range(6)
+        ]
+        path.write_text("\n\n".join(lines), encoding="utf-8")
+        sentences.update(lines)
+    return sentences
+
+
+@pytest.fixture
+def processes():
+    """A server that forks workers with everything imported, so that a start costs milliseconds."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["update_worker", "chromadb", "tantivy"])
+    return context
+
+
+def digest(folder: Path) -> str:
+    """The digest of the live build."""
+    return open_index(folder)[0].library.stamp().build.split("-")[1]
+
+
+def test_killed_at_forty_moments_no_answer_is_ever_of_a_half_state(processes, tmp_path):
+    """Every answer, all the while, is wholly of the last whole build; the end equals one never killed."""
+    articles, index = tmp_path / "articles", tmp_path / "index"
+    states = {}
+    sentences = write_articles(articles, 0)
+    update(str(index), str(articles), 0.0)
+    states[open_index(index)[0].library.stamp().build] = sentences
+
+    stop, seen = processes.Event(), processes.Queue()
+    asker = processes.Process(target=keep_asking, args=(str(index), stop, seen), daemon=True)
+    asker.start()
+    draw = random.Random(11)
+    for kill in range(1, KILLS + 1):
+        sentences = write_articles(articles, kill)
+        worker = processes.Process(target=update, args=(str(index), str(articles), 0.02))
+        worker.start()
+        worker.join(draw.uniform(0.02, 1.2))
+        worker.kill()
+        worker.join()
+        # The build that is live now holds either this state or the last one that was committed.
+        states.setdefault(open_index(index)[0].library.stamp().build, sentences)
+    update(str(index), str(articles), 0.0)
+    states.setdefault(open_index(index)[0].library.stamp().build, sentences)
+    stop.set()
+    answers = []
+    while asker.is_alive() or not seen.empty():
+        while not seen.empty():
+            answers.append(seen.get())
+        asker.join(0.1)
+
+    update(str(tmp_path / "never-killed"), str(articles), 0.0)
+    assert digest(index) == digest(tmp_path / "never-killed")
+    assert [answer for answer in answers if answer[0] in {"error", "slice"}] == []
+    assert len(answers) > KILLS
+    assert 2 < len(states) < KILLS, "some updates were killed before their commit, some after"
+    for build, given in answers:
+        assert set(given) <= states[build], f"build {build} gave what is not of its state"
+    assert all(given for _, given in answers), "a whole build has answers at every moment"
