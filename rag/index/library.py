@@ -1,7 +1,7 @@
 """The library: what is live - articles, texts, passages, names - and nothing else."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, or_, select
 
@@ -29,6 +29,12 @@ class Library:
         """The live build ("" before the first) and the number of sweeps."""
         with self._database.transaction() as connection:
             return Stamp(get_fact(connection, "build") or "", int(get_fact(connection, "sweeps") or 0))
+
+    def committed(self) -> datetime | None:
+        """When the live build was committed."""
+        with self._database.transaction() as connection:
+            last = connection.scalar(select(t.builds.c.committed).order_by(t.builds.c.number.desc()).limit(1))
+            return None if last is None else datetime.fromisoformat(last)
 
     def counts(self) -> tuple[int, int]:
         """Live articles and live passages."""
