@@ -2,6 +2,7 @@
 
 import multiprocessing
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from update_worker import keep_asking, open_index, update
 
 KILLS = 40
 TOWNS = 40
+PAUSE = 0.05  # seconds that embedding a group of passages takes
 
 
 def write_articles(folder: Path, version: int) -> set[str]:
-    """Writes one state of a folder, some articles added, changed and removed since the last; its sentences."""
+    """Writes a state of a folder, articles added, changed and removed since the last; its sentences."""
     folder.mkdir(exist_ok=True)
     sentences = set()
     for town in range(TOWNS):
@@ -48,7 +50,11 @@ def test_killed_at_forty_moments_no_answer_is_ever_of_a_half_state(processes, tm
     articles, index = tmp_path / "articles", tmp_path / "index"
     states = {}
     sentences = write_articles(articles, 0)
-    update(str(index), str(articles), 0.0)
+    started = time.monotonic()
+    worker = processes.Process(target=update, args=(str(index), str(articles), PAUSE))
+    worker.start()
+    worker.join()
+    whole = time.monotonic() - started
     states[open_index(index)[0].library.stamp().build] = sentences
 
     stop, seen = processes.Event(), processes.Queue()
@@ -57,9 +63,9 @@ def test_killed_at_forty_moments_no_answer_is_ever_of_a_half_state(processes, tm
     draw = random.Random(11)
     for kill in range(1, KILLS + 1):
         sentences = write_articles(articles, kill)
-        worker = processes.Process(target=update, args=(str(index), str(articles), 0.02))
+        worker = processes.Process(target=update, args=(str(index), str(articles), PAUSE))
         worker.start()
-        worker.join(draw.uniform(0.02, 1.2))
+        worker.join(draw.uniform(0.1, 1.2) * whole)
         worker.kill()
         worker.join()
         # The build that is live now holds either this state or the last one that was committed.
