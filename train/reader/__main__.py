@@ -49,6 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--epochs", type=float, default=9.0, help="times that every news question is drawn")
     parser.add_argument("--steps", type=int, default=0, help="end the schedule here (0: all epochs)")
     parser.add_argument("--minutes", type=float, default=0.0, help="end after this time (0: no limit)")
+    parser.add_argument("--brief", action="store_true", help="shorter passages, fewer negatives: no GPU")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--processes", type=int, default=2, help="on a processor, one thread each")
     parser.add_argument("--licensed-only", action="store_true", help="leave out the data without a licence")
@@ -71,7 +72,13 @@ def _mined(wanted: argparse.Namespace) -> Dataset:
 
 def _train_one(rank: int, wanted: argparse.Namespace, processes: int, mined: Dataset) -> None:
     """One of the processes that train together."""
-    plan = Plan(epochs=wanted.epochs, steps=wanted.steps, minutes=wanted.minutes, seed=wanted.seed)
+    plan = Plan(
+        epochs=wanted.epochs,
+        steps=wanted.steps,
+        minutes=wanted.minutes,
+        seed=wanted.seed,
+        brief=wanted.brief,
+    )
     meeting = (wanted.work / "meeting").resolve()
     weights = wanted.weights / WEIGHTS.name
     if processes > 1:

@@ -10,7 +10,7 @@ from rag.reading.pairs import PairTokenizer
 from train.reader.encode import encode
 from train.reader.groups import Candidate, Question, draw
 
-_MOST = 40
+_MOST = 30
 _WIDEST = 12
 
 

@@ -45,12 +45,15 @@ class Group:
     candidates: tuple[Candidate, ...]
 
 
-def draw(question: Question, negatives: int, chance: random.Random) -> Group:
-    """One positive, if there is one, and up to `negatives` others, shuffled."""
+def draw(
+    question: Question, negatives: int, chance: random.Random, sizes: Sequence[int] = (PASSAGE_CHARACTERS,)
+) -> Group:
+    """One positive, if there is one, and up to `negatives` others, shuffled and cut to one of `sizes`."""
     chosen = [chance.choice(question.positives)] if question.positives else []
     chosen += chance.sample(question.negatives, min(negatives, len(question.negatives)))
     chance.shuffle(chosen)
-    return Group(question.text, tuple(chosen))
+    size = chance.choice(sizes)
+    return Group(question.text, tuple(cropped(one, chance, size) for one in chosen))
 
 
 def pattern(answers: Iterable[str]) -> re.Pattern[str] | None:

@@ -17,7 +17,7 @@ from rag.reading.network import ReaderNetwork, adapt, adapter_weights, load_enco
 from rag.reading.pairs import PairTokenizer
 from train.reader.encode import encode
 from train.reader.evaluate import held_out_scores
-from train.reader.groups import Group, Question, draw
+from train.reader.groups import PASSAGE_CHARACTERS, Group, Question, draw
 from train.reader.losses import group_loss
 
 
@@ -35,20 +35,26 @@ class Plan:
     rate: float = 2e-3
     warmup: float = 0.04
     seed: int = 7
-    checkpoint_seconds: float = 420.0
+    checkpoint_seconds: float = 600.0
+    brief: bool = False
+    """Shorter passages and fewer negatives: more questions for the same time, for training without a GPU."""
 
 
 NEGATIVES = {"news": 3, "news_silent": 3, "news_cloze": 2}
+BRIEF_NEGATIVES = {"news": 2, "news_silent": 2, "qamr": 0}
 """Hard negatives drawn with a question, by source; one for the others."""
+SIZES = (PASSAGE_CHARACTERS,)
+BRIEF_SIZES = (300, 450, PASSAGE_CHARACTERS)
+"""Characters that the passages of a group may have; one is drawn for each group."""
 EVERY = {
     "news": 1,
-    "news_silent": 1,
+    "news_silent": 2,
     "news_cloze": 2,
-    "nq_open_oracle": 3,
+    "nq_open_oracle": 2,
     "squadshifts_new_wiki": 4,
-    "squadshifts_reddit": 6,
-    "squadshifts_amazon_reviews": 12,
-    "qamr": 4,
+    "squadshifts_reddit": 12,
+    "squadshifts_amazon_reviews": 24,
+    "qamr": 3,
 }
 """An epoch takes one question in so many of the source: news always, the others in turn."""
 WEIGHTS = {"relevance": 1.0, "listwise": 0.5, "span": 0.5, "shared": 0.5}
@@ -57,6 +63,7 @@ WEIGHTS = {"relevance": 1.0, "listwise": 0.5, "span": 0.5, "shared": 0.5}
 def schedule(questions: Sequence[Question], plan: Plan) -> list[Group]:
     """Every draw of the run, in order: news questions once an epoch, the others in turn."""
     chance = random.Random(plan.seed)
+    negatives, sizes = (BRIEF_NEGATIVES, BRIEF_SIZES) if plan.brief else (NEGATIVES, SIZES)
     by_source: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
         by_source[question.source].append(question)
@@ -66,7 +73,7 @@ def schedule(questions: Sequence[Question], plan: Plan) -> list[Group]:
         for source, asked in sorted(by_source.items()):
             every = EVERY.get(source, 1)
             share = asked[epoch % every :: every]
-            part += [draw(question, NEGATIVES.get(source, 1), chance) for question in share]
+            part += [draw(question, negatives.get(source, 1), chance, sizes) for question in share]
         chance.shuffle(part)
         groups += part[: math.ceil(len(part) * min(1.0, plan.epochs - epoch))]
     return [group for group in groups if group.candidates]

@@ -1,0 +1,331 @@
+"""The small reader: its input, its network, the spans it finds and the choice made from them."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from safetensors.torch import save_file
+from transformers import BertConfig, BertModel
+
+from rag.answer.pick import Calibration, ReaderPicker, asks_for_several, choose, vote
+from rag.answer.speaker import with_speaker
+from rag.errors import ModelError
+from rag.index.embed import bundled_model
+from rag.reader import WEIGHTS, Reader, Reading, Span
+from rag.reading.network import ReaderNetwork, adapt, adapter_weights, load_encoder, merge
+from rag.reading.pairs import PairTokenizer, padded
+from rag.reading.spans import MOST_TOKENS, best_spans
+from rag.records import Article, Hit, Passage, Published
+from rag.sentences import sentence_spans
+
+HARBOUR = (
+    "The harbour at Selmouth closed on Monday. Mayor Ingrid Vale said the crane had fallen. "
+    "Repairs will cost 40 million crowns."
+)
+FERRY = "Ferries were sent to Port Arden instead. The ferry company blamed the wind."
+
+
+@pytest.fixture(scope="module")
+def small_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A BERT of two narrow layers with the real tokenizer, in a folder as the real one is."""
+    folder = tmp_path_factory.mktemp("encoder")
+    torch.manual_seed(1)
+    config = BertConfig(hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64)
+    BertModel(config, add_pooling_layer=False).save_pretrained(folder)
+    shutil.copy(bundled_model() / "tokenizer.json", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def adapted(small_encoder: Path) -> ReaderNetwork:
+    """The small network with adapters that change something."""
+    torch.manual_seed(2)
+    network = ReaderNetwork(load_encoder(small_encoder))
+    adapt(network)
+    with torch.no_grad():
+        for name, value in network.named_parameters():
+            if name.endswith(".up"):
+                value.normal_(std=0.2)
+    return network
+
+
+@pytest.fixture(scope="module")
+def small_weights(adapted: ReaderNetwork, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What training would write for the small network."""
+    path = tmp_path_factory.mktemp("weights") / "reader.safetensors"
+    save_file(adapter_weights(adapted), path)
+    return path
+
+
+def hit(text: str, article: str = "a", cosine: float = 0.5) -> Hit:
+    """A hit whose passage is the whole text."""
+    day = Published(date(2021, 3, 2), date(2021, 3, 2), "front matter")
+    return Hit(Passage(f"p-{article}", "h", 0, len(text), text), Article(article, "h", "T", "O", day), 1.0, cosine)
+
+
+def span(text: str, words: str, score: float) -> Span:
+    """The span of `words` in `text`."""
+    start = text.index(words)
+    return Span(start, start + len(words), score)
+
+
+EVEN = Calibration(20, 1.0, relevance=1.0, cosine=0.0, span=0.0, bias=0.0, threshold=0.5)
+
+
+def test_every_token_covers_its_characters() -> None:
+    """A pair's offsets lead back to the passage, and the question's tokens are not among them."""
+    (pair,) = PairTokenizer(bundled_model()).pairs("What closed?", [HARBOUR])
+    assert len(pair.ids) == pair.passage_from + len(pair.offsets) + 1
+    assert HARBOUR[slice(*pair.offsets[1])] == "harbour"
+    assert pair.offsets[-1][1] == len(HARBOUR)
+
+
+def test_a_long_passage_loses_its_end_and_never_the_question() -> None:
+    """A row is at most as long as allowed, and every pair keeps the same question in front."""
+    short, long = PairTokenizer(bundled_model(), 40).pairs("Who spoke?", ["Nobody.", HARBOUR * 9])
+    assert len(long.ids) == 40
+    assert long.ids[: long.passage_from] == short.ids[: short.passage_from]
+
+
+def test_adapters_merged_at_load_give_what_was_trained(
+    adapted: ReaderNetwork, small_encoder: Path, small_weights: Path
+) -> None:
+    """The merged network answers like the trained one, and the adapters do change the answer."""
+    row = padded(PairTokenizer(small_encoder).pairs("Who spoke?", [HARBOUR, FERRY]))
+    merged = ReaderNetwork(load_encoder(small_encoder))
+    plain = ReaderNetwork(load_encoder(small_encoder))
+    weights = adapter_weights(adapted)
+    merge(merged, weights)
+    merge(plain, {name: value * 0 if name.endswith(".up") else value for name, value in weights.items()})
+    with torch.no_grad():
+        wanted, got, without = adapted(*row)[1], merged(*row)[1], plain(*row)[1]
+    assert torch.allclose(wanted, got, atol=2e-2)
+    assert not torch.allclose(wanted, without, atol=1e-1)
+
+
+def test_the_encoder_is_read_as_it_is() -> None:
+    """The encoder without adapters gives the same states as the library that published it."""
+    ids, types, mask = padded(PairTokenizer(bundled_model()).pairs("What closed?", [HARBOUR]))
+    own, theirs = load_encoder(bundled_model()), BertModel.from_pretrained(bundled_model()).eval()
+    with torch.no_grad():
+        states = [
+            model(input_ids=ids, token_type_ids=types, attention_mask=mask).last_hidden_state
+            for model in (own, theirs)
+        ]
+    assert torch.allclose(*states, atol=1e-4)
+
+
+def test_readings_come_in_the_order_of_the_passages(small_encoder: Path, small_weights: Path) -> None:
+    """Running alike lengths together changes no passage's reading and not their order."""
+    reader = Reader(small_encoder, small_weights, precision="float32")
+    texts = [HARBOUR * 3, FERRY, HARBOUR, "Nothing."]
+    together = reader.read("Who spoke?", texts)
+    alone = [reader.read("Who spoke?", [text])[0] for text in texts]
+    assert [one.relevance for one in together] == pytest.approx([one.relevance for one in alone], abs=1e-4)
+    assert [one.spans[0].start for one in together] == [one.spans[0].start for one in alone]
+
+
+def test_half_precision_reads_nearly_the_same(small_encoder: Path, small_weights: Path) -> None:
+    """bfloat16 moves a relevance by little."""
+    exact = Reader(small_encoder, small_weights, precision="float32").read("Who spoke?", [HARBOUR, FERRY])
+    rough = Reader(small_encoder, small_weights, precision="bfloat16").read("Who spoke?", [HARBOUR, FERRY])
+    assert [one.relevance for one in rough] == pytest.approx([one.relevance for one in exact], abs=0.1)
+
+
+def test_spans_are_slices_inside_one_sentence(small_encoder: Path, small_weights: Path) -> None:
+    """Every span of every reading lies within one sentence of its passage."""
+    reader = Reader(small_encoder, small_weights)
+    for text, reading in zip([HARBOUR, FERRY], reader.read("What fell?", [HARBOUR, FERRY]), strict=True):
+        assert reading.spans
+        for one in reading.spans:
+            assert any(left <= one.start < one.end <= right for left, right in sentence_spans(text))
+
+
+def test_no_more_passages_are_read_than_allowed(small_encoder: Path, small_weights: Path) -> None:
+    """Candidates are bounded, and no passage gives no reading."""
+    reader = Reader(small_encoder, small_weights, most_passages=2)
+    assert len(reader.read("Who?", [FERRY] * 5)) == 2
+    assert reader.read("Who?", []) == ()
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "…"], ids=["empty", "blank", "a sign"])
+def test_a_passage_without_words_is_no_error(text: str, small_encoder: Path, small_weights: Path) -> None:
+    """It is read as holding nothing, or nothing but its sign."""
+    (reading,) = Reader(small_encoder, small_weights).read("Who?", [text])
+    assert len(reading.spans) <= 1
+
+
+def test_missing_weights_are_said_at_the_first_reading(small_encoder: Path, tmp_path: Path) -> None:
+    """Making a reader loads nothing; reading without weights names the file."""
+    reader = Reader(small_encoder, tmp_path / "none.safetensors")
+    with pytest.raises(ModelError, match=r"none\.safetensors"):
+        reader.read("Who?", [FERRY])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_best_spans_are_those_of_a_full_search(data: st.DataObject) -> None:
+    """Whatever the logits and sentences, the spans are the highest allowed ones, in order."""
+    size = data.draw(st.integers(1, 40))
+    cuts = sorted(data.draw(st.sets(st.integers(1, size), max_size=4)) | {size})
+    logits = np.array(
+        data.draw(st.lists(st.tuples(*[st.integers(-20, 20)] * 2), min_size=size, max_size=size)), np.float32
+    )
+    offsets = [(3 * at, 3 * at + 2) for at in range(size)]
+    sentences = [(3 * left, 3 * right - 1) for left, right in zip([0, *cuts[:-1]], cuts, strict=True)]
+    found = best_spans(logits, 2.0, offsets, sentences, 5)
+    every = sorted(
+        (
+            float(logits[first, 0] + logits[last, 1]) - 2.0
+            for first in range(size)
+            for last in range(first, min(size, first + MOST_TOKENS))
+            if sum(first < cut <= last for cut in cuts) == 0
+        ),
+        reverse=True,
+    )
+    assert [score for _, _, score in found] == every[:5]
+    assert all(any(left <= start < end <= right for left, right in sentences) for start, end, _ in found)
+
+
+def test_the_same_answer_in_two_passages_outvotes_a_better_single_one() -> None:
+    """Votes for an answer add up, whatever its case and article."""
+    passages = ["The crane fell.", "A storm came.", "They saw the Crane."]
+    readings = [
+        Reading(0.0, (span(passages[0], "The crane", 2.0),)),
+        Reading(0.0, (span(passages[1], "storm", 2.5),)),
+        Reading(0.0, (span(passages[2], "Crane", 2.2),)),
+    ]
+    best, second = vote(passages, readings, 0.0)
+    assert (best.text, second.text) == ("Crane", "storm")
+    assert best.share + second.share == pytest.approx(1.0)
+    assert [place[0] for place in best.places] == [2, 0]
+
+
+def test_relevance_moves_the_vote() -> None:
+    """A span in a passage that answers wins over an equal one in a passage that does not."""
+    passages = ["It was Vale.", "It was Stone."]
+    readings = [
+        Reading(-3.0, (span(passages[0], "Vale", 2.0),)),
+        Reading(1.0, (span(passages[1], "Stone", 1.9),)),
+    ]
+    assert vote(passages, readings, 0.0)[0].text == "Vale"
+    assert vote(passages, readings, 1.0)[0].text == "Stone"
+
+
+def test_an_answer_stands_without_the_signs_around_it() -> None:
+    """Quotation marks and stops at the edges are no part of the short answer."""
+    text = 'She called it "The Long Night".'
+    (best,) = vote([text], [Reading(0.0, (span(text, '"The Long Night".', 1.0),))], 0.0)
+    assert best.text == "The Long Night"
+
+
+def test_the_quote_is_the_whole_sentence_around_the_answer() -> None:
+    """What is quoted is a slice of the passage from sentence start to sentence end."""
+    choice = choose("Who spoke?", [hit(HARBOUR)], [Reading(2.0, (span(HARBOUR, "Ingrid Vale", 3.0),))], EVEN)
+    (quote,) = choice.quotes
+    assert HARBOUR[quote.start : quote.end] == "Mayor Ingrid Vale said the crane had fallen."
+    assert choice.short_answer == "Ingrid Vale"
+    assert choice.answered
+
+
+def test_low_confidence_is_no_answer() -> None:
+    """Below the threshold the choice is kept for the nearest passages and not called an answer."""
+    choice = choose("Who spoke?", [hit(HARBOUR)], [Reading(-2.0, (span(HARBOUR, "Monday", 3.0),))], EVEN)
+    assert not choice.answered
+    assert choice.confidence < 0.5
+    assert choice.quotes
+
+
+def test_nothing_found_is_no_answer() -> None:
+    """No hits and passages without spans both give an empty choice."""
+    assert choose("Who?", [], [], EVEN).quotes == ()
+    assert not choose("Who?", [hit("…")], [Reading(5.0, ())], EVEN).answered
+
+
+def test_a_list_question_quotes_several() -> None:
+    """Each near-best answer of a list question gets its sentence; a far one does not."""
+    readings = [
+        Reading(1.0, (span(HARBOUR, "Selmouth", 3.0), span(HARBOUR, "Monday", -3.0))),
+        Reading(1.0, (span(FERRY, "Port Arden", 2.8),)),
+    ]
+    hits = [hit(HARBOUR), hit(FERRY, "b")]
+    choice = choose("Which ports were named?", hits, readings, EVEN)
+    assert choice.short_answer == "Selmouth, Port Arden"
+    assert [one.hit for one in choice.quotes] == [0, 1]
+
+
+def test_another_articles_different_answer_is_quoted_beside() -> None:
+    """A rival answer from another article is shown, one from the same article is not."""
+    readings = [
+        Reading(1.0, (span(HARBOUR, "Selmouth", 3.0),)),
+        Reading(1.0, (span(FERRY, "Port Arden", 2.8),)),
+    ]
+    apart = choose("Which port closed?", [hit(HARBOUR), hit(FERRY, "b")], readings, EVEN)
+    same = choose("Which port closed?", [hit(HARBOUR), hit(FERRY)], readings, EVEN)
+    assert (len(apart.quotes), len(same.quotes)) == (2, 1)
+    assert apart.short_answer == "Selmouth"
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        pytest.param("Which groups claimed the attack?", True, id="plural"),
+        pytest.param("What two countries signed?", True, id="counted"),
+        pytest.param("Who were the victims?", True, id="who were"),
+        pytest.param("Which group claimed the attack?", False, id="singular"),
+        pytest.param("Who claimed it?", False, id="who"),
+        pytest.param("What was the price?", False, id="what was"),
+    ],
+)
+def test_questions_for_a_list_are_told_apart(question: str, several: bool) -> None:
+    """A plural after which or what asks for several answers."""
+    assert asks_for_several(question) is several
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "wanted"),
+    [
+        pytest.param("“We lost it all.” Vale said so at noon.", 0, "both", id="speaker after"),
+        pytest.param("Vale told reporters of the loss. “We lost it all.”", 1, "both", id="speaker before"),
+        pytest.param("“We lost it all,” Vale said. It rained.", 0, "“We lost it all,” Vale said.", id="inside"),
+        pytest.param("The crane fell. Vale said so.", 0, "The crane fell.", id="no quotation"),
+    ],
+)
+def test_a_bare_quotation_takes_its_speaker_along(text: str, at: int, wanted: str) -> None:
+    """Words in quotation marks alone are quoted with the neighbour that names the speaker."""
+    start, end = with_speaker(text, sentence_spans(text), at)
+    assert text[start:end] == (text if wanted == "both" else wanted)
+
+
+def test_a_calibration_without_a_figure_is_refused(tmp_path: Path) -> None:
+    """The error names the file."""
+    path = tmp_path / "calibration.json"
+    path.write_text(json.dumps({"candidates": 3}), encoding="utf-8")
+    with pytest.raises(ModelError, match="calibration"):
+        Calibration.load(path)
+
+
+@pytest.mark.skipif(not WEIGHTS.is_file(), reason="the weights are not in this checkout")
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("Who said the crane had fallen?", "Ingrid Vale", id="who"),
+        pytest.param("How much will the repairs cost?", "40 million", id="how much"),
+        pytest.param("Where were ferries sent?", "Port Arden", id="where"),
+    ],
+)
+def test_the_shipped_weights_read_plain_questions(question: str, answer: str) -> None:
+    """Plain questions on two short texts get their answer from the right one."""
+    picker = ReaderPicker(Reader(bundled_model()), Calibration.load())
+    hits = [hit(FERRY, "b", 0.6), hit(HARBOUR, "a", 0.6)]
+    choice = picker.pick(question, hits)
+    assert choice.short_answer is not None
+    assert answer in choice.short_answer
+    first = choice.quotes[0]
+    assert answer in hits[first.hit].passage.text[first.start : first.end]
