@@ -132,7 +132,7 @@ def named_days(text: str) -> Iterator[Named]:
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(text):
             # "may" and "march" are verbs too: a month's name has a capital.
-            if not match["name"][0].isupper() and match["name"].isascii():
+            if match["name"].isascii() and match["name"].islower() and not match["year"]:
                 continue
             year = int(match["year"]) if match["year"] else None
             named = Named(match.start(), match.end(), MONTHS[match["name"].lower()], int(match["day"]), year)

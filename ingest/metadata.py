@@ -35,7 +35,7 @@ _PLACE = re.compile(
 )
 _CITY_AGENCY = re.compile(
     r"^(?P<place>[A-Z][a-z’'.\-]+(?: [A-Z][a-z’'.\-]+){0,2}(?:, [A-Z][A-Za-z.’' ]{1,25})?)\s*"
-    r"(?:\((?P<agency>[^()\n]{2,30})\)|(?P<cnn>CNN(?: Business)?))\s*[–—-]{1,2}\s"
+    r"(?:\((?P<agency>[^()\n]{2,30})\)|(?P<cnn>CNN(?: Business)?))\s*[–—-]{1,2}(?:\s|$)"
 )
 _NOT_PLACES = frozenset(
     (

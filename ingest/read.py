@@ -37,6 +37,8 @@ _LIKE_ARTICLES = frozenset(
     )
 )
 _SNIFFED = 4096
+# Rows of one file whose faults are told one by one.
+_MOST_FAULTS = 1000
 
 
 def walk(paths: Sequence[Path]) -> Iterator[Path]:
@@ -96,12 +98,16 @@ def _wanted(name: str) -> bool:
 
 def read_path(path: Path, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
     """The articles that a file holds; whatever is wrong with it comes as `Unreadable`, never as an error."""
-    found = False
+    articles, faults = 0, 0
     try:
         for record in _read(path, limits):
-            found = True
-            yield record
-        if not found:
+            articles += isinstance(record, RawArticle)
+            faults += isinstance(record, Unreadable)
+            if isinstance(record, RawArticle) or faults <= _MOST_FAULTS:
+                yield record
+        if faults > _MOST_FAULTS:
+            yield Unreadable(str(path), None, f"and {faults - _MOST_FAULTS:,} more rows that cannot be read")
+        if not articles and not faults:
             yield Unreadable(str(path), None, "no article: the file holds none")
     except ArticleError as error:
         yield Unreadable(str(path), None, _line(str(error)))

@@ -101,9 +101,24 @@ def _story(tree: html.HtmlElement, linked: Described) -> str:
     if len(body) > 2 * len(text):
         text = body
     if not text.strip():
+        text = _paragraphs(tree)
+    if not text.strip():
         msg = "no article text in the page (scripts or menus only)"
         raise ArticleError(msg)
     return text
+
+
+def _paragraphs(tree: html.HtmlElement) -> str:
+    """What a page prints outside its menus; for pages too short or odd for trafilatura."""
+    for tag in ("article", "main", "body"):
+        found = tree.find(f".//{tag}")
+        if found is not None:
+            for menu in list(
+                found.iter("nav", "footer", "header", "aside", "script", "style", "form", "noscript")
+            ):
+                menu.drop_tree()
+            return text_of_markup(html.tostring(found, encoding="unicode", with_tail=False))
+    return ""
 
 
 def _meta(tree: html.HtmlElement) -> dict[str, str]:

@@ -1,7 +1,9 @@
 """Word documents (.docx) to text: paragraphs and tables in reading order."""
 
 import io
+import struct
 import zipfile
+import zlib
 
 import docx
 from docx.opc.exceptions import OpcError
@@ -38,7 +40,7 @@ def read_word(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
     except (OpcError, KeyError, ValueError, AttributeError, IndexError, zipfile.BadZipFile, OSError) as error:
         msg = f"broken Word document: {' '.join(str(error).split())[:120]}"
         raise ArticleError(msg) from error
-    except (etree.LxmlError, NotImplementedError) as error:
+    except (etree.LxmlError, NotImplementedError, EOFError, zlib.error, struct.error, TypeError) as error:
         msg = f"broken Word document: {' '.join(str(error).split())[:120]}"
         raise ArticleError(msg) from error
     text = "\n\n".join(block for block in blocks if block)

@@ -1,0 +1,108 @@
+"""What cleaning takes out and what it must keep."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.clean import clean, date_prefix, is_furniture, normalised
+
+STORY = (
+    "The harbour at Larnow was closed on Tuesday after two tankers collided in fog, the port said.\n\n"
+    "“We heard a long scrape and then nothing,” said Ines Varga, who runs the ferry kiosk.\n\n"
+    "Divers were to look at both hulls before the channel opened again, a spokesman for the authority said."
+)
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "Do you like this article?",
+        "0 Comment(s)\nComment Policy * Denotes Required Field 1500 / 1500",
+        "Share this article",
+        "Share | Tweet | Email",
+        "Latest News",
+        "Latest News\n\nMan bites dog in Sennen\n\nTen ways to boil an egg",
+        "Related stories:\n\nFog shuts airport",
+        "12 Comments\n\nJo: I was there and it was far worse than they say it was, believe me, all of you.",
+        "Sign up for our daily newsletter and never miss a story",
+        "© 2023 Coast Wire. All rights reserved.",
+        "ADVERTISEMENT",
+        "Follow us on Facebook and Twitter",
+        "Leave a comment",
+        "You may also like\n\nThe best beaches of the north",
+    ],
+)
+def test_furniture_around_a_story_goes(junk):
+    """Share lines, comment boxes and boxes of links leave nothing behind; the story stays as it was."""
+    assert clean(normalised(f"{STORY}\n\n{junk}")) == STORY
+
+
+def test_furniture_run_together_with_the_last_sentence_goes():
+    """A question to the reader is cut off the end of a paragraph too."""
+    assert clean(normalised(STORY + " Do you like this article? 0 Comment(s)")) == STORY
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "LARNOW, Freeland (AP) — The port was shut.",
+        "“Share this with everybody you love,” the mayor told the crowd that had waited since dawn.",
+        "The latest news from the front was grim, the general said.",
+        "Ships | 2\nCrew | 31",
+        "2 - 1\n\n2 - 1",
+        "Comments by the minister angered fishermen.",
+        "He said: “Read more books.”",
+    ],
+)
+def test_the_story_itself_is_never_touched(kept):
+    """Sentences that hold the words of furniture, datelines, tables and quotes stay."""
+    text = f"{STORY}\n\n{kept}\n\n{STORY.replace('Larnow', 'Sennen')}"
+    assert clean(normalised(text)) == text
+
+
+def test_box_heading_inside_the_story_goes_alone():
+    """Where the story goes on below a box's heading, only the heading is taken out."""
+    below = STORY.replace("Larnow", "Sennen")
+    assert clean(normalised(f"{STORY}\n\nRelated stories\n\n{below}")) == f"{STORY}\n\n{below}"
+
+
+def test_caption_printed_twice_goes_and_a_doubled_paragraph_stays_once():
+    """A doubled caption is no part of the story; a heading or sentence printed twice is kept once."""
+    caption = "Tugs push a damaged tanker off the rocks. [Coast Wire]"
+    first, *rest = STORY.split("\n\n")
+    assert clean(normalised("\n\n".join([first, caption, caption, *rest]))) == STORY
+    assert clean(normalised("\n\n".join([first, first, *rest]))) == STORY
+    heading = "Fog shuts the harbour at Larnow"
+    assert clean(normalised(f"{heading}\n\n{heading}\n\n{STORY}")) == f"{heading}\n\n{STORY}"
+
+
+def test_machine_date_is_taken_as_a_date_and_out_of_the_text():
+    """The prefix "date 2023-12-26 In a …" gives its date; the same words inside a sentence stay."""
+    assert date_prefix(" date 2023-12-26 In a harbour") == ("2023-12-26", "In a harbour")
+    assert date_prefix("The date 2023-12-26 was set") == ("", "The date 2023-12-26 was set")
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=300))
+def test_cleaning_twice_changes_nothing_more(text):
+    """What is stored is stable: cleaned text is clean, storable and in one form."""
+    once = clean(normalised(text))
+    assert once.encode().decode() == once
+    assert normalised(once) == once
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*STORY.split("\n\n"), "Ships | 2", "He left.", "A heading"]), min_size=1, max_size=8
+    )
+)
+def test_no_line_appears_that_was_not_there(blocks):
+    """Cleaning only takes away."""
+    text = "\n\n".join(blocks)
+    assert set(clean(normalised(text)).split("\n\n")) <= set(blocks)
+
+
+def test_long_lines_are_no_furniture():
+    """A paragraph is judged a paragraph however it begins."""
+    assert not is_furniture("Share this: " + "the story of a whole town and its harbour " * 8)

@@ -1,0 +1,80 @@
+"""Which articles count as prints of one story."""
+
+import random
+
+from ingest.copies import StoryBook, likeness, signature
+
+AGENCY = (
+    "The harbour at Larnow was closed on Tuesday after two tankers collided in thick fog, the port "
+    "authority said. Nobody was hurt and no oil was seen on the water, according to the coast guard, "
+    "which sent three boats. The larger ship, the Mira Dawn, was carrying grain to the south when it "
+    "met the empty Castor near the light. Divers were to look at both hulls before the channel opened "
+    "again, a spokesman for the authority told reporters. It was the second collision in the strait "
+    "this year; in February a ferry struck a trawler and four people drowned. Shipping agents said that "
+    "eleven vessels were waiting outside the harbour on Tuesday evening for a pilot. "
+)
+OTHER = (
+    "Two tankers ran into each other in fog outside Larnow on Tuesday, and the harbour has been shut "
+    "ever since. We heard a long scrape and then nothing, said Ines Varga, who runs the ferry kiosk on "
+    "the eastern mole. The Castor, which carried no cargo, has a hole the size of a door above the "
+    "waterline, dock workers said. The coast guard said that no oil had been spilled and that the crews "
+    "of both ships were safe and on board. Residents have long asked for a radar station; the ministry "
+    "promised one after the ferry disaster of February. The mayor called an emergency meeting for "
+    "Wednesday morning, and the fishing fleet was told to stay in port. "
+)
+
+
+def test_prints_of_one_agency_story_are_one_story():
+    """Another headline, a cut end or a few changed words do not make another story."""
+    cut = AGENCY[: int(len(AGENCY) * 0.75)]
+    edited = "Fog shuts port. " + AGENCY.replace("thick fog", "heavy fog").replace("told reporters", "said")
+    book = StoryBook()
+    assert book.add("a", signature(AGENCY)) is None
+    assert book.add("b", signature(edited)) == "a"
+    assert book.add("c", signature(cut)) == "a"
+
+
+def test_two_reports_of_one_event_are_two_stories():
+    """Different words about the same thing are different sources."""
+    book = StoryBook()
+    book.add("a", signature(AGENCY))
+    assert book.add("b", signature(OTHER)) is None
+    assert likeness(signature(AGENCY), signature(OTHER)) < 0.1
+
+
+def test_known_articles_are_found_again_and_replaced_ones_are_not():
+    """A book starts from what is stored; an article that was rewritten no longer stands for its old text."""
+    book = StoryBook([("a", "a", signature(AGENCY)), ("b", "a", signature(AGENCY))])
+    assert book.add("c", signature(AGENCY)) == "a"
+    book = StoryBook([("a", "a", signature(AGENCY))])
+    assert book.add("a", signature(OTHER)) is None
+    assert book.add("c", signature(AGENCY)) is None
+
+
+def test_many_articles_group_the_same_in_one_book_or_continued():
+    """Grouping does not depend on whether earlier articles were stored in between."""
+    chance = random.Random(3)
+    words = [f"w{number}" for number in range(4000)]
+    texts = [" ".join(chance.choices(words, k=80)) for _ in range(60)]
+    texts += [text + " and a little more was added to it" for text in texts[:20]]
+    signed = [(f"{place:03}", signature(text)) for place, text in enumerate(texts)]
+    whole = StoryBook()
+    at_once = {name: whole.add(name, one) for name, one in signed}
+    first = StoryBook()
+    stored = [(name, first.add(name, one) or name, one) for name, one in signed[:50]]
+    second = StoryBook(stored)
+    continued = {name: story for name, story, _ in stored} | {
+        name: second.add(name, one) for name, one in signed[50:]
+    }
+    assert {name: story or name for name, story in at_once.items()} == {
+        name: story or name for name, story in continued.items()
+    }
+    assert sum(story is not None for story in at_once.values()) == 20
+
+
+def test_a_few_words_are_never_a_copy():
+    """Texts too short to tell apart stand alone."""
+    assert signature("Read more.") == b""
+    book = StoryBook()
+    assert book.add("a", b"") is None
+    assert book.add("b", b"") is None

@@ -1,0 +1,314 @@
+"""Title, outlet, date and place of an article, and how each was found."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.dates import parse_date
+from ingest.outlets import domain
+from ingest.prepare import article_id, identify, prepare
+from ingest.records import Prepared, RawArticle
+from rag.records import Article
+
+BODY = (
+    "The harbour at Larnow was closed after two tankers collided in fog, the port authority said. "
+    "Nobody was hurt, and the channel was to be opened again once divers had been down."
+)
+
+
+def article(text: str, **fields: str) -> Article:
+    """The article's record."""
+    found = prepare(RawArticle(text=text, **fields))
+    assert isinstance(found, Prepared), found
+    return found.article
+
+
+def published(text: str, **fields: str) -> str:
+    """The publication date as it is shown; empty when open."""
+    return str(article(text, **fields).published or "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dates(date(1990, 1, 1), date(2030, 12, 31)),
+    st.sampled_from(
+        [
+            "%Y-%m-%d",
+            "%B %d, %Y",
+            "%d %B %Y",
+            "%b. %d, %Y",
+            "%A, %d %b %Y",
+            "%Y%m%d",
+            "%Y/%m/%d",
+            "%d.%m.%Y",
+            "%a, %d %b %Y 10:00:00 GMT",
+            "%Y-%m-%dT23:30:00+02:00",
+        ]
+    ),
+)
+def test_a_written_date_is_the_day_that_was_written(day, form):
+    """Any usual form gives its day, and never another day or today."""
+    assert parse_date(day.strftime(form)) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        pytest.param("March 2021", (date(2021, 3, 1), date(2021, 3, 31)), id="month"),
+        pytest.param("2021", (date(2021, 1, 1), date(2021, 12, 31)), id="year"),
+        pytest.param("04/05/2024", (date(2024, 4, 5), date(2024, 5, 4)), id="order of day and month unknown"),
+        pytest.param("25/12/2024", (date(2024, 12, 25), date(2024, 12, 25)), id="order known"),
+        pytest.param("14 mars 2023", (date(2023, 3, 14), date(2023, 3, 14)), id="French"),
+        pytest.param("yesterday", None, id="relative"),
+        pytest.param("Monday", None, id="weekday"),
+        pytest.param("2023-02-31", None, id="no such day"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_dates_are_as_wide_as_they_are_known(written, expected):
+    """A month is a month, an unclear order is both days, and what is no date is none."""
+    assert parse_date(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "how"),
+    [
+        pytest.param(f" date 2023-12-26 {BODY}", "2023-12-26", "first line", id="machine date"),
+        pytest.param(
+            f"Fog shuts the port\n\nMarch 14, 2023\n\n{BODY}", "2023-03-14", "by-line", id="date line"
+        ),
+        pytest.param(
+            f"Fog shuts the port\n\nPublished: 14 March 2023, 10:30 GMT\n\n{BODY}",
+            "2023-03-14",
+            "by-line",
+            id="published line",
+        ),
+        pytest.param(
+            f"Fog shuts the port\n\nBy Ines Varga | March 14, 2023\n\n{BODY}",
+            "2023-03-14",
+            "by-line",
+            id="by-line",
+        ),
+        pytest.param(
+            f"LARNOW, Freeland (AP) - March 14, 2023 - {BODY}", "2023-03-14", "dateline", id="dateline"
+        ),
+        pytest.param(
+            f"LARNOW, March 14, 2023 (Reuters) - {BODY}", "2023-03-14", "dateline", id="dateline with day"
+        ),
+        pytest.param(
+            f"On Tuesday, March 14, 2023, ships met. {BODY}",
+            "2023-03-14/2023-03-20",
+            "weekday and day in the text",
+            id="weekday",
+        ),
+    ],
+)
+def test_date_is_found_where_the_article_says_it(text, expected, how):
+    """Each place that an article is dated at is read, and named."""
+    found = article(text).published
+    assert found is not None
+    assert (str(found), found.how) == (expected, how)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(BODY, id="none"),
+        pytest.param(f"The treaty of April 2, 1998 held. {BODY}", id="a past event"),
+        pytest.param(f"Ships met on Thursday (February 25). {BODY}", id="year cannot be told"),
+        pytest.param(
+            f"Ships met on Tuesday (February 25). The 2015 accord and the 2021 one failed. {BODY}",
+            id="weekday does not fit",
+        ),
+        pytest.param(
+            f"By 2030, half the fleet will be new. On Friday (February 1) it met. {BODY}", id="a year ahead"
+        ),
+        pytest.param(f"The score was 2020 to 14 on March 3. {BODY}", id="a figure"),
+    ],
+)
+def test_date_is_left_open_when_the_text_does_not_tell(text):
+    """An event's date, a plan's year or a bare weekday never becomes the publication date; nor does today."""
+    assert published(text) == ""
+
+
+def test_missing_year_is_worked_out_from_office_and_weekday():
+    """The one year in which the named president held office and the weekday fits is the year."""
+    text = (
+        f"Ships met on Thursday (February 25), as President Joe Biden met them. The 2015 deal is off. {BODY}"
+    )
+    found = article(text).published
+    assert found is not None
+    assert found.earliest == date(2021, 2, 25)
+    assert found.latest - found.earliest <= timedelta(days=7)
+    assert "Joe Biden" in found.how
+
+
+def test_former_holder_of_an_office_says_nothing_about_the_year():
+    """The words "former president" dates nothing."""
+    assert published(f"Ships met on Thursday (February 25), former President Barack Obama said. {BODY}") == ""
+
+
+def test_missing_year_is_the_latest_one_named_when_its_weekday_fits():
+    """Without an office the latest year of the text is tried, and it alone."""
+    assert (
+        published(f"In 2020 trade fell. In May 2021 it rose. On Thursday (February 25) ships met. {BODY}")
+        != ""
+    )
+
+
+def test_sources_go_before_the_text_in_order():
+    """A row's date wins over the address, the address over the file's name."""
+    assert (
+        published(BODY, published="2020-01-02", published_from="row", url="https://a.example/2021/03/04/x")
+        == "2020-01-02"
+    )
+    assert published(BODY, url="https://a.example/2021/03/04/x", path="/n/2019-01-01.txt") == "2021-03-04"
+    assert published(BODY, path="/n/report_2019-05-06.txt") == "2019-05-06"
+    assert (
+        published(BODY, published="rubbish", published_from="row", path="/n/2019-05-06 a.txt") == "2019-05-06"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param(
+            f"Coast News\n\nFog shuts the port of Larnow\n\nBy Ines Varga\n\n{BODY}",
+            "Fog shuts the port of Larnow",
+            id="below a section",
+        ),
+        pytest.param(
+            f"Fog shuts the port. Two ships collide\n\n{BODY}",
+            "Fog shuts the port. Two ships collide",
+            id="with a stop inside",
+        ),
+        pytest.param(
+            f"CNN —\n\n{BODY}",
+            "The harbour at Larnow was closed after two tankers collided in fog, the port authority said",
+            id="after a lone dateline",
+        ),
+        pytest.param(
+            "He said nothing at all that day. Then he left.",
+            "He said nothing at all that day",
+            id="first sentence",
+        ),
+    ],
+)
+def test_title_is_the_heading_or_else_the_first_sentence(text, title):
+    """Section names, by-lines, captions and datelines are no titles."""
+    assert article(text).title == title
+
+
+def test_long_first_sentence_is_shortened_at_a_word():
+    """A title made of a sentence is cut where a word ends, and marked."""
+    found = prepare(RawArticle(text="The " + "very " * 40 + "long sentence ends here at last. Then another."))
+    assert isinstance(found, Prepared)
+    assert len(found.article.title) <= 101
+    assert found.article.title.endswith("very…")
+    assert "title: first sentence, shortened" in found.notes
+
+
+def test_outlet_suffix_is_taken_off_a_title():
+    """The title "Fog shuts port | Coast Wire" by Coast Wire is called "Fog shuts port"."""
+    assert article(BODY, title="Fog shuts port | Coast Wire", outlet="Coast Wire").title == "Fog shuts port"
+    assert (
+        article(BODY, title="War - what is it good for", outlet="Coast Wire").title
+        == "War - what is it good for"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "outlet"),
+    [
+        pytest.param(
+            f"Fog shuts the port\n\nBy Al-Bahr and AFP\n\n{BODY}", {}, "Al-Bahr and AFP", id="by-line"
+        ),
+        pytest.param(
+            f"Fog shuts the port\n\nBy Ines Varga, Coast Wire Press\n\n{BODY}",
+            {},
+            "Coast Wire Press",
+            id="by-line with a person",
+        ),
+        pytest.param(f"Fog shuts the port\n\nBy Ines Varga\n\n{BODY}", {}, "", id="person only"),
+        pytest.param(f"LARNOW (AP) — {BODY}", {}, "AP", id="dateline"),
+        pytest.param(f"New York CNN —\n\n{BODY}", {}, "CNN", id="lone dateline"),
+        pytest.param(BODY, {"url": "https://www.coastwire.example/a"}, "coastwire.example", id="address"),
+        pytest.param(BODY, {"outlet": "Coast Wire", "url": "https://x.example"}, "Coast Wire", id="row"),
+        pytest.param(f"{BODY} (credit: Port Office/Handout via REUTERS)", {}, "", id="picture credit"),
+        pytest.param(f"{BODY} So the mayor told The Larnow Post.", {}, "", id="quoted paper"),
+    ],
+)
+def test_outlet_is_who_published_it(text, fields, outlet):
+    """By-line, dateline and address name the outlet; a credit or a quoted paper does not."""
+    assert article(text, **fields).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(f"DAMASCUS, Syria (AP) - April 4, 2024 - {BODY}", "Damascus, Syria", id="agency"),
+        pytest.param(f"EASTERN SYRIA – {BODY}", "Eastern Syria", id="capitals"),
+        pytest.param(f"Washington CNN —\n\n{BODY}", "Washington", id="CNN"),
+        pytest.param(f"COVID-19 cases rose. {BODY}", "", id="hyphen"),
+        pytest.param(BODY, "", id="none"),
+    ],
+)
+def test_place_is_the_datelines(text, place):
+    """The dateline's place, in ordinary letters."""
+    assert article(text).place == place
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.bbc.co.uk/news/1", "bbc.co.uk"),
+        ("https://edition.cnn.com/a", "cnn.com"),
+        ("http://10.0.0.1/", ""),
+        ("http://[bad", ""),
+        ("", ""),
+    ],
+)
+def test_site_of_an_address(url, site):
+    """The site's name without what stands before it."""
+    assert domain(url) == site
+
+
+def test_ids_last_and_tell_origins_apart():
+    """An id depends on the origin alone; the hash of the source on all that was read."""
+    one = RawArticle(text="a", url="https://a.example/1", path="/x/1.txt")
+    moved = RawArticle(text="b", url="https://a.example/1", path="/y/2.txt")
+    assert identify(one)[0] == identify(moved)[0] == article_id("https://a.example/1")
+    assert identify(one)[1] != identify(moved)[1]
+    assert (
+        identify(RawArticle(text="a", path="/x/1.txt"))[0]
+        != identify(RawArticle(text="a", path="/x/2.txt"))[0]
+    )
+    assert (
+        identify(RawArticle(text="a", path="/x", row=1))[0]
+        != identify(RawArticle(text="a", path="/x", row=2))[0]
+    )
+
+
+def test_a_rows_own_id_is_kept_but_bare_numbers_are_not_trusted():
+    """An export's lasting id is the article's id; "1" of two files are two articles."""
+    row = {"text": "a", "kind": "jsonl"}
+    assert identify(RawArticle(given_id="coast-7f3a", **row))[0] == "coast-7f3a"
+    assert (
+        identify(RawArticle(given_id="1", path="/a", **row))[0]
+        != identify(RawArticle(given_id="1", path="/b", **row))[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (BODY, "en"),
+        ("أعلنت وزارة الدفاع يوم الاثنين أن القافلة وصلت إلى الميناء بعد رحلة طويلة.", "ar"),
+        ("12 34", ""),
+    ],
+)
+def test_language_is_told_when_there_is_enough_text(text, language):
+    """Two letters, or nothing for a text without words."""
+    assert article(text + " x").language == language
