@@ -14,15 +14,14 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import app
 from rag.grade import holds
-from rag.records import Filters, Hit, Window
+from rag.records import Filters, Hit
 from rag.report import table
-from rag.retrieve import Retriever
 from rag.settings import Settings
 
 _READ = 4000  # characters of returned text within which the answer is looked for
@@ -67,7 +66,9 @@ def read_questions(path: Path) -> list[Question]:
             row = json.loads(line)
             if row["answers"]:
                 ids = frozenset(one["article_id"] for one in row["evidence"])
-                questions.append(Question(row["question"], tuple(row["answers"]), ids, date.fromisoformat(row["date"])))
+                questions.append(
+                    Question(row["question"], tuple(row["answers"]), ids, date.fromisoformat(row["date"]))
+                )
     return questions
 
 
@@ -129,7 +130,9 @@ def dateline(parts: app.Parts, *, as_of: bool) -> Callable[[Question], Returned]
         late = [hit for hit in answer.hits if as_of and _later(hit, question.day)]
         assert not late, f"{question.text!r} as of {question.day} returned a later passage: {late[0].article}"
         return Returned(
-            tuple(hit.article.id for hit in answer.hits), tuple(hit.passage.text for hit in answer.hits), seconds
+            tuple(hit.article.id for hit in answer.hits),
+            tuple(hit.passage.text for hit in answer.hits),
+            seconds,
         )
 
     return find
@@ -151,7 +154,9 @@ def index(data: Path, folder: Path) -> app.Parts:
 
 def main() -> None:
     """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared/bench"))
     parser.add_argument("--index", type=Path, default=Path(tempfile.gettempdir()) / "dateline-bench")
     parser.add_argument("--questions", type=int, default=0, help="only the first N")
