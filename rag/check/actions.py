@@ -172,6 +172,8 @@ def _right(sentence: Sequence[Word], position: int) -> frozenset[str]:
         word = sentence[index]
         if word.folded == "of" and index + 1 < len(sentence) and sentence[index + 1].folded.endswith("ing"):
             break
+        if word.folded == "in" and sentence[index - 1].stem in ("stake", "share", "interest"):
+            continue
         if word.folded in _BREAKS or word.folded in _PREPOSITIONS or (found and word.stem in _AUXILIARIES):
             break
         if word.idea in action_ideas() and word.folded.endswith(("ed", "ing")) and found:
@@ -186,15 +188,18 @@ def _entity(word: Word) -> Iterator[str]:
         yield word.idea
 
 
-def reversed_roles(claim: Action, evidence: Action) -> bool:
-    """Whether the evidence has the claim's doer as the object and its object as the doer."""
+def reversed_roles(claim: Action, evidence: Action, parties: frozenset[str]) -> bool:
+    """Whether the evidence has the claim's doer as the object and its object as the doer.
+
+    One of the two is enough when it is one of `parties`: a name, a place or people.
+    """
     doer_done_to = claim.agents & evidence.targets - evidence.agents
     done_to_does = claim.targets & evidence.agents - evidence.targets
     if doer_done_to and done_to_does:
         return True
     if claim.agents & evidence.agents or claim.targets & evidence.targets:
         return False
-    return bool(done_to_does) or bool(doer_done_to)
+    return bool((done_to_does | doer_done_to) & parties)
 
 
 def routes(sentence: Sequence[Word]) -> list[tuple[frozenset[str], frozenset[str]]]:

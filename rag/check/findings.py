@@ -11,12 +11,13 @@ from rag.check.figures import fits, rival, same_thing
 from rag.check.names import TITLES, acronyms, same_name
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES, hints, person_ideas
-from rag.check.overlap import credit, weight
+from rag.check.overlap import credit
 from rag.check.reading import Reading
 from rag.check.speech import Speech
-from rag.check.words import excluding
+from rag.check.weights import weight
+from rag.check.words import excluding, is_place
 
-Kind = Literal["number", "date", "name", "negation", "mood", "roles", "place", "speaker", "opposite"]
+Kind = Literal["number", "date", "name", "negation", "mood", "tone", "roles", "place", "speaker", "opposite"]
 _FATES = OUTCOMES | frozenset("convict acquit approve reject appoint".split())
 _PLACE_WORDS = frozenset("in at near outside inside".split())
 
@@ -42,7 +43,7 @@ def findings(claim: Reading, support: Sequence[Reading], evidence: Sequence[Read
         _places,
         _routes,
         _roles,
-        _polarities,
+        _polarities, _unshared_tone,
         _opposites,
         _outcomes,
         _absent_outcomes,
@@ -63,6 +64,8 @@ def _numbers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Read
         written = _written(claim, quantity.first, quantity.last)
         good = [q for _, q in near if fits(quantity, q) and same_thing(quantity, q)]
         other = rival(quantity, (q for _, q in near if q.sign != "whole"))
+        if quantity.value == 1.0 and _one_of(claim, quantity):
+            continue
         if good and (other is None or not _bound_elsewhere(quantity, good, other)):
             continue
         if other is not None:
@@ -76,6 +79,12 @@ def _numbers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Read
             yield Finding("number", True, f"{written} is said of something else in the evidence")
         elif any(q.unit == quantity.unit for _, q in near) or quantity.value not in (1.0, 2.0):
             yield Finding("number", False, f"{written} is not in the evidence")
+
+
+def _one_of(claim: Reading, quantity: Quantity) -> bool:
+    """Whether the claim says "one of", which is true of anything that there are several of."""
+    after = claim.words[quantity.last + 1 : quantity.last + 2]
+    return bool(after) and after[0].folded == "of"
 
 
 def _bound_elsewhere(claim: Quantity, good: Sequence[Quantity], other: Quantity) -> bool:
@@ -186,9 +195,10 @@ def _roles(claim: Reading, support: Sequence[Reading], evidence: Sequence[Readin
         same = [(s, other) for s in evidence for other in s.actions if other.idea == action.idea]
         if not same or not (action.agents or action.targets):
             continue
-        turned = next((pair for pair in same if reversed_roles(action, pair[1])), None)
+        telling = _parties(claim)
+        turned = next((s for s, other in same if reversed_roles(action, other, telling | _parties(s))), None)
         straight = any(
-            agrees(action, other) and not reversed_roles(action, other) and _shared(action, other)
+            agrees(action, other) and not reversed_roles(action, other, telling) and _shared(action, other)
             for _, other in same
         )
         word = claim.words[action.position].written
@@ -196,6 +206,12 @@ def _roles(claim: Reading, support: Sequence[Reading], evidence: Sequence[Readin
             yield Finding("roles", True, f"the evidence has who {word} whom the other way round")
         elif not straight and (wrong := _wrong_party(claim, action, same)):
             yield Finding("roles", True, wrong)
+
+
+def _parties(sentence: Reading) -> frozenset[str]:
+    """Ideas of names, places and people in a sentence: who can do something to someone."""
+    names = {sentence.words[n].idea for n in sentence.names}
+    return frozenset(names | {word.idea for word in sentence.words if is_place(word.folded) or word.idea in person_ideas()})
 
 
 def _shared(one: Action, other: Action) -> bool:
@@ -247,6 +263,14 @@ def _polarities(claim: Reading, support: Sequence[Reading], evidence: Sequence[R
             )
 
 
+def _unshared_tone(claim: Reading, support: Sequence[Reading], evidence: Sequence[Reading]) -> Iterator[Finding]:
+    """A claim that denies, or speaks of what may or will be, where its evidence does nothing of the kind."""
+    if polarity.denies(claim.words) and not any(polarity.denies(s.words) for s in support):
+        yield Finding("negation", False, "the claim denies something and the evidence does not")
+    if polarity.unsettled(claim.words) and not any(polarity.unsettled(s.words) for s in support):
+        yield Finding("tone", False, "the claim speaks of what may or will be, the evidence does not")
+
+
 def _told_together(
     claim: Reading, position: int, holding: Sequence[Reading], support: Sequence[Reading]
 ) -> bool:
@@ -285,13 +309,23 @@ def _speakers(claim: Reading, support: Sequence[Reading], evidence: Sequence[Rea
         ]
         best = max((share for share, _, _ in told), default=0.0)
         others = [(s, o) for share, s, o in told if share >= 0.8 * best]
-        if best < 0.4 or any(_same_speaker(speech.speakers, s, o) for s, o in others):
+        if best < 0.5 or any(_same_speaker(speech.speakers, s, o) for s, o in others):
             continue
         if max(sum(weight(idea) for idea in wanted & s.ideas) / total for s in evidence) > 1.3 * best:
+            continue
+        named_in_claim = speech.speakers & _parties(claim) - person_ideas()
+        if not named_in_claim and not _quoted_elsewhere(speech.speakers, evidence):
             continue
         sentence, other = others[0]
         named = " ".join(dict.fromkeys(w.written for w in sentence.words if w.idea in other.speakers))
         yield Finding("speaker", True, f"the evidence has this from someone else ({named})")
+
+
+def _quoted_elsewhere(speakers: frozenset[str], evidence: Sequence[Reading]) -> bool:
+    """Whether the evidence quotes the claim's speaker on something else, or does not know them at all."""
+    if any(_same_speaker(speakers, s, other) for s in evidence for other in s.speeches):
+        return True
+    return not any(speakers & s.ideas for s in evidence)
 
 
 def _told(sentence: Reading, speech: Speech, wanted: set[str]) -> float:

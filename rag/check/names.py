@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from rag.check.weights import is_rare
 from rag.check.words import Word, is_place
 
 _VOWELS = frozenset("aeiouy")
@@ -48,7 +49,7 @@ def _named_anyway(words: Sequence[Word], position: int) -> bool:
     """Whether a word that opens a sentence is a name all the same: a capital follows it, or it is a place."""
     word = words[position]
     following = words[position + 1] if position + 1 < len(words) else None
-    if is_place(word.folded):
+    if is_place(word.folded) or is_rare(word.idea):
         return True
     if word.stem != word.folded and word.stem.capitalize() != word.written and word.idea == word.stem:
         return following is not None and following.capital

@@ -120,6 +120,9 @@ def _value(
     if folded in _RANGES and (at == 0 or words[at - 1].folded not in _LARGE):
         return _RANGES[folded][0], _RANGES[folded], at
     if folded[:1].isdigit():
+        score = _score(words, at)
+        if score is not None:
+            return score, None, at + 2
         value = digits(folded)
         return None if value is None else _scaled(words, value, at, taken)
     if folded in ("a", "an", "one", "two", "three") and at + 1 < len(words):
@@ -142,6 +145,23 @@ def _value(
     if folded in _SMALL and not _is_pronoun(words, at):
         return _spelled(words, at, taken)
     return None
+
+
+def _score(words: Sequence[Word], at: int) -> float | None:
+    """A score such as "3-1" as one figure, the higher count first; None for anything else."""
+    if at + 2 >= len(words) or words[at + 1].folded not in ("-", "–") or words[at + 2].start != words[at].end + 1:
+        return None
+    counts = words[at].folded, words[at + 2].folded
+    if not all(count.isdigit() and len(count) <= 3 for count in counts):
+        return None
+    high, low = sorted((int(count) for count in counts), reverse=True)
+    return high + low / 1000
+
+
+def _after_of(words: Sequence[Word], first: int) -> bool:
+    """Whether a figure is the whole that another is a part of: "one of the two", "three of 12"."""
+    before = [word.folded for word in words[max(0, first - 2) : first]]
+    return before in _PARTS_OF or (len(before) == 2 and before[1] == "of" and (before[0] in _SMALL or before[0].isdigit()))
 
 
 def _is_share(words: Sequence[Word], at: int) -> bool:
@@ -234,10 +254,12 @@ def _quantity(
 ) -> Quantity:
     """The record of a figure: qualifier, unit, what it counts and what happened to it."""
     unit, factor, after = _unit(words, first, last)
+    if last == first + 2 and _score(words, first) is not None:
+        unit = "score"
     if words[last].folded in _FRACTIONS:
         unit = "percent"
     sign = "range" if span else _sign(words, first, last)
-    if not sign and [word.folded for word in words[max(0, first - 2) : first]] in _PARTS_OF:
+    if not sign and _after_of(words, first):
         sign = "whole"
     value *= factor
     low, high = span or _bounds(value, sign)

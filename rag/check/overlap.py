@@ -1,14 +1,12 @@
 """How much of a claim's wording its evidence has, and in what order."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from rag.check.names import acronyms, same_name
 from rag.check.outcomes import hints
 from rag.check.reading import Reading
+from rag.check.weights import weight
 from rag.check.words import Word
 
 _SYNONYM = 0.85  # what a word counts when the evidence has another word for it
@@ -35,20 +33,6 @@ class Overlap:
     """The sentences that together hold most of the claim, best first."""
     absent: tuple[int, ...]
     """Positions of the claim's content words that no sentence has."""
-
-
-@cache
-def _frequencies() -> tuple[float, dict[str, float]]:
-    """Number of articles counted, and in how many of them a word occurs."""
-    lines = files("rag").joinpath("data", "check", "frequencies.tsv").read_text("utf-8").splitlines()
-    counts = {word: float(count) for word, count in (line.split("\t") for line in lines if line[:1] != "#")}
-    return counts.pop("*"), counts
-
-
-def weight(idea: str) -> float:
-    """How much a word says: the logarithm of how rare it is in news."""
-    total, counts = _frequencies()
-    return math.log((total + 1) / (counts.get(idea, 3.0) + 1))
 
 
 def overlap(claim: Reading, evidence: Sequence[Reading], given: Sequence[frozenset[int]] = ()) -> Overlap:
@@ -90,7 +74,7 @@ def credit(word: Word, sentence: Reading, initials: frozenset[str] = frozenset()
         return _HINT
     if word.folded in initials and len(word.folded) > 1 and word.written.isupper():
         return _SYNONYM
-    if word.capital and any(same_name(word.folded, sentence.words[n].folded) for n in sentence.names):
+    if word.capital and any(other.capital and same_name(word.folded, other.folded) for other in sentence.words):
         return _SYNONYM
     return 0.0
 

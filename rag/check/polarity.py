@@ -8,10 +8,10 @@ from rag.check.words import Word, is_verb_form
 Mood = Literal["fact", "possible", "future"]
 
 _NOT = frozenset(
-    "not no never neither nor without nobody none nothing hardly cannot deny refuse fail reject avoid "
-    "prevent lack neither".split()
+    "not no never neither nor without nobody none nothing hardly cannot deny refuse "
+    "fail reject".split()
 )
-_NOT_STEMS = frozenset("deni deny refus fail reject avoid prevent lack".split())
+_NOT_STEMS = frozenset("deni deny refus fail reject dismiss".split())
 _POSSIBLE = frozenset(
     "may might could possibly perhaps allegedly suspected alleged potentially maybe".split()
 )
@@ -83,6 +83,19 @@ def mood(sentence: Sequence[Word], position: int) -> Mood:
             return "future"
         crossed += word.content
     return "fact"
+
+
+def denies(sentence: Sequence[Word]) -> bool:
+    """Whether anything in a sentence is said not to be so."""
+    return any(_denies(sentence, n) or word.folded in _UNDONE for n, word in enumerate(sentence))
+
+
+def unsettled(sentence: Sequence[Word]) -> bool:
+    """Whether anything in a sentence is possible or still to come."""
+    return any(
+        word.folded in _POSSIBLE or word.folded in _FUTURE or word.folded == "would" or word.stem in _FUTURE_STEMS
+        for word in sentence
+    )
 
 
 def heads(sentence: Sequence[Word]) -> list[int]:

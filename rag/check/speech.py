@@ -7,7 +7,7 @@ from rag.check.words import Word
 
 _SAY_STEMS = frozenset(
     "say tell add state announc declar report warn confirm insist argu claim write tweet testifi acknowledg admit "
-    "explain conclud estim deni accus alleg complain remark believ predict suggest stress note promis vow".split()
+    "explain conclud estim deni accus alleg complain remark believ predict suggest stress note promis vow urg".split()
 )
 _BREAKS = frozenset(". , ; : ! ? ( ) – — \" “ ” ' that who which".split())
 _COUNTS = frozenset("number toll figur count total estim tally".split())

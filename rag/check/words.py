@@ -10,7 +10,7 @@ import snowballstemmer
 
 # "100, 000" is one figure: texts taken from PDF and some archives part the thousands so.
 _TOKEN = re.compile(
-    r"\d{1,3}(?:, \d{3})+(?![\d,])|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_](?=\.))*|[^\w\s]",
+    r"\d{1,3}(?:, \d{3})+(?![\d,])|\d+\. \d+(?= (?:per|percent|million|billion|trillion|miles|km)\b)|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_](?=\.))*|[^\w\s]",
     re.UNICODE,
 )
 _LETTER_MARKS = str.maketrans(
@@ -48,23 +48,24 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
         written, start = match.group(), match.start()
-        head, tail = _parted(written)
-        found.append(_word(head, start))
-        if tail:
-            found.append(_word(tail, start + len(head)))
+        for part in _parted(written):
+            found.append(_word(part, start))
+            start += len(part)
     return found
 
 
-def _parted(written: str) -> tuple[str, str]:
-    """A contraction in its two parts; the second is empty for any other word."""
+def _parted(written: str) -> list[str]:
+    """A contraction in its two parts, a name such as "O'Malley" at its mark, any other word whole."""
     lower = written.lower().replace("’", "'")
+    if "'" not in lower:
+        return [written]
     if lower.endswith("n't") and len(lower) > 3:
         cut = 3 if lower != "can't" else 2
-        return written[:-cut], written[-cut:]
+        return [written[:-cut], written[-cut:]]
     for ending in ("'s", "'re", "'ve", "'ll", "'d", "'m"):
         if lower.endswith(ending) and len(lower) > len(ending):
-            return written[: -len(ending)], written[-len(ending) :]
-    return written, ""
+            return [written[: -len(ending)], written[-len(ending) :]]
+    return [part for part in re.split("(['’])", written) if part]
 
 
 def _word(written: str, start: int) -> Word:
@@ -75,7 +76,7 @@ def _word(written: str, start: int) -> Word:
 @lru_cache(maxsize=65536)
 def _forms(written: str) -> tuple[str, str, str, bool]:
     """Folded form, stem and idea of a word, and whether it carries meaning."""
-    folded = fold(written).replace(", ", ",")
+    folded = fold(written).replace(", ", ",").replace(". ", ".")
     if folded in ("n't", "'t"):
         folded = "not"
     if not folded[:1].isalnum():
