@@ -11,7 +11,7 @@ from ingest.language import language_of
 from ingest.metadata import place_of, published_of
 from ingest.outlets import outlet_of
 from ingest.records import Prepared, RawArticle, Unreadable
-from ingest.titles import title_of, without_site
+from ingest.titles import title_of, without_label, without_site
 from rag.records import Article
 
 _ROW_KINDS = frozenset(("json", "jsonl", "csv", "text", "markdown"))
@@ -38,7 +38,7 @@ def text_hash(text: str) -> str:
 def prepare(raw: RawArticle) -> Prepared | Unreadable:
     """The article ready to be stored, or why there is nothing to store."""
     prefix, body = date_prefix(normalised(raw.text))
-    text = clean(body)
+    text = without_label(clean(body))
     if not _LETTER.search(text):
         return Unreadable(raw.path, raw.row, "no text is left after cleaning")
     identity, source_hash = identify(raw)

@@ -228,7 +228,13 @@ def _cut(
 def _edges(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     """The slice cut at every match, without blanks around the parts."""
     edges = [start, *(edge for match in pattern.finditer(text, start, end) for edge in match.span()), end]
-    return [(left, right) for left, right in zip(edges[::2], edges[1::2], strict=True) if left < right]
+    parts: list[tuple[int, int]] = []
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        piece = text[left:right]
+        first, last = left + len(piece) - len(piece.lstrip()), left + len(piece.rstrip())
+        if first < last:
+            parts.append((first, last))
+    return parts
 
 
 def _packed(parts: list[tuple[int, int, int]], room: int) -> list[tuple[int, int, int]]:

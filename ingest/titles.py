@@ -61,6 +61,15 @@ def is_label(line: str, following: str) -> bool:
     return len(words) <= 2 and is_heading(following)
 
 
+def without_label(text: str) -> str:
+    """The text without a section's name ("Iraq News") that is printed above its headline."""
+    first, _, rest = text.partition("\n")
+    following = rest.lstrip().split("\n", 1)[0]
+    words = re.findall(r"\w+", first.lower())
+    named = words and (words[-1] == "news" or all(word in _LABELS for word in words))
+    return rest.lstrip() if named and is_label(first, following) and is_heading(following) else text
+
+
 def opening(text: str) -> str:
     """The text from its first sentence on: lone datelines, notes, by-lines and section names passed over."""
     lines = text.split("\n")

@@ -201,6 +201,16 @@ def test_title_is_the_heading_or_else_the_first_sentence(text, title):
     assert article(text).title == title
 
 
+def test_section_name_above_the_headline_is_no_part_of_the_text():
+    """What stands above the headline and only names a section is taken out; other openings stay."""
+    found = prepare(RawArticle(text=f"Coast News\n\nFog shuts the port of Larnow\n\n{BODY}"))
+    assert isinstance(found, Prepared)
+    assert found.text == f"Fog shuts the port of Larnow\n\n{BODY}"
+    kept = prepare(RawArticle(text=f"Good news\n\n{BODY}"))
+    assert isinstance(kept, Prepared)
+    assert kept.text.startswith("Good news")
+
+
 def test_long_first_sentence_is_shortened_at_a_word():
     """A title made of a sentence is cut where a word ends, and marked."""
     found = prepare(RawArticle(text="The " + "very " * 40 + "long sentence ends here at last. Then another."))
