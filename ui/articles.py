@@ -10,17 +10,21 @@ import gradio as gr
 from ingest.plan import Plan
 from rag.errors import DatelineError
 from ui.exchange import sentence
-from ui.job import Job
+from ui.form import read_find
+from ui.job import Job, Look, Update
 from ui.parts import Parts
 from ui.shelf import Shelf
 from ui.uploads import Staged, accepted, stage
 from ui.views.article import plain_article
-from ui.views.articles import done_html, list_html, plan_html, progress_html
-from ui.views.text import empty, problem
+from ui.views.articles import done_html, finder_html, list_html, plan_html, progress_html, reading_html
+from ui.views.text import done, empty, problem
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _TICK = 0.25  # seconds between two looks at an update
 _CHOOSE = empty("No article open", "Press a title to read the article as it is stored.")
+
+_CANCELLED = done("Cancelled. Nothing was changed.")
+_BUSY = problem("An update is under way: wait for it, or cancel it first.")
 
 Updates = dict[Any, Any]
 
@@ -32,7 +36,7 @@ class Pending:
     plan: Plan | None = None
     roots: tuple[Path, ...] = ()
     staged: Staged = field(default_factory=Staged)
-    job: Job | None = None
+    job: Job[Any] | None = None
 
     def drop(self) -> None:
         """Forgets the plan and takes back what was put in place for it."""
@@ -53,9 +57,7 @@ class ArticlesPanel:
     plan: gr.HTML
     update: gr.Button
     cancel: gr.Button
-    words: gr.Textbox
-    outlet: gr.Dropdown
-    year: gr.Dropdown
+    find: gr.HTML
     listing: gr.HTML
     opened: gr.HTML
     pending: gr.State
@@ -67,8 +69,14 @@ def draw_articles(parts: Parts) -> ArticlesPanel:
     with gr.Row(elem_id="library", equal_height=False):
         with gr.Column(elem_id="bring", scale=4, min_width=300):
             gr.HTML("<h2>Bring articles in</h2>", apply_default_css=False)
+            kinds = " ".join(one.lstrip(".") for one in limits.suffixes)
+            gr.HTML(
+                f'<p class="hint">{limits.files} files at most, {limits.file_bytes // 2**20} MB each: {kinds}.</p>',
+                apply_default_css=False,
+            )
             files = gr.File(
-                label=f"Drop files here ({limits.files} at most, {limits.file_bytes // 2**20} MB each)",
+                label="Article files",
+                show_label=False,
                 file_count="multiple",
                 file_types=list(limits.suffixes),
                 height=150,
@@ -90,12 +98,14 @@ def draw_articles(parts: Parts) -> ArticlesPanel:
                 cancel = gr.Button("Cancel", elem_id="cancel", size="md", visible=False)
         with gr.Column(elem_id="shelf", scale=7, min_width=300):
             gr.HTML("<h2>In the index</h2>", apply_default_css=False)
-            with gr.Row(elem_id="shelf-search"):
-                words = gr.Textbox(
-                    label="Search titles, outlets, dates and files", elem_id="words", scale=3, max_length=200
-                )
-                outlet = gr.Dropdown([("All", "")], value="", label="Outlet", scale=1, min_width=140, filterable=True)
-                year = gr.Dropdown([("All", "")], value="", label="Year", scale=1, min_width=100)
+            find = gr.HTML(
+                "{}",
+                html_template="${body}",
+                body=finder_html((), ()),
+                js_on_load="dateline.finder(element, props, watch, trigger, ['find']);",
+                apply_default_css=False,
+                elem_id="find",
+            )
             listing = gr.HTML(
                 "",
                 js_on_load="dateline.act(element, trigger, ['open', 'remove']);",
@@ -111,9 +121,7 @@ def draw_articles(parts: Parts) -> ArticlesPanel:
         plan,
         update,
         cancel,
-        words,
-        outlet,
-        year,
+        find,
         listing,
         opened,
         gr.State(None, delete_callback=_forget),
@@ -131,39 +139,31 @@ class ArticlesDesk:
     def wire(self, tab: gr.Tab, on_change: Callable[[], object], outputs: Sequence[Any]) -> None:
         """Joins events and methods; `on_change` gives what else on the page follows a new build."""
         p = self._panel
-        filters = [p.words, p.outlet, p.year]
-        shown = [p.listing, p.outlet, p.year]
+        shown = [p.listing, p.find]
         planning = [p.plan, p.update, p.cancel, p.pending, p.files]
-        tab.select(self.shelf, filters, shown, **_QUIET)
-        for box in filters:
-            box.input(self.search, filters, p.listing, queue=False, trigger_mode="always_last", **_QUIET)
+        tab.select(self.shelf, [p.find], shown, **_QUIET)
+        p.find.find(self.search, [p.find], [p.listing], queue=False, trigger_mode="always_last", **_QUIET)
         p.listing.open(self.open, None, p.opened, queue=False, **_QUIET)
-        p.listing.remove(self.remove, None, [p.plan], **_QUIET).then(self.shelf, filters, shown, **_QUIET).then(
-            on_change, None, outputs, **_QUIET
-        )
+        p.listing.remove(self.remove, None, [p.plan], **_QUIET).then(
+            self.shelf, [p.find], shown, **_QUIET
+        ).then(on_change, None, outputs, **_QUIET)
         p.files.upload(self.dropped, [p.files, p.pending], planning, **_QUIET)
         gr.on([p.look.click, p.folder.submit], self.named, [p.folder, p.files, p.pending], planning, **_QUIET)
         p.rebuild.click(self.again, [p.pending], planning, **_QUIET)
         p.update.click(self.update, [p.pending], planning, **_QUIET).then(
-            self.shelf, filters, shown, **_QUIET
+            self.shelf, [p.find], shown, **_QUIET
         ).then(on_change, None, outputs, **_QUIET)
         p.cancel.click(self.cancel, [p.pending], planning, queue=False, **_QUIET)
 
-    def shelf(self, words: str, outlet: str, year: str) -> tuple[Any, Any, Any]:
+    def shelf(self, find: str | None) -> tuple[str, Any]:
         """The list and its choices, as the library is now."""
-        outlets = self._shelf.outlets()
-        years = self._shelf.years()
-        outlet = outlet if outlet in outlets else ""
-        year = year if year in {*years, "none"} else ""
-        return (
-            self.search(words, outlet, year),
-            gr.update(choices=[("All", ""), *((one, one) for one in outlets)], value=outlet),
-            gr.update(choices=[("All", ""), *((one, one) for one in years), ("No date", "none")], value=year),
-        )
+        body = finder_html(self._shelf.outlets(), self._shelf.years())
+        return self.search(find), gr.update(body=body)
 
-    def search(self, words: str, outlet: str, year: str) -> str:
-        """The list for these words."""
-        return list_html(self._shelf.search(words or "", outlet or "", year or ""))
+    def search(self, find: str | None) -> str:
+        """The list for what the search form holds."""
+        wanted = read_find(find)
+        return list_html(self._shelf.search(wanted.words, wanted.outlet, wanted.year))
 
     def open(self, event: gr.EventData) -> str:
         """One article as it is stored."""
@@ -179,37 +179,47 @@ class ArticlesDesk:
             self._parts.updater.remove([str(event.id)])
         except DatelineError as error:
             return problem(sentence(error))
-        return '<p class="done" role="status">Removed. Its file on this machine is untouched unless it was dropped here.</p>'
+        return done("Removed. A file in a folder of yours is left as it is; a file dropped here is deleted.")
 
-    def dropped(self, files: list[str] | None, pending: Pending | None) -> Updates:
+    def dropped(self, files: list[str] | None, pending: Pending | None) -> Iterator[Updates]:
         """Files were dropped: put in place, and planned."""
         if not files:
-            return {}
+            return
+        if pending is not None and pending.job is not None:
+            yield {self._panel.plan: _BUSY}
+            return
         pending = self._fresh(pending)
         try:
             pending.staged = stage(self._parts.updater, accepted(files, self._parts.limits))
         except (DatelineError, OSError) as error:
-            return self._refused(error, pending)
-        return self._planned(pending, [self._parts.updater.uploads], remove_missing=False)
+            yield self._refused(error, pending)
+            return
+        yield from self._planned(pending, [self._parts.updater.uploads], remove_missing=False)
 
-    def named(self, folder: str, files: list[str] | None, pending: Pending | None) -> Updates:
+    def named(self, folder: str, files: list[str] | None, pending: Pending | None) -> Iterator[Updates]:
         """A folder was named, or files wait to be looked at again."""
-        if not folder.strip():
+        if pending is not None and pending.job is not None:
+            yield {self._panel.plan: _BUSY}
+        elif not folder.strip():
             if files:
-                return self.dropped(files, pending)
-            return {self._panel.plan: problem("Drop files above, or write the path of a folder.")}
-        pending = self._fresh(pending)
-        if not self._parts.local_paths:
-            return {self._panel.plan: problem("Folders cannot be named from another machine: drop the files.")}
-        return self._planned(pending, [Path(folder.strip())], roots=True)
+                yield from self.dropped(files, pending)
+            else:
+                yield {self._panel.plan: problem("Drop files above, or write the path of a folder.")}
+        elif not self._parts.local_paths:
+            yield {self._panel.plan: problem("Folders cannot be named from another machine: drop the files.")}
+        else:
+            yield from self._planned(self._fresh(pending), [Path(folder.strip())], roots=True)
 
-    def again(self, pending: Pending | None) -> Updates:
+    def again(self, pending: Pending | None) -> Iterator[Updates]:
         """Every folder brought in so far, looked at again."""
-        pending = self._fresh(pending)
         roots = self._parts.updater.roots()
+        if pending is not None and pending.job is not None:
+            yield {self._panel.plan: _BUSY}
+            return
         if not roots:
-            return {self._panel.plan: problem("No folder was brought in yet: drop files or name one.")}
-        return self._planned(pending, roots)
+            yield {self._panel.plan: problem("No folder was brought in yet: drop files or name one.")}
+            return
+        yield from self._planned(self._fresh(pending), roots)
 
     def update(self, pending: Pending | None) -> Iterator[Updates]:
         """The plan made true, with progress; the old index answers meanwhile."""
@@ -218,12 +228,16 @@ class ArticlesDesk:
             yield {panel.plan: problem("There is no plan any more: look again.")}
             return
         changed = not pending.plan.changes_nothing
-        pending.job = Job(self._parts.updater, pending.plan, pending.roots)
-        yield {panel.update: gr.update(visible=False), panel.cancel: gr.update(visible=True), panel.pending: pending}
-        while not pending.job.wait(_TICK):
-            yield {panel.plan: progress_html(pending.job.progress, cancelling=pending.job.cancelling)}
+        job = pending.job = Update(self._parts.updater, pending.plan, pending.roots)
+        yield {
+            panel.update: gr.update(visible=False),
+            panel.cancel: gr.update(visible=True),
+            panel.pending: pending,
+        }
+        while not job.wait(_TICK):
+            yield {panel.plan: progress_html(job.progress, cancelling=job.cancelling)}
         try:
-            applied = pending.job.result()
+            applied = job.result()
         except DatelineError as error:
             yield self._refused(error, pending)
             return
@@ -237,23 +251,34 @@ class ArticlesDesk:
         """The plan is dropped, or the update asked to stop."""
         if pending is not None and pending.job is not None:
             pending.job.cancel()
-            return {self._panel.plan: progress_html(pending.job.progress, cancelling=True)}
+            return {}
         if pending is not None:
             pending.drop()
-        said = '<p class="done" role="status">Cancelled. Nothing was changed.</p>'
-        return {**self._idle(pending or Pending()), self._panel.plan: said}
+        return {**self._idle(pending or Pending()), self._panel.plan: _CANCELLED}
 
     def _planned(
         self, pending: Pending, paths: Sequence[Path], *, roots: bool = False, remove_missing: bool = True
-    ) -> Updates:
+    ) -> Iterator[Updates]:
+        """The plan, with the file being read shown meanwhile."""
         panel = self._panel
+        look = Look(self._parts.updater, paths, remove_missing=remove_missing)
+        pending.job = look
+        yield {**self._idle(pending, keep_files=True), panel.cancel: gr.update(visible=True)}
+        while not look.wait(_TICK):
+            yield {panel.plan: reading_html(*look.at)}
+        pending.job = None
         try:
-            plan = self._parts.updater.plan(paths, remove_missing=remove_missing)
+            plan = look.result()
         except DatelineError as error:
-            return self._refused(error, pending)
+            yield self._refused(error, pending)
+            return
+        if plan is None:
+            pending.drop()
+            yield {**self._idle(pending), panel.plan: _CANCELLED}
+            return
         pending.plan = plan
         pending.roots = tuple(paths) if roots else ()
-        return {
+        yield {
             panel.plan: plan_html(plan),
             panel.update: gr.update(visible=not plan.changes_nothing),
             panel.cancel: gr.update(visible=True),
@@ -261,24 +286,26 @@ class ArticlesDesk:
         }
 
     def _fresh(self, pending: Pending | None) -> Pending:
-        """Room for a new plan; one that waited is dropped, one that runs is left alone."""
-        if pending is not None and pending.job is None:
+        """Room for a new plan; one that waited is dropped."""
+        if pending is not None:
             pending.drop()
         return Pending()
 
     def _refused(self, error: Exception, pending: Pending) -> Updates:
         pending.job = None
         pending.drop()
-        said = sentence(error) if isinstance(error, DatelineError) else f"The files could not be kept: {error}."
+        said = (
+            sentence(error) if isinstance(error, DatelineError) else f"The files could not be kept: {error}."
+        )
         return {**self._idle(pending), self._panel.plan: problem(said)}
 
-    def _idle(self, pending: Pending) -> Updates:
+    def _idle(self, pending: Pending, *, keep_files: bool = False) -> Updates:
         panel = self._panel
         return {
             panel.update: gr.update(visible=False),
             panel.cancel: gr.update(visible=False),
             panel.pending: pending,
-            panel.files: None,
+            **({} if keep_files else {panel.files: None}),
         }
 
 

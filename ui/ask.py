@@ -49,7 +49,7 @@ def draw() -> AskPanel:
         box = gr.Textbox(
             label="Your question",
             show_label=False,
-            placeholder="Ask about your articles  (press / to come here)",
+            placeholder="Ask about your articles",
             lines=1,
             max_lines=5,
             max_length=4000,
@@ -82,7 +82,11 @@ class AskDesk:
         for step in exchange(self._parts, question, talk, form):
             updates: Updates = {panel.talk: step, panel.view: conversation_html(step)}
             if first:
-                updates |= {panel.box: "", panel.send: gr.update(visible=False), panel.stop: gr.update(visible=True)}
+                updates |= {
+                    panel.box: "",
+                    panel.send: gr.update(visible=False),
+                    panel.stop: gr.update(visible=True),
+                }
                 first = False
             last = step[-1]
             if last.answer is not None:
@@ -92,7 +96,9 @@ class AskDesk:
                 updates[panel.box] = question
             yield updates
 
-    def example(self, talk: Conversation, form: str | None, shown: Shown, event: gr.EventData) -> Iterator[Updates]:
+    def example(
+        self, talk: Conversation, form: str | None, shown: Shown, event: gr.EventData
+    ) -> Iterator[Updates]:
         """A question picked from those offered, or reopened from a link."""
         yield from self.ask(str(event.question), talk, form, shown)
 
@@ -103,7 +109,11 @@ class AskDesk:
         last = talk[-1] if talk else None
         if last and last.answer is None and not last.problem and not last.stopped:
             talk = with_last(talk, Entry(last.question, problem=_BROKEN))
-            updates |= {panel.talk: talk, panel.view: conversation_html(talk), panel.box: box or last.question}
+            updates |= {
+                panel.talk: talk,
+                panel.view: conversation_html(talk),
+                panel.box: box or last.question,
+            }
         return updates
 
     def stop(self, talk: Conversation, box: str) -> Updates:
@@ -159,7 +169,9 @@ class AskDesk:
             write_feedback(self._parts.feedback, answer, opinion, right)
         except DatelineError as error:
             return {self._orders: outbox.say(sentence(error))}
-        return {self._orders: outbox.say(f"Noted in {self._parts.feedback.name}, which `dateline check` reads.")}
+        return {
+            self._orders: outbox.say(f"Noted in {self._parts.feedback.name}, which `dateline check` reads.")
+        }
 
     def restore(self, event: gr.EventData) -> Updates:
         """A conversation that the browser kept, opened again."""

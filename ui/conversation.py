@@ -67,7 +67,9 @@ def restored(text: str) -> Conversation:
     try:
         return _STORED.validate_json(text)
     except ValidationError as error:
-        raise ConversationError("That conversation was kept by another version and cannot be opened.") from error
+        raise ConversationError(
+            "That conversation was kept by another version and cannot be opened."
+        ) from error
 
 
 def _cited_only(answer: Answer | None) -> Answer | None:

@@ -52,7 +52,7 @@ def read_form(text: str | None, models: Sequence[str]) -> Chosen:
     return chosen(form.since, form.until, form.as_of, form.outlets, form.names, form.model, models)
 
 
-def chosen(
+def chosen(  # noqa: PLR0917 - the fields of the form, in its order
     since: str,
     until: str,
     as_of: str,
@@ -81,3 +81,29 @@ def _day(label: str, text: str) -> date | None:
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise FormError(f"{label} is {text!r}: write a day as YYYY-MM-DD.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """What the list of articles is searched for."""
+
+    words: str = ""
+    outlet: str = ""
+    year: str = ""
+
+
+class _Find(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    words: str = Field("", max_length=1000)
+    outlet: str = Field("", max_length=1000)
+    year: str = Field("", max_length=20)
+
+
+def read_find(text: str | None) -> Find:
+    """The search of the list, from JSON as the browser sends it; what cannot be read searches nothing."""
+    try:
+        found = _Find.model_validate_json(text or "{}")
+    except ValidationError:
+        return Find()
+    return Find(found.words, found.outlet, found.year)

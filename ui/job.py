@@ -1,11 +1,11 @@
-"""One update of the index in a thread of its own: watched, and stopped when asked."""
+"""Work on the index in a thread of its own: watched, and stopped when asked."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYetError
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ingest.apply import Applied, CancelledError, Progress
 from ingest.plan import Plan
@@ -13,19 +13,18 @@ from ingest.plan import Plan
 if TYPE_CHECKING:
     from ingest.updater import Updater
 
+Done = TypeVar("Done")
 
-class Job:
-    """An update under way."""
 
-    def __init__(self, updater: "Updater", plan: Plan, roots: Sequence[Path]) -> None:
+class Job(Generic[Done]):
+    """Something under way."""
+
+    def __init__(self, work: Callable[[], Done]) -> None:
         """Starts at once."""
-        self.progress: Progress | None = None
         self._cancel = threading.Event()
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="dateline-update")
-        self._future: Future[Applied] = self._pool.submit(
-            updater.update, plan, roots=roots, progress=self._report
-        )
-        self._pool.shutdown(wait=False)
+        pool = ThreadPoolExecutor(1, thread_name_prefix="dateline-job")
+        self._future: Future[Done] = pool.submit(work)
+        pool.shutdown(wait=False)
 
     def cancel(self) -> None:
         """Asks it to stop; it does at its next step, and the old build goes on answering."""
@@ -44,7 +43,7 @@ class Job:
             return False
         return True
 
-    def result(self) -> Applied | None:
+    def result(self) -> Done | None:
         """What it did; None when it was cancelled.
 
         Raises:
@@ -55,7 +54,30 @@ class Job:
         except CancelledError:
             return None
 
-    def _report(self, progress: Progress) -> None:
-        self.progress = progress
+    def _step(self) -> None:
         if self._cancel.is_set():
             raise CancelledError
+
+
+class Look(Job[Plan]):
+    """A plan in the making."""
+
+    def __init__(self, updater: "Updater", paths: Sequence[Path], *, remove_missing: bool) -> None:
+        self.at: tuple[int, str] = (0, "")
+        super().__init__(lambda: updater.plan(paths, remove_missing=remove_missing, progress=self._report))
+
+    def _report(self, read: int, path: str) -> None:
+        self.at = (read, path)
+        self._step()
+
+
+class Update(Job[Applied]):
+    """A plan being made true."""
+
+    def __init__(self, updater: "Updater", plan: Plan, roots: Sequence[Path]) -> None:
+        self.progress: Progress | None = None
+        super().__init__(lambda: updater.update(plan, roots=roots, progress=self._report))
+
+    def _report(self, progress: Progress) -> None:
+        self.progress = progress
+        self._step()

@@ -17,7 +17,9 @@ def download(answer: Answer, kind: str) -> str:
     if kind == "json":
         text = json.dumps(answer_object(answer), ensure_ascii=False, indent=2) + "\n"
         return _order("download", name=file_name(answer, "json"), type="application/json", text=text)
-    return _order("download", name=file_name(answer, "md"), type="text/markdown", text=answer_markdown(answer))
+    return _order(
+        "download", name=file_name(answer, "md"), type="text/markdown", text=answer_markdown(answer)
+    )
 
 
 def keep(conversation: Conversation) -> str:

@@ -113,6 +113,7 @@ window.dateline = window.dateline || (() => {
     });
   };
 
+  const small = () => matchMedia("(max-width: 780px)").matches;
   const fields = ["since", "until", "as_of"];
   const form = (element, props, watch, trigger) => {
     const read = () => {
@@ -139,7 +140,10 @@ window.dateline = window.dateline || (() => {
     });
     element.addEventListener("reset", () => setTimeout(read));
     element.addEventListener("submit", (event) => event.preventDefault());
-    watch("body", () => write(JSON.parse(props.value || "{}")));
+    let shown = !small(); // on a phone the filters open when asked for
+    const unfold = () => { const drawer = find("details", element); if (drawer) drawer.open = shown; };
+    element.addEventListener("click", (event) => { if (event.target.closest("summary")) shown = !find("details", element).open; });
+    watch("body", () => { unfold(); write(JSON.parse(props.value || "{}")); });
     const asked = new URLSearchParams(location.search);
     if (!asked.get("q")) return;
     const chosen = { outlets: asked.getAll("outlet"), names: asked.get("names") !== "off", model: "" };
@@ -147,6 +151,22 @@ window.dateline = window.dateline || (() => {
     write(chosen);
     props.value = JSON.stringify(chosen);
     setTimeout(() => trigger("reopen", { question: asked.get("q") }), 50);
+  };
+
+  /* The list's search: its words, outlet and year, sent when the typing rests. */
+  const finder = (element, props, watch, trigger) => {
+    let rest = 0;
+    const read = () => {
+      const data = new FormData(find("form", element));
+      props.value = JSON.stringify(Object.fromEntries(data));
+      trigger("find", {});
+    };
+    element.addEventListener("input", () => { clearTimeout(rest); rest = setTimeout(read, 90); });
+    element.addEventListener("submit", (event) => { event.preventDefault(); read(); });
+    watch("body", () => {
+      const chosen = JSON.parse(props.value || "{}");
+      ["outlet", "year"].forEach((name) => { find(`[name=${name}]`, element).value = chosen[name] || ""; });
+    });
   };
 
   const kept = () => {
@@ -182,6 +202,7 @@ window.dateline = window.dateline || (() => {
       }));
       find(".hint", element).hidden = rows.length > 0;
     };
+    find("details", element).open = !small();
     drawPast();
   };
 
@@ -263,5 +284,5 @@ window.dateline = window.dateline || (() => {
   };
   document.addEventListener("keydown", keys);
 
-  return { act, evidence, conversation, form, past, outbox };
+  return { act, evidence, conversation, form, finder, past, outbox };
 })();

@@ -1,5 +1,7 @@
 """Joins the panels into one page and serves it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -8,10 +10,13 @@ import gradio as gr
 from rag.errors import SettingsError
 from ui import ask, evidence, sidebar
 from ui.articles import ArticlesDesk, draw_articles
+from ui.checks import ChecksDesk, draw_checks
 from ui.parts import Parts
 from ui.theme import theme
+from ui.tools import add_tools
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_WATCH = 20.0  # seconds between two looks at whether another process made a new build
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 _HEAD = (
     '<header class="masthead"><h1>Dateline</h1>'
@@ -21,7 +26,8 @@ _HEAD = (
 
 def build_page(parts: Parts) -> gr.Blocks:
     """The whole page; nothing is loaded or asked before somebody opens it."""
-    with gr.Blocks(title="Dateline", analytics_enabled=False, fill_width=True) as page:
+    page = gr.Blocks(title="Dateline", analytics_enabled=False, fill_width=True)
+    with page:
         with gr.Row(elem_id="top"):
             gr.HTML(_HEAD, apply_default_css=False)
             status = gr.HTML("", apply_default_css=False, elem_id="status")
@@ -41,43 +47,46 @@ def build_page(parts: Parts) -> gr.Blocks:
                     proof = evidence.draw()
             with gr.Tab("Articles", id="articles") as articles_tab:
                 shelf = draw_articles(parts)
+            with gr.Tab("Checks", id="checks"):
+                checks = draw_checks(parts)
         desk = ask.AskDesk(parts, panel, proof, orders)
-        _wire_ask(desk, panel, side, proof, orders, status, parts)
-        articles = ArticlesDesk(parts, shelf)
-        articles.wire(articles_tab, on_change=lambda: (sidebar.status(parts), gr.update(body=sidebar.form_body(parts))),
-                      outputs=[status, side.form])
-        page.load(
-            lambda: (desk.welcome(), sidebar.status(parts), gr.update(body=sidebar.form_body(parts))),
-            None,
-            [panel.view, status, side.form],
-            **_QUIET,
-        )
+        following = [status, side.form]
+
+        def follow() -> tuple[Any, ...]:
+            return sidebar.status(parts), gr.update(body=sidebar.form_body(parts))
+
+        _wire_ask(desk, panel, side, _Around(proof, orders, following, follow))
+        ArticlesDesk(parts, shelf).wire(articles_tab, follow, following)
+        ChecksDesk(parts, checks).wire()
+        add_tools(parts)
+        page.load(lambda: (desk.welcome(), *follow()), None, [panel.view, *following], **_QUIET)
+        gr.Timer(_WATCH).tick(follow, None, following, **_QUIET)
     return page
 
 
-def _wire_ask(
-    desk: ask.AskDesk,
-    panel: ask.AskPanel,
-    side: sidebar.Sidebar,
-    proof: gr.HTML,
-    orders: gr.HTML,
-    status: gr.HTML,
-    parts: Parts,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around the Ask panel and follows it."""
+
+    evidence: gr.HTML
+    orders: gr.HTML
+    following: list[gr.HTML]
+    follow: Callable[[], tuple[Any, ...]]
+
+
+def _wire_ask(desk: ask.AskDesk, panel: ask.AskPanel, side: sidebar.Sidebar, around: _Around) -> None:
+    proof, orders = around.evidence, around.orders
     everything = [panel.view, panel.box, panel.send, panel.stop, panel.talk, panel.shown, proof, orders]
     given = [panel.talk, side.form, panel.shown]
     asking: dict[str, Any] = {"concurrency_limit": 8, "concurrency_id": "ask", **_QUIET}
-    asked = [
+    asked: list[Any] = [
         gr.on([panel.box.submit, panel.send.click], desk.ask, [panel.box, *given], everything, **asking),
         panel.view.example(desk.example, given, everything, **asking),
         side.form.reopen(desk.example, given, everything, **asking),
     ]
     for one in asked:
         one.then(desk.finished, [panel.talk, panel.box], everything, **_QUIET).then(
-            lambda: (sidebar.status(parts), gr.update(body=sidebar.form_body(parts))),
-            None,
-            [status, side.form],
-            **_QUIET,
+            around.follow, None, around.following, **_QUIET
         )
     panel.stop.click(desk.stop, [panel.talk, panel.box], everything, cancels=asked, **_QUIET)
     quick: dict[str, Any] = {"queue": False, **_QUIET}
@@ -95,7 +104,9 @@ def _wire_ask(
     side.new.click(desk.new, None, everything, **quick)
 
 
-def launch(page: gr.Blocks, host: str, port: int, login: str = "", *, prevent_thread_lock: bool = False) -> str:
+def launch(
+    page: gr.Blocks, host: str, port: int, login: str = "", *, prevent_thread_lock: bool = False
+) -> str:
     """Serves the page and returns its address once it is served (or closed, when it holds the thread).
 
     Raises:
@@ -116,6 +127,7 @@ def launch(page: gr.Blocks, host: str, port: int, login: str = "", *, prevent_th
             server_port=port,
             auth=(name, password) if login else None,
             quiet=True,
+            mcp_server=True,
             share=False,
             inbrowser=False,
             ssr_mode=False,

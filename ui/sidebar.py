@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import gradio as gr
 
 from ui.parts import Parts
-from ui.views.sidebar import form_html, status_html
+from ui.views.sidebar import Live, form_html, status_html
 
 _PAST = (
-    '<section class="kept" aria-label="Past conversations"><h2>Past conversations</h2><ul></ul>'
-    '<p class="hint">Kept in this browser only. None yet.</p></section>'
+    '<details class="kept"><summary>Past conversations</summary><ul></ul>'
+    '<p class="hint">None yet. They are kept in this browser only.</p></details>'
 )
 
 
@@ -26,16 +26,19 @@ class Sidebar:
 def draw() -> Sidebar:
     """New question, filters, past conversations."""
     new = gr.Button("New question", elem_id="new", size="md")
-    with gr.Accordion("Filters and model", open=True, elem_id="filters"):
-        form = gr.HTML(
-            "{}",
-            html_template="${body}",
-            body="",
-            js_on_load="dateline.form(element, props, watch, trigger, ['reopen']);",
-            apply_default_css=False,
-        )
+    form = gr.HTML(
+        "{}",
+        html_template="${body}",
+        body="",
+        js_on_load="dateline.form(element, props, watch, trigger, ['reopen']);",
+        apply_default_css=False,
+        elem_id="filters",
+    )
     past = gr.HTML(
-        _PAST, js_on_load="dateline.past(element, trigger, ['restore']);", apply_default_css=False, elem_id="past"
+        _PAST,
+        js_on_load="dateline.past(element, trigger, ['restore']);",
+        apply_default_css=False,
+        elem_id="past",
     )
     return Sidebar(new, form, past)
 
@@ -49,11 +52,5 @@ def form_body(parts: Parts) -> str:
 def status(parts: Parts) -> str:
     """The status line for what is live now."""
     library = parts.library
-    return status_html(
-        library.counts()[0],
-        library.dates(),
-        library.stamp().build,
-        None,
-        parts.models[-1],
-        datetime.now(UTC),
-    )
+    live = Live(library.counts()[0], library.dates(), library.stamp().build, library.committed())
+    return status_html(live, parts.models[-1], datetime.now(UTC))

@@ -1,4 +1,4 @@
-"""Files dropped on the page: refused by size, count and type, put in place, and taken back when not wanted."""
+"""Files dropped on the page: refused by size, count and type, put in place, taken back when not wanted."""
 
 import shutil
 import tempfile
@@ -26,14 +26,18 @@ def accepted(paths: Sequence[str], limits: UploadLimits) -> list[Path]:
     """
     files = [Path(one) for one in paths]
     if len(files) > limits.files:
-        raise UploadError(f"{len(files)} files at once are too many: drop {limits.files} or fewer, or name a folder.")
+        raise UploadError(
+            f"{len(files)} files at once are too many: drop {limits.files} or fewer, or name a folder."
+        )
     for file in files:
         if file.suffix.lower() not in limits.suffixes:
             kinds = " ".join(limits.suffixes)
             raise UploadError(f"{file.name} is of a type that is not read here; these are: {kinds}.")
         if file.stat().st_size > limits.file_bytes:
             most = limits.file_bytes // 2**20
-            raise UploadError(f"{file.name} is larger than {most} MB: put it in a folder and name the folder.")
+            raise UploadError(
+                f"{file.name} is larger than {most} MB: put it in a folder and name the folder."
+            )
     return files
 
 

@@ -14,7 +14,9 @@ def conversation_html(conversation: Conversation) -> str:
     if not conversation:
         return ""
     entries = "".join(_entry(at, entry) for at, entry in enumerate(conversation))
-    return f'<div class="conversation" role="log" aria-label="Conversation" aria-live="polite">{entries}</div>'
+    return (
+        f'<div class="conversation" role="log" aria-label="Conversation" aria-live="polite">{entries}</div>'
+    )
 
 
 def marked(text: str, at: int, citations: dict[int, Citation]) -> str:

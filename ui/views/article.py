@@ -27,7 +27,7 @@ def article_html(answer: Answer, chosen: Citation, standings: Mapping[int, Stand
     lost = ""
     if standing.start is None:
         lost = f'<blockquote dir="auto"><mark>{safe(chosen.quote)}</mark></blockquote>'
-    return f'{top}{lost}<div class="article-text" tabindex="0" aria-label="Article text">{body}</div>'
+    return f"{top}{lost}{_sheet(body)}"
 
 
 def plain_article(article: Article, text: str) -> str:
@@ -41,8 +41,12 @@ def plain_article(article: Article, text: str) -> str:
     return (
         f'<article class="opened"><h3 dir="auto">{safe(article.title or "Untitled")}</h3>'
         f'<p class="source">{said}{link}</p>{path}'
-        f'<div class="article-text" tabindex="0" aria-label="Article text">{marked_text(text, (), 0)}</div></article>'
+        f"{_sheet(marked_text(text, (), 0))}</article>"
     )
+
+
+def _sheet(body: str) -> str:
+    return f'<div class="article-text" tabindex="0" role="region" aria-label="Article text">{body}</div>'
 
 
 def marked_text(text: str, spans: Iterable[tuple[int, int, int]], current: int) -> str:

@@ -8,7 +8,7 @@ from ingest.apply import Applied, Progress
 from ingest.plan import Plan, Step
 from rag.records import Article
 from ui.shelf import Found
-from ui.views.text import count, empty, safe
+from ui.views.text import count, done, empty, safe
 
 _STEPS = 200  # steps of a plan shown at once
 _KINDS = {
@@ -21,6 +21,23 @@ _KINDS = {
     "unreadable": "Not read",
     "unchanged": "Unchanged",
 }
+
+
+def finder_html(outlets: Sequence[str], years: Sequence[str]) -> str:
+    """The list's search form."""
+    return (
+        '<form class="finder" role="search" aria-label="Search the articles">'
+        '<label class="words"><span>Search titles, outlets, dates and files</span>'
+        '<input type="search" name="words" maxlength="200" autocomplete="off"></label>'
+        f"{_select('outlet', 'Outlet', [(one, one) for one in outlets])}"
+        f"{_select('year', 'Year', [*((one, one) for one in years), ('none', 'no date')])}</form>"
+    )
+
+
+def _select(name: str, label: str, options: Sequence[tuple[str, str]]) -> str:
+    rows = "".join(f'<option value="{safe(value)}">{safe(text)}</option>' for value, text in options)
+    choose = f'<select name="{name}"><option value="">All</option>{rows}</select>'
+    return f"<label><span>{label}</span>{choose}</label>"
 
 
 def list_html(found: Found) -> str:
@@ -50,8 +67,9 @@ def _row(article: Article, prints: Counter[str]) -> str:
     title = article.title or "Untitled"
     how = f' title="date from: {safe(article.published.how)}"' if article.published else ""
     return (
-        f'<tr><td><button type="button" class="title" dir="auto" data-do="open" data-id="{key}">{safe(title)}'
-        f'</button><span class="path">{safe(name)}</span></td><td dir="auto">{safe(article.outlet or "–")}</td>'
+        f'<tr><td><button type="button" class="title" dir="auto" data-do="open" data-id="{key}">'
+        f'{safe(title)}</button><span class="path">{safe(name)}</span></td>'
+        f'<td dir="auto">{safe(article.outlet or "–")}</td>'
         f"<td{how}>{safe(article.published or '–')}</td><td>{_status(article, prints)}</td>"
         f'<td><button type="button" class="action" data-do="remove" data-id="{key}"'
         f' aria-label="Remove {safe(title)}">Remove</button></td></tr>'
@@ -87,7 +105,8 @@ def plan_html(plan: Plan) -> str:
         if rows
         else ""
     )
-    return f'<section aria-label="Plan"><h3>Plan: {safe(said)}</h3><p class="note">{note}</p>{table}{more}</section>'
+    head = f'<h3>Plan: {safe(said)}</h3><p class="note">{note}</p>'
+    return f'<section aria-label="Plan">{head}{table}{more}</section>'
 
 
 def _telling(steps: Sequence[Step]) -> list[Step]:
@@ -101,13 +120,15 @@ def _step(step: Step) -> str:
     return (
         f'<tr class="{step.kind}"><td><span class="kind">{_KINDS[step.kind]}</span></td>'
         f'<td dir="auto">{safe(step.title or "–")}</td>'
-        f'<td class="path" title="{safe(step.path)}">{safe(PurePath(step.path).name)}</td><td>{safe(why)}</td></tr>'
+        f'<td class="path" title="{safe(step.path)}">{safe(PurePath(step.path).name)}</td>'
+        f"<td>{safe(why)}</td></tr>"
     )
 
 
 def reading_html(read: int, path: str) -> str:
     """The plan in the making."""
-    return f'<p class="working" role="status">Reading {safe(PurePath(path).name)} … {count(read, "article")} so far</p>'
+    said = f"Reading {PurePath(path).name} … {count(read, 'article')} so far"
+    return f'<p class="working" role="status">{safe(said)}</p>'
 
 
 def progress_html(progress: Progress | None, *, cancelling: bool) -> str:
@@ -147,4 +168,4 @@ def done_html(applied: Applied | None, *, changed: bool) -> str:
             f"Done in {_long(applied.seconds)}: {count(applied.passages, 'passage')} indexed. "
             "The next answer uses them."
         )
-    return f'<p class="done" role="status">{safe(said)}</p>'
+    return done(said)

@@ -28,13 +28,20 @@ def card(answer: Answer, citation: Citation, standing: Standing, entry: int, *, 
 def head(answer: Answer, citation: Citation, standing: Standing) -> str:
     """Number, title, outlet, date and how it was found, verdicts, prints, and changes since."""
     article = citation.article
-    facts = [f"<span>{safe(article.outlet or 'outlet not known')}</span>", f"<span>{_published(citation)}</span>"]
+    facts = [
+        f"<span>{safe(article.outlet or 'outlet not known')}</span>",
+        f"<span>{_published(citation)}</span>",
+    ]
     if citation.prints > 1:
-        facts.append(f'<span title="Counted as one source">{count(citation.prints, "print")} of this story</span>')
+        facts.append(
+            f'<span title="Counted as one source">{count(citation.prints, "print")} of this story</span>'
+        )
     if article.url:
         facts.append(f"<span>{safe_link(article.url, 'original')}</span>")
     elif article.path:
-        facts.append(f'<span class="path" title="{safe(article.path)}">{safe(article.path.rsplit("/", 1)[-1])}</span>')
+        facts.append(
+            f'<span class="path" title="{safe(article.path)}">{safe(article.path.rsplit("/", 1)[-1])}</span>'
+        )
     state = _STATES.get(standing.state, "")
     changed = f'<p class="since {standing.state}">{state}{_still(standing)}</p>' if state else ""
     return (

@@ -60,18 +60,23 @@ def evidence_html(answer: Answer | None, shown: Shown, standings: Mapping[int, S
 
 
 def _nothing_yet() -> str:
-    return '<section class="evidence" aria-label="Evidence">' + empty(
-        "Evidence appears here",
-        "Ask a question: every statement of the answer carries a mark such as [1].",
-        "Click a mark, or press Enter on it, to see the sentence in its whole article.",
-    ) + "</section>"
+    return (
+        '<section class="evidence" aria-label="Evidence">'
+        + empty(
+            "Evidence appears here",
+            "Ask a question: every statement of the answer carries a mark such as [1].",
+            "Click a mark, or press Enter on it, to see the sentence in its whole article.",
+        )
+        + "</section>"
+    )
 
 
 def _tab(name: str, label: str, open_tab: str, size: int | None) -> str:
     chosen = name == open_tab
     number = f' <span class="size">{size}</span>' if size else ""
     return (
-        f'<button type="button" role="tab" class="tab" id="evidence-tab-{name}" data-do="tab" data-tab="{name}"'
+        f'<button type="button" role="tab" class="tab" id="evidence-tab-{name}" data-do="tab"'
+        f' data-tab="{name}"'
         f' aria-controls="evidence-{name}" aria-selected="{str(chosen).lower()}"'
         f' tabindex="{0 if chosen else -1}">{label}{number}</button>'
     )
@@ -124,7 +129,9 @@ def _stepper(answer: Answer, chosen: Citation, entry: int) -> str:
 
 def _figures(answer: Answer, entry: int) -> str:
     if not answer.disagreements:
-        return empty("No figures differ", "Where outlets give different figures, they stand here side by side.")
+        return empty(
+            "No figures differ", "Where outlets give different figures, they stand here side by side."
+        )
     citations = {one.number: one for one in answer.citations}
     blocks = []
     for one in answer.disagreements:
@@ -138,7 +145,9 @@ def _figures(answer: Answer, entry: int) -> str:
             f'<table class="figures"><caption>{safe(one.about)}</caption><thead><tr><th>Figure</th>'
             f"<th>Outlet</th><th>Published</th><th>Source</th></tr></thead><tbody>{rows}</tbody></table>"
         )
-    said = f'<p class="note">{count(len(blocks), "figure")} on which the outlets differ; none is preferred.</p>'
+    said = (
+        f'<p class="note">{count(len(blocks), "figure")} on which the outlets differ; none is preferred.</p>'
+    )
     return said + "".join(blocks)
 
 

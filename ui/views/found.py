@@ -1,7 +1,7 @@
 """How an answer was found: the question as understood, names, filters, passages with scores, and times."""
 
 from rag.records import Answer, Understood
-from ui.views.text import count, safe, where
+from ui.views.text import build_name, count, safe, where
 
 
 def found_html(answer: Answer) -> str:
@@ -19,7 +19,7 @@ def _facts(answer: Answer) -> list[tuple[str, str]]:
     facts += [("Published", _days(understood)), ("As of", safe(understood.as_of or "today"))]
     facts.append(("Outlets", safe(", ".join(understood.outlets) or "all")))
     facts.append(("Names searched together", _names(understood)))
-    facts.append(("Articles", f"{answer.articles:,}, build {safe(answer.build[:12] or '-')}"))
+    facts.append(("Articles", f"{answer.articles:,}, build {safe(build_name(answer.build))}"))
     facts.append(("Sure that they answer", f"{answer.confidence:.0%}"))
     facts.append(("Model", "none: quotes only" if answer.model == "quotes" else safe(answer.model)))
     if answer.tokens.read:
@@ -51,11 +51,12 @@ def _passages(answer: Answer) -> str:
     rows = "".join(
         f'<tr><td>{"cited" if hit.passage.id in cited else ""}</td><td class="number">{hit.score:.3f}</td>'
         f'<td class="number">{hit.cosine:.2f}</td>'
-        f'<td dir="auto">{safe(hit.article.title)} <span class="how">{safe(where(hit.article))}</span></td></tr>'
+        f'<td dir="auto">{safe(hit.article.title)} '
+        f'<span class="how">{safe(where(hit.article))}</span></td></tr>'
         for hit in answer.hits
     )
     return (
-        f'<table class="passages"><caption>{count(len(answer.hits), "passage")}, best first</caption><thead><tr>'
-        '<th>Used</th><th>Score</th><th>Likeness</th><th>Article</th></tr></thead>'
+        f'<table class="passages"><caption>{count(len(answer.hits), "passage")}, best first</caption>'
+        "<thead><tr><th>Used</th><th>Score</th><th>Likeness</th><th>Article</th></tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )

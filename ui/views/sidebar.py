@@ -1,15 +1,29 @@
 """The sidebar's form and the line that says what the page answers from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from ui.views.text import count, safe
+from ui.views.text import build_name, count, safe
 
 
-def form_html(outlets: Sequence[tuple[str, int]], dates: tuple[date, date] | None, models: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What the page answers from."""
+
+    articles: int
+    dates: tuple[date, date] | None
+    build: str
+    made: datetime | None
+
+
+def form_html(
+    outlets: Sequence[tuple[str, int]], dates: tuple[date, date] | None, models: Sequence[str]
+) -> str:
     """Days, outlets with how many articles each has, names, and the model."""
     first, last = (day.isoformat() for day in dates) if dates else ("", "")
     return (
+        '<details class="drawer"><summary>Filters and model</summary>'
         '<form class="filters" aria-label="Filters">'
         '<fieldset><legend>Published</legend><div class="pair">'
         f"{_day('since', 'From', first, last)}{_day('until', 'To', first, last)}</div></fieldset>"
@@ -19,7 +33,7 @@ def form_html(outlets: Sequence[tuple[str, int]], dates: tuple[date, date] | Non
         '<label class="check"><input type="checkbox" name="names" checked> '
         "<span>Search other spellings of names</span></label>"
         f"{_models(models)}"
-        '<button type="reset" class="action">Clear filters</button></form>'
+        '<button type="reset" class="action">Clear filters</button></form></details>'
     )
 
 
@@ -55,27 +69,23 @@ def _models(models: Sequence[str]) -> str:
         if tuple(models) == ("quotes",)
         else ""
     )
-    return f'<label class="model"><span>Answer with</span><select name="model">{options}</select></label>{alone}'
+    return (
+        f'<label class="model"><span>Answer with</span><select name="model">{options}</select></label>{alone}'
+    )
 
 
-def status_html(
-    articles: int,
-    dates: tuple[date, date] | None,
-    build: str,
-    built: datetime | None,
-    model: str,
-    now: datetime,
-) -> str:
+def status_html(live: Live, model: str, now: datetime) -> str:
     """One line: articles, dates covered, build and its age, model."""
-    if not articles:
-        said = ["No articles yet"]
-    else:
-        said = [count(articles, "article")]
-        if dates:
-            said.append(f"{dates[0]} to {dates[1]}")
-        said.append(f"build {build[:8]}" + (f", {age(built, now)}" if built else ""))
+    said = [count(live.articles, "article") if live.articles else "No articles yet"]
+    if live.dates:
+        said.append(f"{live.dates[0]} to {live.dates[1]}")
+    if live.articles:
+        said.append(
+            f"build {build_name(live.build)}" + (f", made {age(live.made, now)}" if live.made else "")
+        )
     said.append("quotes only" if model == "quotes" else f"model {model}")
-    return '<p class="status" role="status">' + " · ".join(f"<span>{safe(one)}</span>" for one in said) + "</p>"
+    spans = " · ".join(f"<span>{safe(one)}</span>" for one in said)
+    return f'<p class="status" role="status">{spans}</p>'
 
 
 def age(then: datetime, now: datetime) -> str:
@@ -91,8 +101,9 @@ def welcome_html(articles: int, examples: Sequence[str]) -> str:
     """What an empty conversation says: what to do first."""
     if not articles:
         return (
-            '<div class="welcome"><h2>Start with your articles</h2><p>There is nothing to answer from yet. Open the '
-            "<strong>Articles</strong> tab, drop files or name a folder, and press <strong>Update</strong>.</p></div>"
+            '<div class="welcome"><h2>Start with your articles</h2><p>There is nothing to answer from yet. '
+            "Open the <strong>Articles</strong> tab, drop files or name a folder, and press "
+            "<strong>Update</strong>.</p></div>"
         )
     buttons = "".join(
         f'<li><button type="button" class="example" data-do="example" data-question="{safe(one)}">{safe(one)}'
@@ -102,6 +113,7 @@ def welcome_html(articles: int, examples: Sequence[str]) -> str:
     shown = f"<p>Some questions these articles may answer:</p><ul>{buttons}</ul>" if examples else ""
     return (
         '<div class="welcome"><h2>What do you want to know?</h2><p>Answers come only from your '
-        f"{count(articles, 'article')}. Every statement carries a mark such as <span class=\"mark waiting\">[1]</span>: "
+        f"{count(articles, 'article')}. Every statement carries a mark such as "
+        f'<span class="mark waiting">[1]</span>: '
         f"click it to see the sentence in its article.</p>{shown}</div>"
     )

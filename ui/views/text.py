@@ -39,10 +39,20 @@ def where(article: Article) -> str:
     return ", ".join(part for part in (article.outlet, day(article)) if part)
 
 
+def build_name(build: str) -> str:
+    """A build's number, which is what people compare; the rest of its id is a digest."""
+    return build.split("-", 1)[0] or "none"
+
+
 def empty(title: str, *lines: str) -> str:
     """What is shown where there is nothing yet: what this is, and what to do."""
     said = "".join(f"<p>{safe(line)}</p>" for line in lines)
     return f'<div class="empty"><p class="empty-title">{safe(title)}</p>{said}</div>'
+
+
+def done(sentence: str) -> str:
+    """What was done, in words."""
+    return f'<p class="done" role="status">{safe(sentence)}</p>'
 
 
 def problem(sentence: str) -> str:
