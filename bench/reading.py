@@ -15,7 +15,9 @@ from ingest.records import Prepared, RawArticle, ReadLimits
 from ingest.split import SIZE, WordCounter, split
 from rag.index.embed import SentenceEmbedder
 
-_ACCOUNTED = "{articles:,} articles and {refused:,} rows with a reason, of {rows:,}; {dated:,} dated, {copies:,} prints"
+_ACCOUNTED = (
+    "{articles:,} articles, {refused:,} with a reason, of {rows:,} rows; {dated:,} dated, {copies:,} prints"
+)
 
 
 def main() -> None:
@@ -54,9 +56,8 @@ def main() -> None:
     for step, seconds in spent.items():
         print(f"| {step} | {1000 * seconds / max(1, rows):.2f} |")
     print(f"| all | {1000 * sum(spent.values()) / max(1, rows):.2f} |")
-    print(
-        f"\n{articles / sum(spent.values()):.0f} articles a second, {passages / max(1, articles):.1f} passages each"
-    )
+    rate = articles / sum(spent.values())
+    print(f"\n{rate:.0f} articles a second, {passages / max(1, articles):.1f} passages each")
     print(_ACCOUNTED.format(articles=articles, refused=refused, rows=rows, dated=dated, copies=copies))
     print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
