@@ -7,14 +7,15 @@ from datetime import date
 from rag.check.dates import Day, same_day
 from rag.check.numbers import Quantity, as_written
 from rag.check.outcomes import OUTCOMES, person_ideas
-from rag.check.overlap import weight
 from rag.check.reading import Reading, read_all
+from rag.check.weights import weight
+from rag.check.words import listed
 from rag.records import Citation, Disagreement, Figure
 
 _DAYS_APART = 4  # reports of one event without a day of their own are published within these days
 _MUCH = 4.0  # a word this rare says what an event is about
-_ANYONE = frozenset("people person other victim more life soul".split())
-_PARTS = frozenset("including included among".split())
+_ANYONE = listed("people person other victim more life soul")
+_PARTS = listed("including included among")
 _SPOKEN = {
     "kill": "killed", "wound": "wounded", "displace": "displaced", "arrest": "arrested", "abduct": "abducted",
     "rescue": "rescued", "miss": "missing", "release": "released", "flee": "fled",

@@ -6,13 +6,14 @@ from datetime import date
 
 from rag.answer.compare import exact_day
 from rag.check.dates import Day
-from rag.check.overlap import weight
 from rag.check.reading import Reading, read_all
+from rag.check.weights import weight
+from rag.check.words import listed
 from rag.records import Citation, TimelineEntry
 
 _ALIKE = 0.5  # the share of the shorter sentence that another must have to tell of the same event
 _LONGEST_PERIOD = 366
-_SAYING = frozenset("say tell report announc add claim state".split())
+_SAYING = listed("say tell report announc add claim state")
 
 
 @dataclass(slots=True)

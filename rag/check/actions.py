@@ -4,24 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rag.check.words import Word, stem_of, table, words
+from rag.check.words import Word, listed, table, words
 
-_BE = frozenset("be get".split())
-_BREAKS = frozenset(
-    '. , ; : ! ? ( ) – — " “ ” who which that where while after before when as because'.split()
-)
-_PREPOSITIONS = frozenset(
+_BE = listed("be get")
+_BREAKS = listed('. , ; : ! ? ( ) – — " “ ” who which that where while after before when as because')
+_PREPOSITIONS = listed(
     "in on at by for from with to into onto over under near against during through across between since until amid "
-    "following about around toward towards outside inside within without despite via than".split()
+    "following about around toward towards outside inside within without despite via than"
 )
-_AUXILIARIES = frozenset(
-    "be have do will would can could may might must shall should not never no also then later reportedly".split()
+_AUXILIARIES = listed(
+    "be have do will would can could may might must shall should not never no also then later reportedly"
 )
-_SAYING = frozenset("say tell report announc add claim".split())
-_SAME_PAST = frozenset("hit hurt cut put set shut split cast beset overrun beat bet rid shed".split())
+_SAYING = listed("say tell report announc add claim")
+_SAME_PAST = listed("hit hurt cut put set shut split cast beset overrun beat bet rid shed")
 # Verbs of an action's group whose subject is the one it happens to: "two died" is "two were killed".
-_INTRANSITIVE = frozenset("die death dead perish fatal escap".split())
-_AIMS = frozenset("on against at upon".split())
+_INTRANSITIVE = listed("die death dead perish fatal escap")
+_AIMS = listed("on against at upon")
 _REACH = 9
 
 
@@ -76,10 +74,8 @@ def _nominal(sentence: Sequence[Word], position: int) -> Action | None:
         word.folded.endswith(("tion", "ment", "sion")) or following in _AIMS or before in ("'s", "’s", "s'")
     )
     if (
-        not noun
-        and before not in ("a", "an", "the", "its", "their", "his", "her", "this")
-        or word.folded.endswith("ed")
-    ):
+        not noun and before not in ("a", "an", "the", "its", "their", "his", "her", "this")
+    ) or word.folded.endswith("ed"):
         return None
     agents = _left(sentence, position, short=True)
     targets: frozenset[str] = frozenset()

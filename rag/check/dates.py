@@ -5,8 +5,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = "january february march april may june july august september october november december".split()
+from rag.check.words import in_order
+
+_WEEKDAYS = in_order("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = in_order("january february march april may june july august september october november december")
 _MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"  # noqa: E501
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
@@ -30,7 +32,7 @@ _PATTERNS = tuple(
 )
 _CASED_MONTH = re.compile(r"\b(?:May|March|Mar|MAY|MARCH)\b")
 _COUNTS = {
-    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    w: n for n, w in enumerate(in_order("one two three four five six seven eight nine ten eleven twelve"), 1)
 } | {
     "a": 1,
     "an": 1,

@@ -23,7 +23,7 @@ def fits(claim: Quantity, evidence: Quantity) -> bool:
         return True
     if evidence.sign in ("about", "nearly", "at most", "less") and claim.sign not in ("about", "nearly"):
         return claim.low <= evidence.low and evidence.high <= claim.high
-    return claim.low <= evidence.low and evidence.high <= claim.high or _above(claim, evidence)
+    return (claim.low <= evidence.low and evidence.high <= claim.high) or _above(claim, evidence)
 
 
 def _above(claim: Quantity, evidence: Quantity) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rag.check.weights import is_rare
-from rag.check.words import Word, is_place
+from rag.check.words import Word, is_place, listed
 
 _VOWELS = frozenset("aeiouy")
 # What it costs to read one letter for another: transliterations swap these, different names swap others.
@@ -23,11 +23,11 @@ _DIGRAPHS = (
     ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("iy", "i"), ("ck", "k"),
     ("ts", "s"), ("tz", "s"), ("dj", "j"), ("x", "ks"),
 )  # fmt: skip
-TITLES = frozenset(
+TITLES = listed(
     "mr mrs ms dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain "
     "sgt sergeant adm admiral cmdr commander brig brigadier president minister prime chancellor senator sen rep "
     "representative governor gov mayor judge justice king queen prince princess pope sheikh shaikh ayatollah imam "
-    "secretary ambassador chief the al el ul ad ash an ar as az ez bin ben ibn abu".split()
+    "secretary ambassador chief the al el ul ad ash an ar as az ez bin ben ibn abu"
 )
 
 
@@ -53,7 +53,7 @@ def _named_anyway(words: Sequence[Word], position: int) -> bool:
         return True
     if word.stem != word.folded and word.stem.capitalize() != word.written and word.idea == word.stem:
         return following is not None and following.capital
-    return word.written.isupper() and len(word.written) > 1 or (following is not None and following.capital)
+    return (word.written.isupper() and len(word.written) > 1) or (following is not None and following.capital)
 
 
 def _ends(words: Sequence[Word], position: int) -> bool:
@@ -67,7 +67,7 @@ def same_name(one: str, other: str) -> bool:
     """Whether two folded words may be spellings of one name ("soleimani", "suleymani")."""
     if one == other:
         return True
-    if min(len(one), len(other)) < 4 or one[:1] != other[:1] and not _same_start(one, other):
+    if min(len(one), len(other)) < 4 or (one[:1] != other[:1] and not _same_start(one, other)):
         return False
     left, right = _plain(one), _plain(other)
     if left == right:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
-from rag.check.words import Word, excluding, stem_of, table, words
+from rag.check.words import Word, excluding, listed, stem_of, table, words
 
-OUTCOMES = frozenset("kill wound displace arrest abduct rescue miss release flee".split())
+OUTCOMES = listed("kill wound displace arrest abduct rescue miss release flee")
 _BINDING = OUTCOMES | {"rise", "fall"}
 _REACH = 9
 

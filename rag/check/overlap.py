@@ -74,7 +74,9 @@ def credit(word: Word, sentence: Reading, initials: frozenset[str] = frozenset()
         return _HINT
     if word.folded in initials and len(word.folded) > 1 and word.written.isupper():
         return _SYNONYM
-    if word.capital and any(other.capital and same_name(word.folded, other.folded) for other in sentence.words):
+    if word.capital and any(
+        other.capital and same_name(word.folded, other.folded) for other in sentence.words
+    ):
         return _SYNONYM
     return 0.0
 

@@ -3,28 +3,23 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from rag.check.words import Word, is_verb_form
+from rag.check.words import Word, is_verb_form, listed
 
 Mood = Literal["fact", "possible", "future"]
 
-_NOT = frozenset(
-    "not no never neither nor without nobody none nothing hardly cannot deny refuse "
-    "fail reject".split()
+_NOT = listed("not no never neither nor without nobody none nothing hardly cannot deny refuse fail reject")
+_NOT_STEMS = listed("deni deny refus fail reject dismiss")
+_POSSIBLE = listed("may might could possibly perhaps allegedly suspected alleged potentially maybe")
+_FUTURE = listed("will would shall")
+_FUTURE_STEMS = listed(
+    "plan intend vow threaten expect schedul prepar consid propos hope want seek urg demand aim promis pledg due"
 )
-_NOT_STEMS = frozenset("deni deny refus fail reject dismiss".split())
-_POSSIBLE = frozenset(
-    "may might could possibly perhaps allegedly suspected alleged potentially maybe".split()
-)
-_FUTURE = frozenset("will would shall".split())
-_FUTURE_STEMS = frozenset(
-    "plan intend vow threaten expect schedul prepar consid propos hope want seek urg demand aim promis pledg due".split()
-)
-_BREAKS = frozenset(". ; : ! ? , but – — ( ) because although though while".split())
+_BREAKS = listed(". ; : ! ? , but – — ( ) because although though while")
 _REACH = 6
 _FAR = 14
-_UNDONE = frozenset(
+_UNDONE = listed(
     "unknown unconfirmed unclear unable unlikely unhurt unharmed uninjured undamaged unchanged untrue unsafe unlawful "
-    "illegal".split()
+    "illegal"
 )
 
 
@@ -93,7 +88,10 @@ def denies(sentence: Sequence[Word]) -> bool:
 def unsettled(sentence: Sequence[Word]) -> bool:
     """Whether anything in a sentence is possible or still to come."""
     return any(
-        word.folded in _POSSIBLE or word.folded in _FUTURE or word.folded == "would" or word.stem in _FUTURE_STEMS
+        word.folded in _POSSIBLE
+        or word.folded in _FUTURE
+        or word.folded == "would"
+        or word.stem in _FUTURE_STEMS
         for word in sentence
     )
 

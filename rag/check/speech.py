@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.check.words import Word
+from rag.check.words import Word, listed
 
-_SAY_STEMS = frozenset(
+_SAY_STEMS = listed(
     "say tell add state announc declar report warn confirm insist argu claim write tweet testifi acknowledg admit "
-    "explain conclud estim deni accus alleg complain remark believ predict suggest stress note promis vow urg".split()
+    "explain conclud estim deni accus alleg complain remark believ predict suggest stress note promis vow urg"
 )
-_BREAKS = frozenset(". , ; : ! ? ( ) – — \" “ ” ' that who which".split())
-_COUNTS = frozenset("number toll figur count total estim tally".split())
-_STARTS = frozenset(". ; ! ?".split())
-_TIME = frozenset("on in at during late early".split())
-_PREPOSITIONS = frozenset("in on at by for from with to during after before about near".split())
+_BREAKS = listed(". , ; : ! ? ( ) – — \" “ ” ' that who which")
+_COUNTS = listed("number toll figur count total estim tally")
+_STARTS = listed(". ; ! ?")
+_TIME = listed("on in at during late early")
+_PREPOSITIONS = listed("in on at by for from with to during after before about near")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.check.case import Case, Finding
 from rag.check.dates import same_day
 from rag.check.figures import fits, same_thing
-from rag.check.findings import Finding, findings
 from rag.check.overlap import Overlap, overlap
 from rag.check.reading import Reading, read, read_all
+from rag.check.relations import relations
+from rag.check.slots import slots
+from rag.check.tone import tone
 from rag.records import Check, Verdict
 
 Similarity = Callable[[Sequence[str], Sequence[str]], NDArray[np.float64]]
@@ -22,7 +25,7 @@ _PENALTIES = {
     "number": 3.0, "date": 2.5, "name": 3.0, "negation": 3.0, "mood": 1.0, "tone": 1.5, "roles": 2.0, "place": 1.0,
     "speaker": 1.0, "opposite": 1.0,
 }  # fmt: skip
-# Shares of the claim found, in logits: words alone, words by weight, and order. Order counts by its cube,
+# Shares of the claim found, in logits: words alone, words by weight, and order. Order counts by its fourth power,
 # because it tells something only of claims that are nearly copied.
 _PLAIN, _WEIGHTED, _ORDER = 4.0, 4.0, 8.0
 _MIDDLE, _SPREAD = 5.0, 2.0
@@ -51,7 +54,8 @@ def verify(
         return Check("not_supported", 0.0, "there is no evidence to compare with")
     shared = overlap(mine, sentences, [_given(mine, sentence) for sentence in sentences])
     support = [sentences[n] for n in shared.chosen]
-    wrong = findings(mine, support, sentences)
+    case = Case(mine, support, sentences)
+    wrong = [*slots(case), *relations(case), *tone(case)]
     score = _score(shared, wrong)
     verdict = _verdict(shared, wrong)
     return Check(verdict, round(score, 4), _reason(mine, shared, wrong, verdict), _quote(evidence, support))
@@ -70,7 +74,7 @@ def _given(claim: Reading, sentence: Reading) -> frozenset[int]:
 
 
 def _score(shared: Overlap, wrong: Sequence[Finding]) -> float:
-    points = _WEIGHTED * shared.weighted + _PLAIN * shared.plain + _ORDER * shared.order**3 - _MIDDLE
+    points = _WEIGHTED * shared.weighted + _PLAIN * shared.plain + _ORDER * shared.order**4 - _MIDDLE
     points -= sum((1.0 if each.contradicted else 0.5) * _PENALTIES[each.kind] for each in wrong)
     return 1.0 / (1.0 + math.exp(-points / _SPREAD))
 

@@ -17,13 +17,24 @@ _LETTER_MARKS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"}
 )
 
-STOPWORDS = frozenset(
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list that is written as a line of text."""
+    return frozenset(text.split())
+
+
+def in_order(text: str) -> tuple[str, ...]:
+    """The words of a line of text, in order."""
+    return tuple(text.split())
+
+
+STOPWORDS = listed(
     "a an the and or but nor so yet of to in on at by for from with without into onto upon as than then that this "
     "these those it its he him his she her hers they them their theirs we us our you your i me my who whom whose "
     "which what when where why how is are was were be been being am has have had having do does did doing will "
     "would shall should can could may might must not no there here also too very just only about over under after "
     "before during between against through while because if though although since until up down out off again more "
-    "most other some such any each both all own same few s t d ll m re ve now one two later earlier already still".split()
+    "most other some such any each both all own same few s t d ll m re ve now one two later earlier already still"
 )
 
 

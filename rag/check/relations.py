@@ -1,0 +1,171 @@
+"""Who did what to whom, what became of them, and who says so: a claim against its evidence."""
+
+from collections.abc import Iterator, Sequence
+
+from rag.check.actions import Action, agrees, reversed_roles
+from rag.check.case import Case, Finding
+from rag.check.names import acronyms, same_name
+from rag.check.outcomes import OUTCOMES, hints, person_ideas
+from rag.check.reading import Reading
+from rag.check.speech import Speech
+from rag.check.weights import weight
+from rag.check.words import excluding, is_place
+
+_FATES = OUTCOMES | {"convict", "acquit", "approve", "reject", "appoint"}
+_SPOKESPEOPLE = frozenset(("official", "spokesman", "spokeswoman", "spokesperson"))
+
+
+def relations(case: Case) -> Iterator[Finding]:
+    """Everything of this kind that is wrong with a claim."""
+    for check in (_roles, _opposites, _outcomes, _absent_outcomes, _speakers):
+        yield from check(case)
+
+
+def _roles(case: Case) -> Iterator[Finding]:
+    """Doers and objects that the evidence has the other way round, or other ones."""
+    claim, evidence = case.claim, case.evidence
+    for action in claim.actions:
+        same = [(s, other) for s in evidence for other in s.actions if other.idea == action.idea]
+        if not same or not (action.agents or action.targets):
+            continue
+        telling = _parties(claim)
+        turned = next((s for s, other in same if reversed_roles(action, other, telling | _parties(s))), None)
+        straight = any(
+            agrees(action, other) and not reversed_roles(action, other, telling) and _shared(action, other)
+            for _, other in same
+        )
+        word = claim.words[action.position].written
+        if turned is not None and not straight:
+            yield Finding("roles", True, f"the evidence has who {word} whom the other way round")
+        elif not straight and (wrong := _wrong_party(claim, action, same)):
+            yield Finding("roles", True, wrong)
+
+
+def _parties(sentence: Reading) -> frozenset[str]:
+    """Ideas of names, places and people in a sentence: who can do something to someone."""
+    names = {sentence.words[n].idea for n in sentence.names}
+    return frozenset(
+        names | {word.idea for word in sentence.words if is_place(word.folded) or word.idea in person_ideas()}
+    )
+
+
+def _shared(one: Action, other: Action) -> bool:
+    return bool(one.agents & other.agents or one.targets & other.targets)
+
+
+def _wrong_party(claim: Reading, action: Action, same: Sequence[tuple[Reading, Action]]) -> str:
+    """In words, a doer or object of the claim that the evidence does not give to the action; "" when none is."""
+    names = {claim.words[n].idea for n in claim.names}
+    word = claim.words[action.position].written
+    for sentence, other in same:
+        theirs = {sentence.words[n].idea for n in sentence.names}
+        doers = frozenset[str]().union(*(each.agents for each in sentence.actions if each is not other))
+        sides = (
+            ("doer", action.agents, other.agents, action.targets & other.targets),
+            ("object", action.targets, other.targets, action.agents & other.agents),
+        )
+        for side, mine, yours, shared in sides:
+            if not shared or mine & yours or not mine & names or not yours & theirs:
+                continue
+            if not mine & names & sentence.ideas or (side == "doer" and mine & names & doers):
+                return f"the evidence names another {side} for “{word}”"
+    return ""
+
+
+def _opposites(case: Case) -> Iterator[Finding]:
+    """Words whose opposite the evidence has in their stead."""
+    claim, support = case.claim, case.support
+    table = excluding()
+    mine = {word.idea for word in claim.words}
+    theirs = {word.idea: word for s in support for word in s.words if word.content}
+    for word in claim.words:
+        if word.idea not in table or word.idea in theirs or word.idea.endswith("day"):
+            continue
+        if hints().get(word.idea, frozenset()) & theirs.keys():
+            continue
+        rivals = [theirs[idea] for idea in table[word.idea] if idea in theirs and idea not in mine]
+        if rivals:
+            yield Finding("opposite", True, f"the evidence says {rivals[0].written}, not {word.written}")
+
+
+def _outcomes(case: Case) -> Iterator[Finding]:
+    """Fates that the evidence tells otherwise of the same people."""
+    claim, evidence = case.claim, case.evidence
+    table = excluding()
+    theirs = [(s, other) for s in evidence for other in s.actions]
+    for action in claim.actions:
+        if action.idea not in _FATES or not action.targets:
+            continue
+        same = [other for _, other in theirs if other.idea == action.idea]
+        if any(not other.targets or other.targets & action.targets for other in same):
+            continue
+        for _sentence, other in theirs:
+            if other.idea in table.get(action.idea, ()) and (other.targets & action.targets) - person_ideas():
+                done = claim.words[action.position].written
+                yield Finding(
+                    "opposite",
+                    True,
+                    f"the evidence says {_sentence.words[other.position].written}, not {done}",
+                )
+                break
+
+
+def _absent_outcomes(case: Case) -> Iterator[Finding]:
+    """Fates that the evidence does not tell at all."""
+    claim, evidence = case.claim, case.evidence
+    everything = frozenset[str]().union(*(sentence.ideas for sentence in evidence))
+    told = {word.idea for word in claim.words if not word.folded.endswith(("er", "ers"))}
+    for idea in sorted(OUTCOMES & told):
+        if idea not in everything and not hints().get(idea, frozenset()) & everything:
+            written = next(word.written for word in claim.words if word.idea == idea)
+            yield Finding("opposite", False, f"{written} is not in the evidence")
+
+
+def _speakers(case: Case) -> Iterator[Finding]:
+    """Statements that the evidence has from someone else."""
+    claim, evidence = case.claim, case.evidence
+    for speech in claim.speeches:
+        wanted = {claim.words[n].idea for n in speech.said if claim.words[n].content} - speech.speakers
+        total = sum(weight(idea) for idea in wanted)
+        if not total:
+            continue
+        told = [
+            (_told(sentence, other, wanted) / total, sentence, other)
+            for sentence in evidence
+            for other in sentence.speeches
+        ]
+        best = max((share for share, _, _ in told), default=0.0)
+        others = [(s, o) for share, s, o in told if share >= 0.8 * best]
+        if best < 0.5 or any(_same_speaker(speech.speakers, s, o) for s, o in others):
+            continue
+        if max(sum(weight(idea) for idea in wanted & s.ideas) / total for s in evidence) > 1.3 * best:
+            continue
+        named_in_claim = speech.speakers & _parties(claim) - person_ideas()
+        if not named_in_claim and not _quoted_elsewhere(speech.speakers, evidence):
+            continue
+        sentence, other = others[0]
+        named = " ".join(dict.fromkeys(w.written for w in sentence.words if w.idea in other.speakers))
+        yield Finding("speaker", True, f"the evidence has this from someone else ({named})")
+
+
+def _quoted_elsewhere(speakers: frozenset[str], evidence: Sequence[Reading]) -> bool:
+    """Whether the evidence quotes the claim's speaker on something else, or does not know them at all."""
+    if any(_same_speaker(speakers, s, other) for s in evidence for other in s.speeches):
+        return True
+    return not any(speakers & s.ideas for s in evidence)
+
+
+def _told(sentence: Reading, speech: Speech, wanted: set[str]) -> float:
+    """The weight of the wanted ideas in what one speaker says."""
+    said = {sentence.words[n].idea for n in speech.said}
+    return sum(weight(idea) for idea in wanted & said)
+
+
+def _same_speaker(mine: frozenset[str], sentence: Reading, other: Speech) -> bool:
+    theirs = other.speakers
+    people = person_ideas() | _SPOKESPEOPLE
+    if mine & theirs or not (mine - people) or not (theirs - people):
+        return True
+    if mine & acronyms(sentence.words):
+        return True
+    return any(same_name(one, another) for one in mine for another in theirs)
