@@ -1,14 +1,16 @@
 """Prints of one story: MinHash signatures of four-word runs, grouped by their likeness.
 
 Signatures are datasketch's (Broder 1997, "On the resemblance and containment of documents"). Prints of
-one agency story share most of their runs of words whatever headline they carry; reports of the same
-event by different outlets share few.
+one agency story share most of their runs of words whatever headline they carry, and are printed within
+days of each other; reports of the same event by different outlets share few. A column that opens with
+the same words every week shares many, but not a date.
 """
 
 import functools
 import re
 import zlib
 from collections.abc import Iterable
+from datetime import date
 
 import numpy as np
 from datasketch import MinHash
@@ -20,6 +22,11 @@ _RUN = 4
 _BANDS, _ROWS = 42, 3
 ALIKE = 0.4
 """Share of common runs from which two texts are prints of one story: a print that was cut in half has 0.5."""
+_SAME = 0.9
+"""Share from which the days of publication no longer matter."""
+_DAYS_APART = 7
+# The signature's numbers, and after them the day of publication (0: not known).
+_WIDTH = _PERMUTATIONS + 1
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 6000
 _FEWEST_RUNS = 8
@@ -27,8 +34,11 @@ _UNSORTED = 2048
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
-def signature(text: str) -> bytes:
-    """The MinHash of a text's runs of four words: 128 numbers of 4 bytes; empty for a very short text."""
+def signature(text: str, day: date | None = None) -> bytes:
+    """The MinHash of a text's runs of four words and its day; empty for a very short text.
+
+    128 numbers of 4 bytes, and one more for the day.
+    """
     words = [word.encode() for word in _WORD.findall(text.lower())[:_MOST_WORDS]]
     if len(words) < _RUN + _FEWEST_RUNS:
         return b""
@@ -40,7 +50,7 @@ def signature(text: str) -> bytes:
         runs = (runs ^ (runs >> np.uint64(29))) * _MIX + hashes[step : step + length]
     minhash = _empty().copy()
     minhash.update_batch(np.unique(runs >> np.uint64(32)).tolist())
-    return np.asarray(minhash.hashvalues, dtype="<u4").tobytes()
+    return np.append(minhash.hashvalues, day.toordinal() if day else 0).astype("<u4").tobytes()
 
 
 @functools.cache
@@ -53,16 +63,16 @@ def likeness(one: bytes, other: bytes) -> float:
     """Estimated share of runs of words that two texts have in common, 0 to 1."""
     if not one or not other:
         return 0.0
-    return float(np.mean(_numbers(one) == _numbers(other)))
+    return float(np.mean(_numbers(one)[:_PERMUTATIONS] == _numbers(other)[:_PERMUTATIONS]))
 
 
 def _numbers(signed: bytes) -> NDArray[np.uint32]:
-    """The signature's numbers."""
+    """The signature's numbers, the day last."""
     return np.frombuffer(signed, dtype="<u4")
 
 
 def _band_keys(numbers: NDArray[np.uint32]) -> NDArray[np.uint64]:
-    """A key for each band of each signature, (n, 128) to (n, 42); keys of different bands never meet."""
+    """A key for each band of each signature, (n, 129) to (n, 42); keys of different bands never meet."""
     bands = numbers[:, : _BANDS * _ROWS].reshape(-1, _BANDS, _ROWS).astype(np.uint64)
     mixed = bands[:, :, 0]
     for row in range(1, _ROWS):
@@ -84,12 +94,12 @@ class StoryBook:
         self._rows: dict[str, int] = {}
         signatures = []
         for article_id, story, signed in known:
-            if len(signed) == 4 * _PERMUTATIONS:
+            if len(signed) == 4 * _WIDTH:
                 self._rows[article_id] = len(self._ids)
                 self._ids.append(article_id)
                 self._stories.append(story or article_id)
                 signatures.append(signed)
-        self._numbers = np.frombuffer(b"".join(signatures), dtype="<u4").reshape(-1, _PERMUTATIONS).copy()
+        self._numbers = np.frombuffer(b"".join(signatures), dtype="<u4").reshape(-1, _WIDTH).copy()
         self._keys = np.empty(0, dtype=np.uint64)
         self._owners = np.empty(0, dtype=np.int32)
         self._fresh: dict[int, list[int]] = {}
@@ -104,7 +114,7 @@ class StoryBook:
         old = self._rows.pop(article_id, None)
         if old is not None:
             self._ids[old] = ""
-        if len(signed) != 4 * _PERMUTATIONS:
+        if len(signed) != 4 * _WIDTH:
             return None
         numbers = _numbers(signed)
         keys = _band_keys(numbers[None, :])[0]
@@ -122,9 +132,13 @@ class StoryBook:
         rows = sorted(row for row in met if self._ids[row])
         if not rows:
             return None
-        shares = np.mean(self._numbers[rows] == numbers, axis=1)
-        best = float(shares.max())
-        if best < ALIKE:
+        found = self._numbers[rows]
+        shares = np.mean(found[:, :_PERMUTATIONS] == numbers[:_PERMUTATIONS], axis=1)
+        days, day = found[:, -1].astype(np.int64), int(numbers[-1])
+        near = (day == 0) | (days == 0) | (np.abs(days - day) <= _DAYS_APART)
+        shares = np.where((shares >= _SAME) | (near & (shares >= ALIKE)), shares, 0.0)
+        best = shares.max()
+        if best == 0:
             return None
         return self._stories[
             min((row for row, share in zip(rows, shares, strict=True) if share == best), key=self._id)
@@ -140,7 +154,7 @@ class StoryBook:
         """Keep one more article."""
         row = len(self._ids)
         if row >= len(self._numbers):
-            grown = np.empty((max(64, 2 * row), _PERMUTATIONS), dtype="<u4")
+            grown = np.empty((max(64, 2 * row), _WIDTH), dtype="<u4")
             grown[:row] = self._numbers[:row]
             self._numbers = grown
         self._numbers[row] = numbers

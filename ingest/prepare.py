@@ -59,7 +59,14 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
         story=identity,
     )
     notes = (f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}")
-    return Prepared(article, text, source_hash, signature(text), raw.given_id, notes)
+    return Prepared(
+        article,
+        text,
+        source_hash,
+        signature(text, published.earliest if published else None),
+        raw.given_id,
+        notes,
+    )
 
 
 def _title(raw: RawArticle, text: str) -> tuple[str, str]:

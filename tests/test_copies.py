@@ -1,6 +1,7 @@
 """Which articles count as prints of one story."""
 
 import random
+from datetime import date
 
 from ingest.copies import StoryBook, likeness, signature
 
@@ -70,6 +71,16 @@ def test_many_articles_group_the_same_in_one_book_or_continued():
         name: story or name for name, story in continued.items()
     }
     assert sum(story is not None for story in at_once.values()) == 20
+
+
+def test_weekly_column_with_the_same_opening_is_a_new_story_each_week():
+    """Texts that share half their words are prints only when they came out within days of each other."""
+    opening, rest = AGENCY[: len(AGENCY) * 2 // 3], OTHER[: len(OTHER) // 3]
+    book = StoryBook()
+    book.add("a", signature(AGENCY, date(2023, 3, 14)))
+    assert book.add("b", signature(opening + rest, date(2023, 4, 14))) is None
+    assert book.add("c", signature(opening, date(2023, 3, 15))) == "a"
+    assert book.add("d", signature(AGENCY, date(2023, 9, 1))) == "a"
 
 
 def test_a_few_words_are_never_a_copy():
