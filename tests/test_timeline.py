@@ -28,7 +28,7 @@ def test_events_are_ordered_by_their_own_day() -> None:
 
 
 def test_weekdays_are_worked_out_from_publication() -> None:
-    """ "On Monday" in an article of a Tuesday is the day before."""
+    """The words "on Monday" in an article of a Tuesday mean the day before."""
     assert lines(cited(1, "A", "The consulate was bombed on Monday.", _TUESDAY)) == [("2024-04-01", (1,))]
 
 
@@ -59,7 +59,7 @@ def test_lines_are_sentences_of_the_quote() -> None:
 
 
 def test_the_day_of_a_statement_is_not_that_of_the_event() -> None:
-    """ "Officials said on Tuesday that … on Sunday" happened on Sunday."""
+    """What officials said on Tuesday had happened on Sunday happened on Sunday."""
     quote = "Officials said on Tuesday that the bridge had collapsed on Sunday."
     assert lines(cited(1, "A", quote, _TUESDAY)) == [("2024-03-31", (1,))]
 

@@ -9,8 +9,8 @@ from rag.check.words import Word, listed, table, words
 _BE = listed("be get")
 _BREAKS = listed('. , ; : ! ? ( ) – — " “ ” who which that where while after before when as because')
 _PREPOSITIONS = listed(
-    "in on at by for from with to into onto over under near against during through across between since until amid "
-    "following about around toward towards outside inside within without despite via than"
+    "in on at by for from with to into onto over under near against during through across between since "
+    "until amid following about around toward towards outside inside within without despite via than"
 )
 _AUXILIARIES = listed(
     "be have do will would can could may might must shall should not never no also then later reportedly"
@@ -20,7 +20,7 @@ _SAME_PAST = listed("hit hurt cut put set shut split cast beset overrun beat bet
 # Verbs of an action's group whose subject is the one it happens to: "two died" is "two were killed".
 _INTRANSITIVE = listed("die death dead perish fatal escap")
 _AIMS = listed("on against at upon")
-_REACH = 9
+_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ _PATTERNS = tuple(
         r"\b(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
         r"(?P<span>days?|weeks?|months?|years?)\s+(?P<way>ago|earlier|later)\b",
         r"\b(?P<decade>1[89]\d0|20\d0)s\b",
-        rf"(?<![\d,.$£€])\b{_YEAR}\b(?![,.]\d|\s*(?:people|dollars|%|per cent|percent|million|billion|km|miles|metres))",
+        rf"(?<![\d,.$£€])\b{_YEAR}\b"
+        r"(?![,.]\d|\s*(?:people|dollars|%|per cent|percent|million|billion|km|miles|metres))",
     )
 )
 _CASED_MONTH = re.compile(r"\b(?:May|March|Mar|MAY|MARCH)\b")
@@ -46,7 +47,8 @@ _WORDS = {
     "day after tomorrow": 2,
 }
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|scheduled|expected|plans?|planned|planning|set|is to|are to|going to|next|until|upcoming)\b",
+    r"\b(?:will|would|shall|due|scheduled|expected|plan(?:s|ned|ning)?|set|is to|are to|going to|next|until|"
+    r"upcoming)\b",
     re.I,
 )
 
@@ -88,18 +90,23 @@ def _named(text: str, match: re.Match[str], published: date | None) -> Day | Non
     if "decade" in parts:
         year = int(parts["decade"])
         return Day(start, end, first=date(year, 1, 1), last=date(year + 9, 12, 31))
-    if "word" in parts:
-        return _near(start, end, published, _WORDS[parts["word"].lower()])
-    if "way" in parts:
-        return _counted(start, end, parts, published)
-    if "span" in parts:
-        return _around(start, end, parts["shift"].lower(), parts["span"].lower(), published)
+    if {"word", "way", "span"} & parts.keys():
+        return _relative(start, end, parts, published)
     if "weekday" in parts:
         return _weekday(text, start, end, parts, published)
     month = _month(parts)
     if "day" not in parts and "number" not in parts and month and _doubtful(match):
         return None
     return _dated(start, end, parts, month, published)
+
+
+def _relative(start: int, end: int, parts: dict[str, str], published: date | None) -> Day:
+    """A day or period that is told from the day of publication."""
+    if "word" in parts:
+        return _near(start, end, published, _WORDS[parts["word"].lower()])
+    if "way" in parts:
+        return _counted(start, end, parts, published)
+    return _around(start, end, parts["shift"].lower(), parts["span"].lower(), published)
 
 
 def _month(parts: dict[str, str]) -> int | None:
@@ -168,7 +175,7 @@ def _near(start: int, end: int, published: date | None, offset: int) -> Day:
 
 
 def _counted(start: int, end: int, parts: dict[str, str], published: date | None) -> Day:
-    """ "Two days ago": a day for days, else a period around it."""
+    """A day for "two days ago"; for weeks and more a period around it."""
     written = parts["count"].lower()
     count = int(written) if written.isdigit() else _COUNTS[written]
     span = parts["span"].lower().rstrip("s")
@@ -183,7 +190,7 @@ def _counted(start: int, end: int, parts: dict[str, str], published: date | None
 
 
 def _around(start: int, end: int, shift: str, span: str, published: date | None) -> Day:
-    """ "Last week", "next month", "this year": the whole period."""
+    """The whole period of "last week", "next month", "this year"."""
     if published is None:
         return Day(start, end)
     step = {"last": -1, "past": -1, "previous": -1, "next": 1}.get(shift, 0)

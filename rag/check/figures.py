@@ -11,7 +11,7 @@ _CLOSE = 0.005  # figures converted between units, and rounding in the third dig
 
 
 def fits(claim: Quantity, evidence: Quantity) -> bool:
-    """Whether the evidence's figure makes the claim's figure true: same kind, and its range within the claim's."""
+    """Whether the evidence's figure makes the claim's true: same kind, and its range within the claim's."""
     if claim.unit != evidence.unit:
         return False
     if {claim.sign, evidence.sign} & {"less", "at most"} and {claim.sign, evidence.sign} & {

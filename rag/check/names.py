@@ -24,10 +24,11 @@ _DIGRAPHS = (
     ("ts", "s"), ("tz", "s"), ("dj", "j"), ("x", "ks"),
 )  # fmt: skip
 TITLES = listed(
-    "mr mrs ms dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant capt captain "
-    "sgt sergeant adm admiral cmdr commander brig brigadier president minister prime chancellor senator sen rep "
-    "representative governor gov mayor judge justice king queen prince princess pope sheikh shaikh ayatollah imam "
-    "secretary ambassador chief the al el ul ad ash an ar as az ez bin ben ibn abu"
+    "mr mrs ms dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant "
+    "capt captain sgt sergeant adm admiral cmdr commander brig brigadier president minister prime "
+    "chancellor senator sen rep representative governor gov mayor judge justice king queen prince "
+    "princess pope sheikh shaikh ayatollah imam secretary ambassador chief the al el ul ad ash an ar as "
+    "az ez bin ben ibn abu"
 )
 
 
@@ -123,7 +124,7 @@ def _distance(one: str, other: str) -> float:
 
 
 def acronyms(words: Sequence[Word]) -> frozenset[str]:
-    """Initials of every run of capitalised words ("un" for United Nations), small words between passed over."""
+    """Initials of every run of capitalised words ("un" for United Nations), small words passed over."""
     found: set[str] = set()
     run: list[str] = []
     for word in words:

@@ -27,7 +27,8 @@ _LESS = {"less than", "fewer than", "under", "below"}
 _AT_MOST = {"up to", "at most", "as many as", "as much as", "no more than", "a maximum of", "maximum of"}
 _NEARLY = {"nearly", "almost", "close to", "just under", "just below"}
 _ABOUT = {
-    "about", "around", "roughly", "approximately", "some", "an estimated", "estimated", "circa", "more or less",
+    "about", "around", "roughly", "approximately",
+    "some", "an estimated", "estimated", "circa", "more or less",
     "in the region of", "or so",
 }  # fmt: skip
 _QUALIFIERS = sorted(
@@ -39,8 +40,9 @@ _QUALIFIERS = sorted(
 _MOVES = listed("rise fall")
 _PARTS_OF = [["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "these"], ["of", "those"]]
 _STOPS_NOUN = listed(
-    "in on at by for from to with after before during against near and or but was were is are had has have who which "
-    "that when while as than into over since until because not be been will would could may might said say"
+    "in on at by for from to with after before during against near and or but was were is are had has "
+    "have who which that when while as than into over since until because not be been will would could "
+    "may might said say"
 )
 
 
@@ -52,7 +54,10 @@ class Quantity:
     low: float
     high: float
     sign: str
-    """The qualifier: "", "at least", "more", "less", "at most", "nearly", "about", "range", or "whole" ("of the two")."""
+    """The qualifier: "", "at least", "more", "less", "at most", "nearly", "about", "range" or "whole".
+
+    "Dozens" is a range, and "two" in "one of the two" a whole.
+    """
     unit: str
     """A currency, "percent", a dimension ("time", "length", …) or "" for a count."""
     nouns: tuple[str, ...]

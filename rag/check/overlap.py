@@ -1,7 +1,9 @@
 """How much of a claim's wording its evidence has, and in what order."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rag.check.names import acronyms, same_name
 from rag.check.outcomes import hints
@@ -47,12 +49,12 @@ def overlap(claim: Reading, evidence: Sequence[Reading], given: Sequence[frozens
     total = sum(weights) or 1.0
     initials = frozenset[str]().union(*(acronyms(sentence.words) for sentence in evidence))
     known = given or [frozenset[int]()] * len(evidence)
-    credits = [
+    marks = [
         [1.0 if n in found else credit(claim.words[n], sentence, initials) for n in content]
         for sentence, found in zip(evidence, known, strict=True)
     ]
-    anywhere = [max(column) for column in zip(*credits, strict=True)]
-    chosen, shares = _choose(credits, weights)
+    anywhere = [max(column) for column in zip(*marks, strict=True)]
+    chosen, shares = _choose(marks, weights)
     return Overlap(
         plain=sum(value >= 1.0 for value in anywhere) / max(1, len(content)),
         weighted=sum(v * w for v, w in zip(anywhere, weights, strict=True)) / total,
@@ -81,22 +83,22 @@ def credit(word: Word, sentence: Reading, initials: frozenset[str] = frozenset()
     return 0.0
 
 
-def _choose(credits: list[list[float]], weights: list[float]) -> tuple[tuple[int, ...], list[float]]:
+def _choose(marks: list[list[float]], weights: list[float]) -> tuple[tuple[int, ...], list[float]]:
     """The sentences that cover most of the claim together, greedily, and the weight covered after each."""
     current = [0.0] * len(weights)
     chosen: list[int] = []
     shares: list[float] = []
-    for _ in range(min(_MOST_SENTENCES, len(credits))):
+    for _ in range(min(_MOST_SENTENCES, len(marks))):
         gains = [
             sum(max(mine, had) * w for mine, had, w in zip(row, current, weights, strict=True))
-            for row in credits
+            for row in marks
         ]
         best = max(range(len(gains)), key=lambda n: gains[n])
         if chosen and gains[best] - shares[-1] < _LEAST_GAIN * sum(weights):
             break
         chosen.append(best)
         shares.append(gains[best])
-        current = [max(mine, had) for mine, had in zip(credits[best], current, strict=True)]
+        current = [max(mine, had) for mine, had in zip(marks[best], current, strict=True)]
     return tuple(chosen), shares
 
 
@@ -110,7 +112,8 @@ def _order(claim: Reading, evidence: Sequence[Reading]) -> float:
     theirs = [_plain(sentence) for sentence in evidence]
     if not mine:
         return 0.0
-    longest = max(sum(run**1.5 for run in _runs(mine, sentence)) for sentence in theirs) / len(mine) ** 1.5
+    longest = max(sum(math.sqrt(run) * run for run in _runs(mine, sentence)) for sentence in theirs)
+    longest /= math.sqrt(len(mine)) * len(mine)
     shares = [longest, _pairs(claim, evidence)]
     for size in (2, 3, 4):
         wanted = _grams(mine, size)
@@ -135,7 +138,7 @@ def _plain(sentence: Reading) -> list[str]:
 def _pairs(claim: Reading, evidence: Sequence[Reading]) -> float:
     """The share of neighbouring content words that one sentence has in the same order, close together."""
     mine = [word.stem for word in claim.words if word.content]
-    wanted = list(zip(mine, mine[1:], strict=False))
+    wanted = list(pairwise(mine))
     if not wanted:
         return 1.0
     best = 0.0

@@ -12,19 +12,20 @@ _NOT_STEMS = listed("deni deny refus fail reject dismiss")
 _POSSIBLE = listed("may might could possibly perhaps allegedly suspected alleged potentially maybe")
 _FUTURE = listed("will would shall")
 _FUTURE_STEMS = listed(
-    "plan intend vow threaten expect schedul prepar consid propos hope want seek urg demand aim promis pledg due"
+    "plan intend vow threaten expect schedul prepar consid propos hope want seek urg demand aim promis "
+    "pledg due"
 )
 _BREAKS = listed(". ; : ! ? , but – — ( ) because although though while")
 _REACH = 6
 _FAR = 14
 _UNDONE = listed(
-    "unknown unconfirmed unclear unable unlikely unhurt unharmed uninjured undamaged unchanged untrue unsafe unlawful "
-    "illegal"
+    "unknown unconfirmed unclear unable unlikely unhurt unharmed uninjured undamaged unchanged untrue "
+    "unsafe unlawful illegal"
 )
 
 
 def negated(sentence: Sequence[Word], position: int) -> bool:
-    """Whether the word at `position` is in reach of a "not", "no one", "denied" or the like, or is "unknown"."""
+    """Whether the word at `position` is in reach of a "not" or "denied", or is one such as "unknown"."""
     count = int(sentence[position].folded in _UNDONE)
     crossed = 0
     that = False

@@ -54,7 +54,7 @@ def _shared(one: Action, other: Action) -> bool:
 
 
 def _wrong_party(claim: Reading, action: Action, same: Sequence[tuple[Reading, Action]]) -> str:
-    """In words, a doer or object of the claim that the evidence does not give to the action; "" when none is."""
+    """In words, a doer or object that the evidence does not give to the action; "" when there is none."""
     names = {claim.words[n].idea for n in claim.names}
     word = claim.words[action.position].written
     for sentence, other in same:

@@ -69,7 +69,7 @@ def _dates(case: Case) -> Iterator[Finding]:
     """Days that the evidence gives otherwise or does not give."""
     claim, support, evidence = case.claim, case.support, case.evidence
     for day in claim.days:
-        if day.weekday is day.month is day.year is day.first is None:
+        if all(part is None for part in (day.weekday, day.month, day.year, day.first)):
             continue
         written = claim.text[day.start : day.end]
         near = [(s, other, same_day(day, other)) for s in support for other in s.days]
@@ -99,8 +99,8 @@ def _dated_actions(case: Case) -> Iterator[Finding]:
             if near and all(same is False for same in near):
                 sentence, other = closest[0]
                 found = _nearest_day(sentence, other.position)
-                text = f"the evidence says {sentence.text[found.start : found.end]}, not {claim.text[day.start : day.end]}"
-                yield Finding("date", True, text)
+                said, claimed = sentence.text[found.start : found.end], claim.text[day.start : day.end]
+                yield Finding("date", True, f"the evidence says {said}, not {claimed}")
 
 
 def _nearest_day(sentence: Reading, position: int) -> Day:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from rag.check.words import Word, listed
 
 _SAY_STEMS = listed(
-    "say tell add state announc declar report warn confirm insist argu claim write tweet testifi acknowledg admit "
-    "explain conclud estim deni accus alleg complain remark believ predict suggest stress note promis vow urg"
+    "say tell add state announc declar report warn confirm insist argu claim write tweet testifi "
+    "acknowledg admit explain conclud estim deni accus alleg complain remark believ predict suggest "
+    "stress note promis vow urg"
 )
 _BREAKS = listed(". , ; : ! ? ( ) – — \" “ ” ' that who which")
+_NOUNS = listed("report reports claims statement notes suggestion")
+_BEFORE_NOUN = listed("a an the his her its of in")
 _COUNTS = listed("number toll figur count total estim tally")
 _STARTS = listed(". ; ! ?")
 _TIME = listed("on in at during late early")
@@ -44,29 +47,36 @@ def speeches(sentence: Sequence[Word]) -> list[Speech]:
 
 
 def _mark(sentence: Sequence[Word], position: int) -> tuple[int, int, frozenset[str], bool] | None:
-    """First and last word of a report's frame ("the minister said"), who it names, whether the words follow."""
+    """First and last word of a report's frame ("the minister said"), who it names, whether words follow."""
     word = sentence[position]
     following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
     if word.stem == "accord" and following == "to":
         named, last = _after(sentence, position + 2)
         opens = position == 0 or sentence[position - 1].folded in _STARTS
         return position, last, frozenset(named), opens
+    return _said(sentence, position) if _says(sentence, position) else None
+
+
+def _says(sentence: Sequence[Word], position: int) -> bool:
+    """Whether the word at `position` is a verb of saying, and not a noun ("a report") or in the passive."""
+    word = sentence[position]
+    before = sentence[position - 1].folded if position else ""
     counts = word.stem == "put" and any(
         each.stem in _COUNTS for each in sentence[position + 1 : position + 4]
     )
-    if not (counts or word.stem in _SAY_STEMS) or word.folded.endswith("ing") or _passive(sentence, position):
-        return None
-    if word.folded in ("state", "states"):
-        return None
-    if word.folded in ("report", "reports", "claims", "statement", "notes", "state", "states", "suggestion"):
-        if position and sentence[position - 1].folded in ("a", "an", "the", "his", "her", "its", "of", "in"):
-            return None
-    named, first = _before(sentence, position)
-    if named or first < position:
-        return first, position, frozenset(named), not _closes(sentence, position)
-    named, first = _inserted(sentence, position)
-    if named:
-        return first, position, frozenset(named), not _closes(sentence, position)
+    noun = before == "to" or (word.folded in _NOUNS and before in _BEFORE_NOUN)
+    verb = (
+        word.stem in _SAY_STEMS and word.folded not in ("state", "states") and not word.folded.endswith("ing")
+    )
+    return (counts or verb) and not noun and not _passive(sentence, position)
+
+
+def _said(sentence: Sequence[Word], position: int) -> tuple[int, int, frozenset[str], bool]:
+    """The frame of a verb of saying: its subject before it, between commas, or after it."""
+    for look in (_before, _inserted):
+        named, first = look(sentence, position)
+        if named or first < position:
+            return first, position, frozenset(named), not _closes(sentence, position)
     named, last = _inverted(sentence, position)
     return position, last, frozenset(named), False
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rag.check.words import Word, in_order
 
 _ONES = in_order(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
 )
 _TENS = in_order("twenty thirty forty fifty sixty seventy eighty ninety")
 SMALL = {word: float(n) for n, word in enumerate(_ONES)} | {w: 20.0 + 10 * n for n, w in enumerate(_TENS)}
@@ -24,39 +24,49 @@ _RANGES = {
 FRACTIONS = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0}
 
 
-def value_at(
-    words: Sequence[Word], at: int, taken: frozenset[int]
-) -> tuple[float, tuple[float, float] | None, int] | None:
+Value = tuple[float, tuple[float, float] | None, int]
+
+
+def value_at(words: Sequence[Word], at: int, taken: frozenset[int]) -> Value | None:
     """The figure that begins at a word: its value, its range if it is one, and its last word."""
     folded = words[at].folded
     if folded in _RANGES and (at == 0 or words[at - 1].folded not in LARGE):
         return _RANGES[folded][0], _RANGES[folded], at
     if folded[:1].isdigit():
-        score = score_at(words, at)
-        if score is not None:
-            return score, None, at + 2
-        value = digits(folded)
-        return None if value is None else _scaled(words, value, at, taken)
-    if folded in ("a", "an", "one", "two", "three") and at + 1 < len(words):
-        following = words[at + 1].folded
-        count = {"two": 2.0, "three": 3.0}.get(folded, 1.0)
-        if (
-            following in FRACTIONS
-            and folded != "an"
-            and (count > 1 or following != "third" or _is_share(words, at))
-        ):
-            return count * FRACTIONS[following], None, at + 1
-        if following == "-" and at + 2 < len(words) and words[at + 2].folded in FRACTIONS:
-            return count * FRACTIONS[words[at + 2].folded], None, at + 2
-    if folded in ("a", "an") and at + 1 < len(words) and words[at + 1].folded in LARGE:
-        return _scaled(words, LARGE[words[at + 1].folded], at + 1, taken)
+        return _in_digits(words, at, taken)
+    following = words[at + 1] if at + 1 < len(words) else None
+    if folded in ("a", "an") and following is not None and following.folded in LARGE:
+        return _scaled(words, LARGE[following.folded], at + 1, taken)
+    if folded == "both" and following is not None and following.content:
+        return 2.0, None, at
+    share = _share_at(words, at)
+    if share is None and folded in SMALL and not _is_pronoun(words, at):
+        return _spelled(words, at, taken)
+    return share
+
+
+def _in_digits(words: Sequence[Word], at: int, taken: frozenset[int]) -> Value | None:
+    """A figure in digits, a score such as "3-1" included."""
+    score = score_at(words, at)
+    if score is not None:
+        return score, None, at + 2
+    value = digits(words[at].folded)
+    return None if value is None else _scaled(words, value, at, taken)
+
+
+def _share_at(words: Sequence[Word], at: int) -> Value | None:
+    """A share such as "half of", "a quarter", "two-thirds", in per cent."""
+    folded = words[at].folded
     if folded == "half" and _is_share(words, at - 1):
         return 50.0, None, at
-    if folded == "both" and at + 1 < len(words) and words[at + 1].content:
-        return 2.0, None, at
-    if folded in SMALL and not _is_pronoun(words, at):
-        return _spelled(words, at, taken)
-    return None
+    count = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}.get(folded)
+    if count is None or at + 1 >= len(words):
+        return None
+    place = at + 2 if words[at + 1].folded == "-" and at + 2 < len(words) else at + 1
+    part = words[place].folded
+    if part not in FRACTIONS or (count == 1.0 and part == "third" and not _is_share(words, place - 1)):
+        return None
+    return count * FRACTIONS[part], None, place
 
 
 def _is_share(words: Sequence[Word], at: int) -> bool:

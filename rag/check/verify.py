@@ -22,12 +22,14 @@ Similarity = Callable[[Sequence[str], Sequence[str]], NDArray[np.float64]]
 # Logits that one thing wrong costs: most for what is seldom mistaken (a figure, a name), least for what is
 # read off the order of words, where the check itself errs more often. What is only absent costs half.
 _PENALTIES = {
-    "number": 3.0, "date": 2.5, "name": 3.0, "negation": 3.0, "mood": 1.0, "tone": 1.5, "roles": 2.0, "place": 1.0,
+    "number": 3.0, "date": 2.5, "name": 3.0, "negation": 3.0,
+    "mood": 1.0, "tone": 1.5, "roles": 2.0, "place": 1.0,
     "speaker": 1.0, "opposite": 1.0,
 }  # fmt: skip
-# Shares of the claim found, in logits: words alone, words by weight, and order. Order counts by its fourth power,
-# because it tells something only of claims that are nearly copied.
+# Shares of the claim found, in logits: words alone, words by weight, and order. Order counts by its fourth
+# power, because it tells something only of claims that are nearly copied.
 _PLAIN, _WEIGHTED, _ORDER = 4.0, 4.0, 8.0
+_CLOSE, _USUAL = 2.0, 0.7  # the weight of the closest sentence's cosine, and what that usually is
 _MIDDLE, _SPREAD = 5.0, 2.0
 _SUPPORTED = 0.5
 _PARTLY = 0.35
@@ -54,11 +56,19 @@ def verify(
         return Check("not_supported", 0.0, "there is no evidence to compare with")
     shared = overlap(mine, sentences, [_given(mine, sentence) for sentence in sentences])
     support = [sentences[n] for n in shared.chosen]
+    close = _closeness(mine, sentences, similarity)
     case = Case(mine, support, sentences)
     wrong = [*slots(case), *relations(case), *tone(case)]
-    score = _score(shared, wrong)
+    score = _score(shared, wrong, close)
     verdict = _verdict(shared, wrong)
     return Check(verdict, round(score, 4), _reason(mine, shared, wrong, verdict), _quote(evidence, support))
+
+
+def _closeness(claim: Reading, sentences: Sequence[Reading], similarity: Similarity | None) -> float:
+    """The highest cosine of the claim with a sentence; 0 when nothing can tell it."""
+    if similarity is None:
+        return 0.0
+    return float(np.max(similarity([claim.text], [sentence.text for sentence in sentences])))
 
 
 def _given(claim: Reading, sentence: Reading) -> frozenset[int]:
@@ -73,8 +83,9 @@ def _given(claim: Reading, sentence: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _score(shared: Overlap, wrong: Sequence[Finding]) -> float:
+def _score(shared: Overlap, wrong: Sequence[Finding], close: float) -> float:
     points = _WEIGHTED * shared.weighted + _PLAIN * shared.plain + _ORDER * shared.order**4 - _MIDDLE
+    points += _CLOSE * (close - _USUAL) if close else 0.0
     points -= sum((1.0 if each.contradicted else 0.5) * _PENALTIES[each.kind] for each in wrong)
     return 1.0 / (1.0 + math.exp(-points / _SPREAD))
 

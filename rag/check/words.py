@@ -10,7 +10,11 @@ import snowballstemmer
 
 # "100, 000" is one figure: texts taken from PDF and some archives part the thousands so.
 _TOKEN = re.compile(
-    r"\d{1,3}(?:, \d{3})+(?![\d,])|\d+\. \d+(?= (?:per|percent|million|billion|trillion|miles|km)\b)|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_](?=\.))*|[^\w\s]",
+    r"\d{1,3}(?:, \d{3})+(?![\d,])"
+    r"|\d+\. \d+(?= (?:per|percent|million|billion|trillion|miles|km)\b)"
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*(?:\.[^\W\d_](?=\.))*"
+    r"|[^\w\s]",
     re.UNICODE,
 )
 _LETTER_MARKS = str.maketrans(
@@ -29,12 +33,13 @@ def in_order(text: str) -> tuple[str, ...]:
 
 
 STOPWORDS = listed(
-    "a an the and or but nor so yet of to in on at by for from with without into onto upon as than then that this "
-    "these those it its he him his she her hers they them their theirs we us our you your i me my who whom whose "
-    "which what when where why how is are was were be been being am has have had having do does did doing will "
-    "would shall should can could may might must not no there here also too very just only about over under after "
-    "before during between against through while because if though although since until up down out off again more "
-    "most other some such any each both all own same few s t d ll m re ve now one two later earlier already still"
+    "a an the and or but nor so yet of to in on at by for from with without into onto upon as than then "
+    "that this these those it its he him his she her hers they them their theirs we us our you your i "
+    "me my who whom whose which what when where why how is are was were be been being am has have had "
+    "having do does did doing will would shall should can could may might must not no there here also "
+    "too very just only about over under after before during between against through while because if "
+    "though although since until up down out off again more most other some such any each both all own "
+    "same few s t d ll m re ve now one two later earlier already still"
 )
 
 
@@ -55,7 +60,10 @@ class Word:
 
 
 def words(text: str) -> list[Word]:
-    """Every word, figure and mark of `text`, in order; "didn't" is "did" and "not", "Iran's" is "Iran" and "'s"."""
+    """Every word, figure and mark of `text`, in order.
+
+    "Didn't" is two words, "did" and "not", and so are "Iran's" and "O'Malley".
+    """
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
         written, start = match.group(), match.start()
