@@ -66,7 +66,9 @@ def small_weights(adapted: ReaderNetwork, tmp_path_factory: pytest.TempPathFacto
 def hit(text: str, article: str = "a", cosine: float = 0.5) -> Hit:
     """A hit whose passage is the whole text."""
     day = Published(date(2021, 3, 2), date(2021, 3, 2), "front matter")
-    return Hit(Passage(f"p-{article}", "h", 0, len(text), text), Article(article, "h", "T", "O", day), 1.0, cosine)
+    return Hit(
+        Passage(f"p-{article}", "h", 0, len(text), text), Article(article, "h", "T", "O", day), 1.0, cosine
+    )
 
 
 def span(text: str, words: str, score: float) -> Span:
@@ -293,7 +295,9 @@ def test_questions_for_a_list_are_told_apart(question: str, several: bool) -> No
     [
         pytest.param("“We lost it all.” Vale said so at noon.", 0, "both", id="speaker after"),
         pytest.param("Vale told reporters of the loss. “We lost it all.”", 1, "both", id="speaker before"),
-        pytest.param("“We lost it all,” Vale said. It rained.", 0, "“We lost it all,” Vale said.", id="inside"),
+        pytest.param(
+            "“We lost it all,” Vale said. It rained.", 0, "“We lost it all,” Vale said.", id="inside"
+        ),
         pytest.param("The crane fell. Vale said so.", 0, "The crane fell.", id="no quotation"),
     ],
 )

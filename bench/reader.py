@@ -1,0 +1,203 @@
+"""How well the small reader answers, beside the plain nearest sentence, on the same candidates.
+
+Run as `python -m bench.reader [--data FOLDER] [--index FOLDER] [--questions N]`. FOLDER holds
+`news_articles.jsonl.gz`, `news_questions.jsonl.gz` and `xquad_en.jsonl.gz`. Candidates come from Dateline's
+own search as of each question's day, so every row of the first table reads the same passages. "Forced" leaves
+the threshold out: what is answered when everything must be. Nothing here was trained on.
+"""
+
+import argparse
+import gzip
+import json
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from bench.retrieval import index
+from rag.answer.choice import Choice, Picker
+from rag.answer.pick import Calibration, ReaderPicker, vote
+from rag.answer.plain import PlainPicker
+from rag.assistant import Assistant
+from rag.grade import auroc, f1, holds, normalised
+from rag.index.embed import SentenceEmbedder, bundled_model
+from rag.reader import Precision, Reader
+from rag.records import Filters, Hit
+from rag.report import table
+
+_PASSAGES = 20
+_TIMED = 40
+_WHOLE = 448  # XQuAD's paragraphs are read whole
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answers (none: the articles cannot answer) and its candidates."""
+
+    text: str
+    answers: tuple[str, ...]
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How one choice did, its threshold left out."""
+
+    answerable: bool
+    exact: bool
+    f1: float
+    inside: bool
+    confidence: float
+    answered: bool
+    milliseconds: float
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The objects of a gzipped JSON Lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def candidates(data: Path, assistant: Assistant, most: int) -> list[Asked]:
+    """Every question with what Dateline finds for it as of its day."""
+    asked = []
+    for row in rows(data / "news_questions.jsonl.gz")[: most or None]:
+        found = assistant.search(row["question"], Filters(as_of=date.fromisoformat(row["date"])))
+        asked.append(Asked(row["question"], tuple(row["answers"]), found.hits))
+    return asked
+
+
+def score(asked: Asked, choice: Choice, milliseconds: float) -> Score:
+    """What the choice would show for the question."""
+    quotes = " ".join(asked.hits[one.hit].passage.text[one.start : one.end] for one in choice.quotes)
+    short = choice.short_answer or ""
+    return Score(
+        bool(asked.answers),
+        any(normalised(short) == normalised(answer) for answer in asked.answers),
+        max((f1(short, answer) for answer in asked.answers), default=0.0),
+        any(holds(quotes, answer) for answer in asked.answers),
+        choice.confidence,
+        choice.answered,
+        milliseconds,
+    )
+
+
+def run(asked: Sequence[Asked], picker: Picker) -> list[Score]:
+    """Every question through one picker."""
+    picker.pick(asked[0].text, asked[0].hits)  # loading is no part of a question
+    scores = []
+    for one in asked:
+        started = time.perf_counter()
+        choice = picker.pick(one.text, one.hits)
+        scores.append(score(one, choice, (time.perf_counter() - started) * 1e3))
+    return scores
+
+
+def line(name: str, scores: Sequence[Score]) -> tuple[str, ...]:
+    """One row of the table."""
+    yes = [one for one in scores if one.answerable]
+    no = [one for one in scores if not one.answerable]
+
+    def share(values: Sequence[float]) -> str:
+        return f"{statistics.fmean(values):.3f}" if values else "-"
+
+    return (
+        name,
+        share([one.exact for one in yes]),
+        share([one.f1 for one in yes]),
+        share([one.inside for one in yes]),
+        share([one.exact and one.answered for one in yes]),
+        share([one.f1 * one.answered for one in yes]),
+        share([one.inside and one.answered for one in yes]),
+        f"{auroc([one.confidence for one in yes], [one.confidence for one in no]) or 0:.3f}",
+        share([not one.answered for one in no]),
+        share([not one.answered for one in yes]),
+        f"{statistics.median(one.milliseconds for one in scores):.0f}",
+    )
+
+
+HEADS = (
+    "picker",
+    "EM forced",
+    "F1 forced",
+    "in quote forced",
+    "EM",
+    "F1",
+    "in quote",
+    "area under ROC",
+    "unanswerable refused",
+    "answerable refused",
+    "median ms",
+)
+
+
+def xquad(data: Path, most: int) -> tuple[float, float, int]:
+    """Exact match, F1 and the number of XQuAD questions, each read in its own paragraph."""
+    reader = Reader(bundled_model(), max_tokens=_WHOLE)
+    asked = rows(data / "xquad_en.jsonl.gz")[: most or None]
+    exact, overlap = [], []
+    for row in asked:
+        answers = vote([row["context"]], reader.read(row["question"], [row["context"]]), 0.0)
+        best = answers[0].text if answers else ""
+        exact.append(any(normalised(best) == normalised(answer) for answer in row["answers"]))
+        overlap.append(max(f1(best, answer) for answer in row["answers"]))
+    return statistics.fmean(exact), statistics.fmean(overlap), len(asked)
+
+
+def timed(asked: Sequence[Asked], precision: Precision, count: int) -> float:
+    """Median milliseconds to read `count` candidates."""
+    reader = Reader(bundled_model(), precision=precision, most_passages=count)
+    taken = []
+    for one in asked[: _TIMED + 1]:
+        started = time.perf_counter()
+        reader.read(one.text, [hit.passage.text for hit in one.hits])
+        taken.append((time.perf_counter() - started) * 1e3)
+    return statistics.median(taken[1:])
+
+
+def loading() -> float:
+    """Seconds from a made reader to its first reading of one short passage, imports done before."""
+    Reader(bundled_model()).read("Who?", ["Nobody."])
+    started = time.perf_counter()
+    Reader(bundled_model()).read("Who?", ["Nobody."])
+    return time.perf_counter() - started
+
+
+def main() -> None:
+    """Prints the tables."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, default=Path("../shared/bench"))
+    parser.add_argument("--index", type=Path, default=Path(tempfile.gettempdir()) / "dateline-bench")
+    parser.add_argument("--questions", type=int, default=0, help="only the first N of each set")
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    asked = candidates(args.data, index(args.data, args.index).assistant, args.questions)
+    calibration = Calibration.load()
+    found = [line("nearest sentence", run(asked, PlainPicker(SentenceEmbedder())))]
+    for count in (20, 10, 5):
+        reader = Reader(bundled_model(), most_passages=count)
+        picker = ReaderPicker(reader, replace(calibration, candidates=count))
+        found.append(line(f"reader, {count} candidates", run(asked, picker)))
+    print(table([HEADS, *found]))
+    exact, overlap, count = xquad(args.data, args.questions)
+    print(f"\nXQuAD English, {count} questions: exact match {exact:.3f}, F1 {overlap:.3f}\n")
+    precisions: tuple[Precision, ...] = ("bfloat16", "float32")
+    speed = [
+        (precision, *(f"{timed(asked, precision, count):.0f}" for count in (5, 10, _PASSAGES)))
+        for precision in precisions
+    ]
+    print(table([("milliseconds to read", "5", "10", "20"), *speed]))
+    print(f"loading: {loading():.2f} s")
+
+
+if __name__ == "__main__":
+    main()
