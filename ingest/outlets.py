@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from ingest.titles import BY_LINE
+from ingest.titles import BY_LINE, MASTHEAD, is_heading
 
 _AGENCIES = {
     "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters", "afp": "AFP",
@@ -28,6 +28,9 @@ _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu"))
 
 def outlet_of(text: str, url: str) -> tuple[str, str]:
     """The outlet and how it was found; two empty strings when nothing says it."""
+    first, _, rest = text.lstrip().partition("\n")
+    if MASTHEAD.match(first.strip()) and is_heading(rest.lstrip().split("\n", 1)[0]):
+        return first.strip(), "masthead"
     named = by_line_outlet(text)
     if named:
         return named, "by-line"
@@ -41,11 +44,12 @@ def outlet_of(text: str, url: str) -> tuple[str, str]:
 def by_line_outlet(text: str) -> str:
     """The outlet in a by-line on top ("By Al-Mashareq and AFP"); persons are no outlets."""
     lines = [line.strip() for line in text[:3000].split("\n") if line.strip()][:8]
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
         match = BY_LINE.match(line)
         if match is None or len(line) > 120 or (line.endswith((".", "?", "!")) and len(line.split()) > 8):
             continue
-        return _organisations(match.group(1))
+        below = following if len(following.split()) <= 4 and _is_outlet(following) else ""
+        return _organisations(match.group(1)) or below
     return ""
 
 

@@ -14,6 +14,11 @@ _LABEL_WORDS = (
     "story press release "
 )
 _LABELS = frozenset(_LABEL_WORDS.split())
+MASTHEAD = re.compile(
+    r"^(?:The |Al[- ])?(?:[A-Z][\w’'.-]*\s){0,3}(?:Post|Times|Herald|Tribune|Guardian|Journal|Monitor"
+    r"|Gazette|Telegraph|Observer|Chronicle|Courier|Examiner|Independent|Standard|Star|Mirror|Mail|Sun|Globe|Bulletin|Dispatch)$"
+)
+"""A line that is a newspaper's name."""
 BY_LINE = re.compile(r"^(?:by|written by|reported by|from|author:)\s+(\S.{1,140})$", re.I)
 _CREDITED = re.compile(
     r"[\[(][^\])]{2,80}[\])]\.?$|\b(?:photo|credit|getty images|file photo|courtesy of|via AP|AP Photo)\b",
@@ -21,6 +26,10 @@ _CREDITED = re.compile(
 )
 _LONE_DATELINE = re.compile(r"^[A-Z][\w.,’'/() ]{1,60}[–—-]+$")
 _NOTE = re.compile(r"^(?:editor['’]?s?['’]? note|note|update|correction|clarification)\b\s*[:.—–-]", re.I)
+_DATELINE = re.compile(
+    r"^[A-Z][\w .,’'/-]{1,50}\([A-Za-z][\w /]{1,24}\)\s*[–—-]+\s+"
+    r"|^[A-Z]{3}[A-Z][\w .,’'/-]{0,40}\s(?:[–—]|--)\s+"
+)
 _INVITATION = re.compile(r"^(?:sign up|subscribe|register|this story is part of|get the latest)\b", re.I)
 _CLOSERS = "\"'”’)]»"
 _MOST_WORDS = 32
@@ -54,11 +63,11 @@ def is_heading(line: str) -> bool:
 def is_label(line: str, following: str) -> bool:
     """Whether a line is the name of a section or a site ("Iraq News") above the headline."""
     words = re.findall(r"\w+", line.lower())
-    if not words or len(words) > 3 or line.rstrip()[-1:] in ".?!":
+    if not words or len(words) > 4 or line.rstrip()[-1:] in ".?!":
         return False
     if all(word in _LABELS for word in words) or words[-1] in {"news", "analysis", "opinion", "exclusive"}:
         return True
-    return len(words) <= 2 and is_heading(following)
+    return is_heading(following) and (len(words) <= 2 or MASTHEAD.match(line.strip()) is not None)
 
 
 def without_label(text: str) -> str:
@@ -116,6 +125,7 @@ def shortened(text: str, most: int = 100) -> str:
     if not spans:
         return ""
     sentence = " ".join(text[spans[0][0] : spans[0][1]].split())
+    sentence = _DATELINE.sub("", sentence) or sentence
     if len(sentence) <= most:
         return sentence.rstrip(".")
     cut = sentence.rfind(" ", 0, most)

@@ -38,7 +38,8 @@ def worked_out_day(text: str, *, within: int = 1500) -> tuple[date, str] | None:
         terms, holders = _terms_in(text)
         years = _years_in(text)
         if terms is not None:
-            candidates: Sequence[int] = range(max(terms[0].year, max(years, default=0)), terms[1].year + 1)
+            past = [year for year in years if year <= terms[1].year]
+            candidates: Sequence[int] = range(max([terms[0].year, *past]), terms[1].year + 1)
             how = f"weekday and day in the text, year from the office of {holders}"
         else:
             candidates, how = [max(years)] if years else [], "weekday and day in the text, latest year named"

@@ -211,6 +211,11 @@ def test_section_name_above_the_headline_is_no_part_of_the_text():
     assert kept.text.startswith("Good news")
 
 
+def test_title_made_of_a_sentence_leaves_its_dateline_out():
+    """Place and agency are no part of a title."""
+    assert article("LARNOW, Freeland (AP) — The port was shut at dawn.").title == "The port was shut at dawn"
+
+
 def test_long_first_sentence_is_shortened_at_a_word():
     """A title made of a sentence is cut where a word ends, and marked."""
     found = prepare(RawArticle(text="The " + "very " * 40 + "long sentence ends here at last. Then another."))
@@ -243,6 +248,12 @@ def test_outlet_suffix_is_taken_off_a_title():
         ),
         pytest.param(f"Fog shuts the port\n\nBy Ines Varga\n\n{BODY}", {}, "", id="person only"),
         pytest.param(f"LARNOW (AP) — {BODY}", {}, "AP", id="dateline"),
+        pytest.param(
+            f"The Larnow Post\n\nFog shuts the port\n\n{BODY}", {}, "The Larnow Post", id="masthead"
+        ),
+        pytest.param(
+            f"Fog shuts port\n\nBy Ines Varga\nBBC News\n\n{BODY}", {}, "BBC News", id="below by-line"
+        ),
         pytest.param(f"New York CNN —\n\n{BODY}", {}, "CNN", id="lone dateline"),
         pytest.param(BODY, {"url": "https://www.coastwire.example/a"}, "coastwire.example", id="address"),
         pytest.param(BODY, {"outlet": "Coast Wire", "url": "https://x.example"}, "Coast Wire", id="row"),
