@@ -70,10 +70,8 @@ def draw_articles(parts: Parts) -> ArticlesPanel:
         with gr.Column(elem_id="bring", scale=4, min_width=300):
             gr.HTML("<h2>Bring articles in</h2>", apply_default_css=False)
             kinds = " ".join(one.lstrip(".") for one in limits.suffixes)
-            gr.HTML(
-                f'<p class="hint">{limits.files} files at most, {limits.file_bytes // 2**20} MB each: {kinds}.</p>',
-                apply_default_css=False,
-            )
+            said = f"{limits.files} files at most, {limits.file_bytes // 2**20} MB each: {kinds}."
+            gr.HTML(f'<p class="hint">{said}</p>', apply_default_css=False)
             files = gr.File(
                 label="Article files",
                 show_label=False,
