@@ -16,56 +16,60 @@ class Pair:
 
 
 _FERRY = (
-    "A passenger ferry capsized off the island of Masbate late on Tuesday, leaving 34 people dead and 12 missing, "
-    "the coast guard said. Rescuers pulled 61 survivors from the water."
+    "A passenger ferry capsized off the island of Masbate late on Tuesday, leaving 34 people dead and "
+    "12 missing, the coast guard said. Rescuers pulled 61 survivors from the water."
 )
 _FIRE = (
-    "At least 17 miners were killed and 40 injured when a fire broke out in a coal mine near Karaganda on "
-    "12 October 2022, the emergency ministry reported. The owner, Altyn Coal, had been fined $1.2 billion "
-    "over safety breaches a year earlier."
+    "At least 17 miners were killed and 40 injured when a fire broke out in a coal mine near Karaganda "
+    "on 12 October 2022, the emergency ministry reported. The owner, Altyn Coal, had been fined $1.2 "
+    "billion over safety breaches a year earlier."
 )
 _RAID = (
-    "Israeli jets struck an Iranian weapons depot outside Damascus on Monday night, Syrian state television said. "
-    "Tehran vowed to retaliate. Two Iranian officers were killed and four Syrian soldiers were wounded."
+    "Israeli jets struck an Iranian weapons depot outside Damascus on Monday night, Syrian state "
+    "television said. Tehran vowed to retaliate. Two Iranian officers were killed and four Syrian "
+    "soldiers were wounded."
 )
 _VOTE = (
-    "Lawmakers in Ruritania approved the budget by 112 votes to 97 on Thursday. Finance Minister Elena Duarte said "
-    "spending on schools would grow by 4.5 per cent. Opposition leader Marco Bellini said the plan would ruin the "
-    "country."
+    "Lawmakers in Ruritania approved the budget by 112 votes to 97 on Thursday. Finance Minister Elena "
+    "Duarte said spending on schools would grow by 4.5 per cent. Opposition leader Marco Bellini said "
+    "the plan would ruin the country."
 )
 _STRIKE = (
-    "Nurses at Lisbon's largest hospital walked out on Friday to demand better pay. About 2,400 of them joined the "
-    "stoppage, according to their union. The hospital's management put the number at fewer than 900."
+    "Nurses at Lisbon's largest hospital walked out on Friday to demand better pay. About 2,400 of them "
+    "joined the stoppage, according to their union. The hospital's management put the number at fewer "
+    "than 900."
 )
 _QUAKE = (
     "A magnitude 6.3 earthquake hit Herat province in western Afghanistan on 7 October 2023, flattening "
-    "villages. More than 1,000 people died, the Taliban authorities said; the United Nations reported that "
-    "over 11,000 others had been driven from their homes."
+    "villages. More than 1,000 people died, the Taliban authorities said; the United Nations reported "
+    "that over 11,000 others had been driven from their homes."
 )
 _GENERAL = (
-    "Brigadier General Qassem Rezvani, who advised the Syrian army, was killed in an air strike in Aleppo, "
-    "Iranian media reported. His deputy, Colonel Hossein Amini, was wounded and flown to Tehran."
+    "Brigadier General Qassem Rezvani, who advised the Syrian army, was killed in an air strike in "
+    "Aleppo, Iranian media reported. His deputy, Colonel Hossein Amini, was wounded and flown to "
+    "Tehran."
 )
 _TRADE = (
-    "Norway's wealth fund bought a 9 per cent stake in the Spanish utility Solaris for 640 million euros, the "
-    "companies announced on Wednesday. Solaris did not disclose who sold the shares."
+    "Norway's wealth fund bought a 9 per cent stake in the Spanish utility Solaris for 640 million "
+    "euros, the companies announced on Wednesday. Solaris did not disclose who sold the shares."
 )
 _MATCH = (
-    "Morocco beat Portugal 1-0 in Doha on Saturday to become the first African team to reach a World Cup semi-final. "
-    "Youssef En-Nesyri scored in the 42nd minute."
+    "Morocco beat Portugal 1-0 in Doha on Saturday to become the first African team to reach a World "
+    "Cup semi-final. Youssef En-Nesyri scored in the 42nd minute."
 )
 _HOSTAGE = (
-    "Gunmen abducted 28 pupils from a boarding school in Nigeria's Kaduna state before dawn on Sunday. Police "
-    "spokesman Aminu Bello denied that a ransom had been paid. Eleven of the children were later freed."
+    "Gunmen abducted 28 pupils from a boarding school in Nigeria's Kaduna state before dawn on Sunday. "
+    "Police spokesman Aminu Bello denied that a ransom had been paid. Eleven of the children were later "
+    "freed."
 )
 _COURT = (
-    "A court in Nairobi acquitted the former governor, Peter Otieno, of fraud on Monday, but convicted his aide, "
-    "Grace Wanjiru, who was jailed for six years. Prosecutors said they would appeal."
+    "A court in Nairobi acquitted the former governor, Peter Otieno, of fraud on Monday, but convicted "
+    "his aide, Grace Wanjiru, who was jailed for six years. Prosecutors said they would appeal."
 )
 _TALKS = (
-    "Pakistan accused Afghanistan of sheltering militants after a suicide bomber killed nine soldiers in Bannu. "
-    "Kabul rejected the accusation. Talks between the two governments, mediated by Qatar, may resume next month, a "
-    "diplomat told reporters."
+    "Pakistan accused Afghanistan of sheltering militants after a suicide bomber killed nine soldiers "
+    "in Bannu. Kabul rejected the accusation. Talks between the two governments, mediated by Qatar, may "
+    "resume next month, a diplomat told reporters."
 )
 
 PAIRS = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rag.check.words import Word, listed, table, words
+from rag.check.words import Word, country_of, listed, table, words
 
 _BE = listed("be get")
 _BREAKS = listed('. , ; : ! ? ( ) – — " “ ” who which that where while after before when as because')
@@ -15,6 +15,7 @@ _PREPOSITIONS = listed(
 _AUXILIARIES = listed(
     "be have do will would can could may might must shall should not never no also then later reportedly"
 )
+_SUPPORTING = listed("carri launch stage stag conduct mount")
 _SAYING = listed("say tell report announc add claim")
 _SAME_PAST = listed("hit hurt cut put set shut split cast beset overrun beat bet rid shed")
 # Verbs of an action's group whose subject is the one it happens to: "two died" is "two were killed".
@@ -44,6 +45,10 @@ def actions(sentence: Sequence[Word]) -> list[Action]:
     found: list[Action] = []
     for position, word in enumerate(sentence):
         if word.idea not in action_ideas() or not word.content or _is_name(sentence, position):
+            continue
+        if word.folded == "dead" and found and found[-1].position == position - 1:
+            found[-1] = replace(found[-1], targets=found[-1].targets | _right(sentence, position))
+            found.append(replace(found[-1], idea="kill", position=position))
             continue
         action = _nominal(sentence, position) or _verbal(sentence, position)
         if not action.agents and found and position and sentence[position - 1].folded in ("and", "then"):
@@ -78,6 +83,11 @@ def _nominal(sentence: Sequence[Word], position: int) -> Action | None:
     ) or word.folded.endswith("ed"):
         return None
     agents = _left(sentence, position, short=True)
+    support = next(
+        (n for n in range(position - 1, max(0, position - 4), -1) if sentence[n].stem in _SUPPORTING), None
+    )
+    if support is not None and not agents:
+        agents = _left(sentence, support)
     targets: frozenset[str] = frozenset()
     for index in range(position + 1, min(len(sentence), position + _REACH)):
         folded = sentence[index].folded
@@ -131,6 +141,12 @@ def _passive(sentence: Sequence[Word], position: int) -> bool:
     return False
 
 
+def _ends_phrase(word: Word) -> bool:
+    """Whether a word before a noun is no part of the noun's phrase."""
+    verb = word.idea in action_ideas() and word.folded.endswith("ed")
+    return verb or word.folded in _PREPOSITIONS or word.stem in _AUXILIARIES
+
+
 def _as_base(word: Word) -> bool:
     """Whether a verb is written in its base form, so that it cannot be a participle."""
     return word.folded == word.stem and not word.folded.endswith("ed") and word.folded not in _SAME_PAST
@@ -155,7 +171,7 @@ def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> fr
             or (word.idea in action_ideas() and not short and not over)
         ):
             break
-        if short and (word.folded in _PREPOSITIONS or word.stem in _AUXILIARIES):
+        if short and _ends_phrase(word):
             break
         found.update(_entity(word))
     return frozenset(found)
@@ -182,6 +198,8 @@ def _entity(word: Word) -> Iterator[str]:
     """The idea of a word that may name someone or something."""
     if word.content and word.folded[:1].isalpha() and not word.folded.endswith("ly"):
         yield word.idea
+        if country_of(word.idea):
+            yield country_of(word.idea)
 
 
 def reversed_roles(claim: Action, evidence: Action, parties: frozenset[str]) -> bool:

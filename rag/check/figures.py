@@ -12,6 +12,8 @@ _CLOSE = 0.005  # figures converted between units, and rounding in the third dig
 
 def fits(claim: Quantity, evidence: Quantity) -> bool:
     """Whether the evidence's figure makes the claim's true: same kind, and its range within the claim's."""
+    if evidence.unit == "score" and not claim.unit:
+        return claim.value in (int(evidence.value), round(evidence.value % 1 * 1000))
     if claim.unit != evidence.unit:
         return False
     if {claim.sign, evidence.sign} & {"less", "at most"} and {claim.sign, evidence.sign} & {

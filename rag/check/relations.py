@@ -1,6 +1,7 @@
 """Who did what to whom, what became of them, and who says so: a claim against its evidence."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rag.check.actions import Action, agrees, reversed_roles
 from rag.check.case import Case, Finding
@@ -9,7 +10,7 @@ from rag.check.outcomes import OUTCOMES, hints, person_ideas
 from rag.check.reading import Reading
 from rag.check.speech import Speech
 from rag.check.weights import weight
-from rag.check.words import excluding, is_place
+from rag.check.words import country_of, excluding, is_place
 
 _FATES = OUTCOMES | {"convict", "acquit", "approve", "reject", "appoint"}
 _SPOKESPEOPLE = frozenset(("official", "spokesman", "spokeswoman", "spokesperson"))
@@ -60,6 +61,11 @@ def _wrong_party(claim: Reading, action: Action, same: Sequence[tuple[Reading, A
     for sentence, other in same:
         theirs = {sentence.words[n].idea for n in sentence.names}
         doers = frozenset[str]().union(*(each.agents for each in sentence.actions if each is not other))
+        owners = {
+            word.idea
+            for word, after in pairwise(sentence.words[other.position :])
+            if after.folded in ("'s", "’s")
+        }
         sides = (
             ("doer", action.agents, other.agents, action.targets & other.targets),
             ("object", action.targets, other.targets, action.agents & other.agents),
@@ -67,7 +73,7 @@ def _wrong_party(claim: Reading, action: Action, same: Sequence[tuple[Reading, A
         for side, mine, yours, shared in sides:
             if not shared or mine & yours or not mine & names or not yours & theirs:
                 continue
-            if not mine & names & sentence.ideas or (side == "doer" and mine & names & doers):
+            if not mine & names & sentence.ideas or (side == "doer" and mine & names & (doers | owners)):
                 return f"the evidence names another {side} for “{word}”"
     return ""
 
@@ -166,6 +172,7 @@ def _same_speaker(mine: frozenset[str], sentence: Reading, other: Speech) -> boo
     people = person_ideas() | _SPOKESPEOPLE
     if mine & theirs or not (mine - people) or not (theirs - people):
         return True
-    if mine & acronyms(sentence.words):
+    governments = {country_of(idea) for idea in mine} & theirs | {country_of(idea) for idea in theirs} & mine
+    if governments or mine & acronyms(sentence.words):
         return True
     return any(same_name(one, another) for one in mine for another in theirs)

@@ -6,7 +6,7 @@ from rag.check.actions import routes
 from rag.check.case import Case, Finding
 from rag.check.dates import Day, same_day
 from rag.check.figures import fits, rival, same_thing
-from rag.check.names import TITLES, acronyms
+from rag.check.names import TITLES, acronyms, joined, same_name
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
 from rag.check.overlap import credit
@@ -118,16 +118,32 @@ def _names(case: Case) -> Iterator[Finding]:
     initials = frozenset[str]().union(*(acronyms(sentence.words) for sentence in evidence))
     short = {word.folded for s in evidence for word in s.words if word.written.isupper()}
     spelled_out = acronyms(claim.words) & short
+    elsewhere = written_together(claim, evidence)
     missing = [
         n
         for n in claim.names
         if claim.words[n].folded not in TITLES
         and not any(credit(claim.words[n], sentence, initials) for sentence in evidence)
+        and n not in elsewhere
         and not any(key.startswith(claim.words[n].folded[:1]) for key in spelled_out)
     ]
     if missing:
         listed = ", ".join(dict.fromkeys(claim.words[n].written for n in missing))
         yield Finding("name", True, f"{listed} is not named in the evidence")
+
+
+def written_together(claim: Reading, evidence: Sequence[Reading]) -> frozenset[int]:
+    """Positions of the claim's words whose name the evidence parts otherwise ("Albu Kamal", "al-Bukamal")."""
+    marked = {name for s in evidence for names in joined(s.words, marked=True).values() for name in names}
+    apart = {name for s in evidence for names in joined(s.words, marked=False).values() for name in names}
+    single = {word.folded for s in evidence for word in s.words if word.capital}
+    pairs = ((True, marked | apart | single), (False, marked | single))
+    return frozenset(
+        n
+        for mark, written in pairs
+        for n, names in joined(claim.words, marked=mark).items()
+        if any(same_name(name, other) for name in names for other in written)
+    )
 
 
 def _places(case: Case) -> Iterator[Finding]:

@@ -54,6 +54,20 @@ def _mark(sentence: Sequence[Word], position: int) -> tuple[int, int, frozenset[
         named, last = _after(sentence, position + 2)
         opens = position == 0 or sentence[position - 1].folded in _STARTS
         return position, last, frozenset(named), opens
+    if (
+        word.stem in _SAY_STEMS
+        and word.folded.endswith("ing")
+        and position
+        and sentence[position - 1].folded == ","
+    ):
+        begin = max((n + 1 for n in range(position) if sentence[n].folded in _STARTS), default=0)
+        opening = sentence[begin : min(position, begin + 6)]
+        return (
+            begin,
+            position,
+            frozenset(w.idea for w in opening if w.content and w.folded[:1].isalpha()),
+            True,
+        )
     return _said(sentence, position) if _says(sentence, position) else None
 
 
@@ -61,6 +75,12 @@ def _says(sentence: Sequence[Word], position: int) -> bool:
     """Whether the word at `position` is a verb of saying, and not a noun ("a report") or in the passive."""
     word = sentence[position]
     before = sentence[position - 1].folded if position else ""
+    if word.stem == "claim" and any(
+        each.idea in ("respons", "attack") for each in sentence[position : position + 4]
+    ):
+        return False
+    if word.stem == "speak":
+        return position + 1 < len(sentence) and sentence[position + 1].folded == "of"
     counts = word.stem == "put" and any(
         each.stem in _COUNTS for each in sentence[position + 1 : position + 4]
     )

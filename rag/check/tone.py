@@ -6,6 +6,7 @@ from rag.check import polarity
 from rag.check.case import Case, Finding
 from rag.check.reading import Reading
 from rag.check.weights import weight
+from rag.check.words import is_verb_form
 
 
 def tone(case: Case) -> Iterator[Finding]:
@@ -17,7 +18,10 @@ def tone(case: Case) -> Iterator[Finding]:
 def _polarities(case: Case) -> Iterator[Finding]:
     """Things denied, possible or still to come on one side only."""
     claim, support = case.claim, case.support
-    positions = {*polarity.heads(claim.words), *(action.position for action in claim.actions)}
+    positions = {
+        *polarity.heads(claim.words),
+        *(action.position for action in claim.actions if _is_verb(claim, action.position)),
+    }
     heads = {s.words[n].idea for s in support for n in polarity.heads(s.words)}
     positions |= {n for n, word in enumerate(claim.words) if word.idea in heads and word.content}
     for n in sorted(positions):
@@ -47,8 +51,16 @@ def _unshared_tone(case: Case) -> Iterator[Finding]:
     claim, support = case.claim, case.support
     if polarity.denies(claim.words) and not any(polarity.denies(s.words) for s in support):
         yield Finding("negation", False, "the claim denies something and the evidence does not")
+    if polarity.denies(claim.words):
+        return
     if polarity.unsettled(claim.words) and not any(polarity.unsettled(s.words) for s in support):
         yield Finding("tone", False, "the claim speaks of what may or will be, the evidence does not")
+
+
+def _is_verb(claim: Reading, position: int) -> bool:
+    """Whether an action is told by a verb and not by its noun ("the bombing")."""
+    before = claim.words[position - 1].folded if position else ""
+    return is_verb_form(claim.words[position].folded) and before not in ("the", "a", "an", "'s")
 
 
 def _told_together(

@@ -13,7 +13,7 @@ from rag.check.figures import fits, same_thing
 from rag.check.overlap import Overlap, overlap
 from rag.check.reading import Reading, read, read_all
 from rag.check.relations import relations
-from rag.check.slots import slots
+from rag.check.slots import slots, written_together
 from rag.check.tone import tone
 from rag.records import Check, Verdict
 
@@ -73,7 +73,7 @@ def _closeness(claim: Reading, sentences: Sequence[Reading], similarity: Similar
 
 def _given(claim: Reading, sentence: Reading) -> frozenset[int]:
     """Positions of the claim's words whose figure or day the sentence gives, perhaps in other words."""
-    found: set[int] = set()
+    found = set(written_together(claim, [sentence]))
     for quantity in claim.quantities:
         if any(fits(quantity, other) and same_thing(quantity, other) for other in sentence.quantities):
             found.update(range(quantity.first, quantity.last + 1))

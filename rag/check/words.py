@@ -39,7 +39,7 @@ STOPWORDS = listed(
     "having do does did doing will would shall should can could may might must not no there here also "
     "too very just only about over under after before during between against through while because if "
     "though although since until up down out off again more most other some such any each both all own "
-    "same few s t d ll m re ve now one two later earlier already still"
+    "same few s t d ll m re ve now one two later earlier already still nobody none nothing everyone"
 )
 
 
@@ -148,6 +148,23 @@ def _places() -> dict[str, str]:
 def is_verb_form(folded: str) -> bool:
     """Whether a folded word is written as a past form or participle, so that it is most likely a verb."""
     return folded in _irregular() or (len(folded) > 4 and folded.endswith(("ed", "ing")))
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {stem_of(city): row[0] for row in table("capitals.txt") for city in row[1:]}
+
+
+def country_of(idea: str) -> str:
+    """The country that an idea is the capital of; "" for any other."""
+    return _capitals().get(idea, "")
+
+
+@cache
+def same_government(idea: str) -> frozenset[str]:
+    """The country of a capital, or the capitals of a country: reports use one for the other."""
+    cities = frozenset(city for city, country in _capitals().items() if country == idea)
+    return cities | frozenset(filter(None, (country_of(idea),)))
 
 
 def is_place(folded: str) -> bool:
