@@ -8,17 +8,20 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 import prompts
+from ingest.fetch import fetch
 from ingest.records import ReadLimits
-from ingest.split import split
+from ingest.report import info_object
+from ingest.split import WordCounter, split
 from ingest.updater import Updater
 from rag.answer.chain import AnswerChain
 from rag.answer.choice import Picker
+from rag.answer.pick import Calibration, ReaderPicker
 from rag.answer.plain import PlainPicker
 from rag.assistant import Assistant
 from rag.errors import DatelineError, SettingsError
 from rag.index.builds import Builds
 from rag.index.database import Database
-from rag.index.embed import Embedder, SentenceEmbedder
+from rag.index.embed import Embedder, SentenceEmbedder, bundled_model
 from rag.index.health import Health, check_health
 from rag.index.index import ArticleIndex
 from rag.index.library import Library
@@ -29,6 +32,7 @@ from rag.index.writer import IndexWriter
 from rag.models import build_model
 from rag.question.names import collect_names
 from rag.question.spelling import name_key
+from rag.reader import WEIGHTS, Reader
 from rag.retrieve import Retriever
 from rag.settings import Settings
 from rag.tokens import TokenCounter
@@ -86,7 +90,7 @@ def build(settings: Settings, today: Callable[[], date] = lambda: datetime.now(U
         index,
         IndexWriter(library, builds, vectors, words, embedder),
         folder,
-        split=partial(_split, size=settings.passage_tokens, embedder=embedder),
+        split=partial(_split, size=settings.passage_tokens, count=WordCounter(embedder.count)),
         names=_names,
         limits=ReadLimits(),
     )
@@ -98,11 +102,14 @@ def _names(text: str) -> tuple[NamedKey, ...]:
     return tuple(NamedKey(name, name_key(name)) for name in sorted(set(collect_names(text))))
 
 
-def _split(text: str, title: str, *, size: int, embedder: Embedder) -> list[tuple[int, int]]:
-    return split(text, size=size, count=lambda one: embedder.count([one])[0], title=title)
+def _split(text: str, title: str, *, size: int, count: WordCounter) -> list[tuple[int, int]]:
+    return split(text, size=size, count=count, title=title)
 
 
-def _picker(_settings: Settings, embedder: Embedder) -> Picker:
+def _picker(settings: Settings, embedder: Embedder) -> Picker:
+    """The small reader where its weights are installed and wanted, else the plain picker."""
+    if settings.reader and WEIGHTS.is_file():
+        return ReaderPicker(Reader(bundled_model()), Calibration.load())
     return PlainPicker(embedder)
 
 
@@ -126,10 +133,14 @@ def serve(settings: Settings) -> None:
             updater=parts.updater,
             model=partial(build_model, settings),
             models=models,
+            info=lambda: info_object(parts.library, parts.health(), settings),
+            fetch=fetch,
             examples=EXAMPLES,
             feedback=settings.index.expanduser().resolve() / "feedback.jsonl",
+            local_paths=not settings.login.get_secret_value(),
         )
     )
+    log.info("the page opens at http://%s:%d", settings.host, settings.port)
     launch(page, host=settings.host, port=settings.port, login=settings.login.get_secret_value())
 
 

@@ -320,6 +320,8 @@ def _what_changed(stored: StoredArticle, prepared: Prepared) -> str:
 
 def _content_hash(path: Path) -> str:
     """Hash of a file's bytes; "" when it cannot be read, which reading it will explain."""
+    if not path.is_file():
+        return ""  # a pipe or a device would wait for ever
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

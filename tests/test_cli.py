@@ -1,0 +1,213 @@
+"""The command line keeps its contract: options, JSON fields, exit codes, one line for what failed."""
+
+import json
+import shutil
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+from model_server import Script, model_server
+
+import cli
+
+ARTICLES = Path(__file__).parent.parent / "articles"
+ANSWER_FIELDS = {
+    "question", "status", "answer", "short_answer", "citations", "claims", "disagreements", "passages",
+    "question_understood", "model", "build", "articles", "milliseconds",
+}  # fmt: skip
+CITATION_FIELDS = {
+    "number", "passage_id", "article_id", "title", "outlet", "published", "path", "url", "start", "end", "quote",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory):
+    """An index of the sample articles, made by the command."""
+    folder = tmp_path_factory.mktemp("cli")
+    shutil.copytree(ARTICLES, folder / "articles")
+    code, out, _ = dateline("ingest", folder / "articles", "--index", folder / "index", "--json")
+    assert code == 0, out
+    return folder / "index"
+
+
+def dateline(*arguments):
+    """Runs the command in this process; exit code, standard output and standard error."""
+    import io
+    from contextlib import redirect_stderr, redirect_stdout
+
+    out, err = io.StringIO(), io.StringIO()
+    before, sys.argv = sys.argv, ["dateline", *map(str, arguments)]
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            try:
+                cli.main()
+                code = 0
+            except SystemExit as ended:
+                code = int(ended.code or 0)
+    finally:
+        sys.argv = before
+    return code, out.getvalue(), err.getvalue()
+
+
+def test_ask_prints_every_field_of_the_contract(index):
+    """Scripts rely on these names."""
+    code, out, _ = dateline(
+        "ask", "How were the weapons for the Fatemiyoun hidden?", "--index", index, "--json"
+    )
+    answer = json.loads(out)
+    assert code == 0
+    assert set(answer) >= ANSWER_FIELDS
+    assert answer["status"] == "answered"
+    assert answer["model"] == "quotes"
+    assert all(set(one) >= CITATION_FIELDS for one in answer["citations"])
+    assert {"since", "until", "as_of", "outlets", "names", "standalone"} <= set(answer["question_understood"])
+    assert set(answer["milliseconds"]) == {"retrieve", "answer", "total"}
+
+
+def test_a_question_that_finds_nothing_exits_0(index):
+    """Not in the articles is an answer, not a failure."""
+    code, out, _ = dateline("ask", "Who won the 1998 chess olympiad in Elista?", "--index", index, "--json")
+    assert code == 0
+    assert json.loads(out)["status"] == "not_in_articles"
+
+
+def test_nothing_later_than_as_of_is_returned(index):
+    """--as-of holds for passages and citations alike."""
+    _, out, _ = dateline(
+        "ask", "Who was killed in Damascus?", "--as-of", "2021-12-31", "--index", index, "--json"
+    )
+    answer = json.loads(out)
+    assert answer["passages"]
+    assert all(one["published"] <= "2021-12-31" for one in [*answer["passages"], *answer["citations"]])
+
+
+def test_an_outlet_restricts_what_is_returned(index):
+    """--outlet holds for every passage."""
+    _, out, _ = dateline(
+        "ask", "What happened at Erbil?", "--outlet", "Sample Wire", "--index", index, "--json"
+    )
+    assert {one["outlet"] for one in json.loads(out)["passages"]} == {"Sample Wire"}
+
+
+def test_a_second_ingest_says_that_nothing_changed(index):
+    """Counts and a flag for scripts."""
+    code, out, _ = dateline("ingest", index.parent / "articles", "--index", index, "--json")
+    report = json.loads(out)
+    assert code == 0
+    assert report["changed"] is False
+    assert report["counts"]["unchanged"] == 12
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(index, tmp_path):
+    """The plan alone."""
+    (tmp_path / "new.txt").write_text("A tram derailed in the old town on Sunday. Nobody was hurt.")
+    code, out, _ = dateline("ingest", tmp_path, "--index", index, "--dry-run", "--json")
+    assert code == 0
+    assert json.loads(out)["counts"]["add"] == 1
+    _, out, _ = dateline("info", "--index", index, "--json")
+    assert json.loads(out)["articles"] == 12
+
+
+def test_info_says_what_is_live_and_hides_secrets(index, monkeypatch):
+    """A key never reaches the terminal."""
+    monkeypatch.setenv("DATELINE_MODEL_KEY", "sk-very-secret")
+    code, out, _ = dateline("info", "--index", index, "--json")
+    facts = json.loads(out)
+    assert code == 0
+    assert facts["articles"] == 12
+    assert facts["health"] == "good"
+    assert "sk-very-secret" not in out
+
+
+def test_check_prints_a_row_a_question_and_a_summary(index, tmp_path):
+    """Rows are ask's objects with id and right; the last line is the summary."""
+    questions = tmp_path / "questions.jsonl"
+    rows = [
+        {"id": "a", "question": "How were the weapons for the Fatemiyoun hidden?", "answers": ["vegetables"]},
+        {
+            "id": "b",
+            "question": "Who won the 1998 chess olympiad in Elista?",
+            "answers": [],
+            "as_of": "2022-01-01",
+        },
+    ]
+    questions.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    code, out, _ = dateline("check", questions, "--index", index, "--json")
+    *answers, summary = map(json.loads, out.splitlines())
+    assert code == 0
+    assert [one["id"] for one in answers] == ["a", "b"]
+    assert all(isinstance(one["right"], bool) for one in answers)
+    assert summary["summary"]["questions"] == 2
+
+
+def test_verify_prints_a_verdict_with_its_reason():
+    """A claim against given evidence needs no index."""
+    evidence = "The coast guard said 40 people were rescued from the ferry."
+    code, out, _ = dateline("verify", "The coast guard rescued 400 people.", "--evidence", evidence, "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["verdict"] != "supported"
+    assert 0 <= found["score"] <= 1
+    assert found["reason"]
+
+
+def test_verify_reads_a_batch(tmp_path):
+    """A row a claim, by its id."""
+    batch = tmp_path / "claims.jsonl"
+    batch.write_text(json.dumps({"id": "c1", "claim": "It rained.", "evidence": "It rained all day."}) + "\n")
+    code, out, _ = dateline("verify", "--batch", batch, "--json")
+    assert code == 0
+    assert set(json.loads(out)) == {"id", "verdict", "score", "reason", "quote"}
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        pytest.param(Script(status=401), "refused the key", id="401"),
+        pytest.param(Script(status=429), "busy", id="429"),
+        pytest.param(Script("A long reply that is never finished.", drop_after=1), "broke off", id="dropped"),
+    ],
+)
+def test_a_model_that_fails_is_one_line_and_exit_1(index, monkeypatch, script, said):
+    """One plain sentence on standard error, nothing on standard output."""
+    monkeypatch.setenv("DATELINE_MODEL_RETRIES", "0")
+    with model_server(script) as url:
+        monkeypatch.setenv("DATELINE_MODEL_URL", url)
+        code, out, err = dateline(
+            "ask", "What happened at Erbil?", "--index", index, "--model", "openai:scripted"
+        )
+    assert code == 1
+    assert out == ""
+    assert said in err
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_an_unreachable_model_is_one_line_and_exit_1(index, monkeypatch):
+    """Nothing listens there."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{free.getsockname()[1]}/v1"
+    monkeypatch.setenv("DATELINE_MODEL_URL", url)
+    monkeypatch.setenv("DATELINE_MODEL_RETRIES", "0")
+    code, _, err = dateline("ask", "What happened at Erbil?", "--index", index, "--model", "openai:scripted")
+    assert code == 1
+    assert "cannot be reached" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        pytest.param(("ask",), 2, "Missing argument", id="no question"),
+        pytest.param(("ingest",), 2, "give a folder", id="no path"),
+        pytest.param(("ask", "Who?", "--since", "yesterday"), 1, "--since is 'yesterday'", id="bad day"),
+        pytest.param(("ingest", "/no/such/folder"), 1, "/no/such/folder does not exist", id="no folder"),
+        pytest.param(("ask", "Who?"), 1, "the index is empty", id="empty index"),
+        pytest.param(("check", "/no/such/file.jsonl"), 1, "/no/such/file.jsonl", id="no questions"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_its_exit_code(tmp_path, arguments, code, said):
+    """1 for what could not be done, 2 for wrong usage; the offending value is named."""
+    got, _, err = dateline(*arguments, "--index", tmp_path / "index")
+    assert got == code
+    assert said in " ".join(err.split())
