@@ -29,7 +29,8 @@ TITLES = listed(
     "capt captain sgt sergeant adm admiral cmdr commander brig brigadier president minister prime "
     "chancellor senator sen rep representative governor gov mayor judge justice king queen prince "
     "princess pope sheikh shaikh ayatollah imam secretary ambassador chief the al el ul ad ash an ar as "
-    "az ez bin ben ibn abu abdul abdel abd"
+    "az ez bin ben ibn abu abdul abdel abd "
+    "mount mt lake river saint st fort city"
 )
 
 
@@ -72,7 +73,7 @@ def same_name(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 4 or (one[:1] != other[:1] and not _same_start(one, other)):
         return False
     left, right = _plain(one), _plain(other)
-    if left == right:
+    if left == right or left.removesuffix("s") == right.removesuffix("s"):
         return True
     longest = max(len(left), len(right))
     return _distance(left, right) <= _LIMIT * longest

@@ -17,7 +17,7 @@ _PLACE_WORDS = frozenset(("in", "at", "near", "outside", "inside"))
 
 def slots(case: Case) -> Iterator[Finding]:
     """Everything of this kind that is wrong with a claim."""
-    for check in (_numbers, _dates, _dated_actions, _names, _places, _routes):
+    for check in (_numbers, _dates, _dated_actions, _dated_figures, _names, _places, _routes):
         yield from check(case)
 
 
@@ -101,6 +101,19 @@ def _dated_actions(case: Case) -> Iterator[Finding]:
                 found = _nearest_day(sentence, other.position)
                 said, claimed = sentence.text[found.start : found.end], claim.text[day.start : day.end]
                 yield Finding("date", True, f"the evidence says {said}, not {claimed}")
+
+
+def _dated_figures(case: Case) -> Iterator[Finding]:
+    """A figure that the evidence gives to another day ("3.2% in July from 3.6% in June")."""
+    for day in case.claim.days:
+        for quantity in case.claim.quantities:
+            told = [
+                (s, q) for s in case.support if len(s.days) > 1 for q in s.quantities if fits(quantity, q)
+            ]
+            near = [same_day(day, _nearest_day(s, q.last)) for s, q in told]
+            if near and all(same is False for same in near):
+                written = _written(case.claim, quantity.first, quantity.last)
+                yield Finding("date", True, f"the evidence gives {written} for another day")
 
 
 def _nearest_day(sentence: Reading, position: int) -> Day:

@@ -13,6 +13,7 @@ _SAY_STEMS = listed(
 _BREAKS = listed(". , ; : ! ? ( ) – — \" “ ” ' that who which")
 _NOUNS = listed("report reports claims statement notes suggestion")
 _BEFORE_NOUN = listed("a an the his her its of in")
+_CALLED = listed("it him her them this the that")
 _COUNTS = listed("number toll figur count total estim tally")
 _STARTS = listed(". ; ! ?")
 _TIME = listed("on in at during late early")
@@ -81,6 +82,8 @@ def _says(sentence: Sequence[Word], position: int) -> bool:
         return False
     if word.stem == "speak":
         return position + 1 < len(sentence) and sentence[position + 1].folded == "of"
+    if word.stem == "call":
+        return sentence[position + 1].folded in _CALLED if position + 1 < len(sentence) else False
     counts = word.stem == "put" and any(
         each.stem in _COUNTS for each in sentence[position + 1 : position + 4]
     )
