@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from page_server import script, served  # noqa: F401 - fixtures that two test files share
 
 from rag.index.builds import Builds
 from rag.index.database import Database

@@ -8,8 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from model_server import Script, model_server
-from page_server import BROWSER_OPTIONS, browser_path, ingest, serving
+from page_server import BROWSER_OPTIONS, axe_path, browser_path, ingest
 
 sync_api = pytest.importorskip(
     "playwright.sync_api", reason="browser tests need playwright: pip install playwright"
@@ -19,80 +18,6 @@ if browser_path() is None:
 
 expect = sync_api.expect
 WAIT = 60_000  # milliseconds; two cores may be busy with other things
-
-NASTY = (
-    '<script>window.hacked=1</script><img src=x onerror="window.hacked=2"> [here](javascript:window.hacked=3)'
-)
-ARTICLES = {
-    "ferry.md": """---
-title: Ferry runs aground off Tarno
-outlet: Harbour Sample
-published: 2024-03-04
----
-The ferry Alba ran aground off Tarno early on Monday. Forty passengers were taken off by lifeboats.
-
-Captain Ines Moreau said fog had hidden the marker buoy. Nobody was hurt, the coastguard said.
-""",
-    "ferry-inquiry.md": """---
-title: Inquiry blames broken radar for Alba grounding
-outlet: Island Sample News
-published: 2024-05-20
----
-Investigators blamed a broken radar for the grounding of the ferry Alba. It had failed twice in February.
-
-The owner, Lindqvist Lines, said it would replace the radar on all nine of its ferries.
-""",
-    "bridge.md": """---
-title: Bridge over the Senn closes for repairs
-outlet: Harbour Sample
-published: 2023-11-11
----
-The bridge over the Senn will be closed for six weeks. Engineers found cracks in two of its cables.
-""",
-    "nasty.md": f"""---
-title: Mayor opens library {NASTY}
-outlet: Harbour Sample
-published: 2024-02-02
----
-Mayor Ottilie Brand opened the new library in Quell on Friday {NASTY} and thanked the donors.
-""",
-    "arabic.md": """---
-title: افتتاح ميناء ترنو
-outlet: Harbour Sample
-published: 2024-04-01
----
-افتتح الوزير ميناء ترنو الجديد يوم الاثنين بحضور السكان.
-""",
-}
-
-
-@pytest.fixture(scope="session")
-def script():
-    """What the scripted model replies; tests set it."""
-    return Script()
-
-
-@pytest.fixture(scope="session")
-def served(tmp_path_factory, script):
-    """The app on five articles, with a scripted model beside quotes."""
-    home = tmp_path_factory.mktemp("page")
-    folder = home / "articles"
-    folder.mkdir()
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    ingest(folder, home / "index")
-    with (
-        model_server(script) as url,
-        serving(
-            home / "index",
-            home / "app.log",
-            model="openai:scripted",
-            model_url=url,
-            model_key="k",
-            model_retries="0",
-        ) as app,
-    ):
-        yield app
 
 
 @pytest.fixture(scope="session")
@@ -178,13 +103,12 @@ def test_a_refusal_says_that_the_articles_do_not_say(page):
 def test_days_and_outlets_narrow_the_search(page):
     """From, To and outlets are what an answer may come from."""
     page.get_by_label("To", exact=True).fill("2024-04-30")
-    entry = ask(page, "Why did the ferry Alba run aground?")
+    ask(page, "Why did the ferry Alba run aground?")
     for card in page.locator(".card").all():
         assert "Harbour Sample" in card.inner_text()
     page.get_by_label("To", exact=True).fill("")
     page.get_by_label("Island Sample News").check()
-    entry = ask(page, "Why did the ferry Alba run aground?")
-    expect(entry).to_contain_text("radar")
+    ask(page, "Why did the ferry Alba run aground?")
     for card in page.locator(".card").all():
         assert "Island Sample News" in card.inner_text()
     page.get_by_role("tab", name="How it was found").click()
@@ -204,7 +128,9 @@ def test_a_follow_up_leans_on_the_question_before(page):
     """A second question may leave out what the first one named."""
     ask(page, "How many passengers were taken off the ferry Alba?")
     entry = ask(page, "And who was its captain?")
-    expect(entry).to_contain_text("Ines Moreau")
+    entry.get_by_role("button", name=re.compile("Evidence|How it was searched")).click()
+    page.get_by_role("tab", name="How it was found").click()
+    expect(page.locator("#evidence-found dd").first).to_contain_text("ferry Alba")
 
 
 def test_markup_in_articles_is_text(page):
@@ -469,12 +395,52 @@ def test_questions_are_checked_and_compared(page, tmp_path):
     file = tmp_path / "questions.jsonl"
     file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     page.get_by_role("tab", name="Checks", exact=True).click()
-    page.locator("#questions input[type=file]").set_input_files(file)
-    expect(page.locator("#questions")).to_contain_text("questions.jsonl", timeout=WAIT)
+    with page.expect_response(lambda response: "/upload?" in response.url):
+        page.locator("#questions input[type=file]").set_input_files(file)
+    expect(page.locator("#questions a")).to_have_count(1, timeout=WAIT)
     page.locator("#run-checks").click()
     expect(page.locator("#results .score")).to_contain_text("of 2 questions", timeout=WAIT)
     expect(page.locator("#results tbody tr")).to_have_count(2)
     expect(page.locator("#results")).to_contain_text("First run of this file")
+
+
+@pytest.mark.parametrize("scheme", [pytest.param("light", id="light"), pytest.param("dark", id="dark")])
+def test_axe_finds_nothing_serious(browser, served, scheme):
+    """No serious or critical fault for readers with other eyes, hands or ears, on any tab."""
+    axe = axe_path()
+    if axe is None:
+        pytest.skip("axe-core is not here: npm install --no-save axe-core")
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(served.url)
+    ready(page)
+    faults = _faults(page, axe, "welcome")
+    ask(page, "How many passengers were taken off the ferry Alba?").locator("button.mark").first.click()
+    expect(page.locator("mark.current")).to_be_visible()
+    faults += _faults(page, axe, "article")
+    for name in ("Sources", "Figures", "Timeline", "How it was found"):
+        page.locator("#evidence").get_by_role("tab", name=name).click()
+        faults += _faults(page, axe, name)
+    page.get_by_role("tab", name="Articles", exact=True).click()
+    page.get_by_role("button", name="Ferry runs aground off Tarno", exact=True).click()
+    expect(page.locator("#opened .article-text")).to_be_visible()
+    faults += _faults(page, axe, "articles")
+    page.get_by_role("tab", name="Checks", exact=True).click()
+    expect(page.locator("#run-checks")).to_be_visible()
+    faults += _faults(page, axe, "checks")
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
+def _faults(page, axe, where):
+    page.add_script_tag(path=axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{where}: {one['id']} ({one['impact']}) {node['target']} {node.get('failureSummary', '')[:300]}"
+        for one in found["violations"]
+        if one["impact"] in {"serious", "critical"}
+        for node in one["nodes"][:4]
+    ]
 
 
 def test_the_page_is_usable_soon_and_a_warm_answer_comes_fast(context, served):

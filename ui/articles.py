@@ -249,7 +249,7 @@ class ArticlesDesk:
         """The plan is dropped, or the update asked to stop."""
         if pending is not None and pending.job is not None:
             pending.job.cancel()
-            return {}
+            return {self._panel.plan: gr.skip()}
         if pending is not None:
             pending.drop()
         return {**self._idle(pending or Pending()), self._panel.plan: _CANCELLED}

@@ -133,37 +133,37 @@ class AskDesk:
         """A mark was pressed: its whole article, scrolled to the sentence."""
         entry = _entry(talk, event.entry)
         wanted = Shown(int(event.entry), int(event.number), "article", shown.nonce + 1, focus=True)
-        return self._shown(talk, wanted) if entry and entry.answer else {}
+        return self._shown(talk, wanted) if entry and entry.answer else self._nothing()
 
     def evidence(self, talk: Conversation, shown: Shown, event: gr.EventData) -> Updates:
         """The evidence of one answer."""
         entry = _entry(talk, event.entry)
         if entry is None or entry.answer is None:
-            return {}
+            return self._nothing()
         tab = "sources" if entry.answer.citations else "found"
         return self._shown(talk, Shown(int(event.entry), 0, tab, shown.nonce + 1, focus=True))
 
     def markdown(self, talk: Conversation, event: gr.EventData) -> Updates:
         """The answer as a Markdown file."""
         answer = _answer(talk, event.entry)
-        return {self._orders: outbox.download(answer, "markdown")} if answer else {}
+        return {self._orders: outbox.download(answer, "markdown")} if answer else self._ordered_nothing()
 
     def json(self, talk: Conversation, event: gr.EventData) -> Updates:
         """The answer as a JSON file."""
         answer = _answer(talk, event.entry)
-        return {self._orders: outbox.download(answer, "json")} if answer else {}
+        return {self._orders: outbox.download(answer, "json")} if answer else self._ordered_nothing()
 
     def link(self, talk: Conversation, event: gr.EventData) -> Updates:
         """A link that opens this question again."""
         entry = _entry(talk, event.entry)
-        return {self._orders: outbox.link(entry)} if entry else {}
+        return {self._orders: outbox.link(entry)} if entry else self._ordered_nothing()
 
     def feedback(self, talk: Conversation, event: gr.EventData) -> Updates:
         """What the reader says of an answer, added to the feedback file."""
         answer = _answer(talk, event.entry)
         opinion = next((one for one in OPINIONS if one == event.verdict), None)
         if answer is None or opinion is None:
-            return {}
+            return self._ordered_nothing()
         right = str(event.right) if hasattr(event, "right") else ""
         try:
             write_feedback(self._parts.feedback, answer, opinion, right)
@@ -181,7 +181,7 @@ class AskDesk:
             return {self._orders: outbox.say(sentence(error))}
         answered = answered_only(talk)
         if not answered or answered[-1].answer is None:
-            return {}
+            return self._ordered_nothing()
         at = len(answered) - 1
         updates = self._shown(answered, _opening(at, answered[-1].answer, Shown()))
         return {self._panel.talk: answered, self._panel.view: conversation_html(answered), **updates}
@@ -201,6 +201,12 @@ class AskDesk:
     def welcome(self) -> str:
         """What an empty conversation shows."""
         return welcome_html(self._parts.library.counts()[0], self._parts.examples)
+
+    def _nothing(self) -> Updates:
+        return {self._evidence: gr.skip()}
+
+    def _ordered_nothing(self) -> Updates:
+        return {self._orders: gr.skip()}
 
     def _shown(self, talk: Conversation, shown: Shown) -> Updates:
         return {self._panel.shown: shown, self._evidence: render(talk, shown, self._parts.library)}

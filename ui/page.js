@@ -143,14 +143,20 @@ window.dateline = window.dateline || (() => {
     let shown = !small(); // on a phone the filters open when asked for
     const unfold = () => { const drawer = find("details", element); if (drawer) drawer.open = shown; };
     element.addEventListener("click", (event) => { if (event.target.closest("summary")) shown = !find("details", element).open; });
-    watch("body", () => { unfold(); write(JSON.parse(props.value || "{}")); });
-    const asked = new URLSearchParams(location.search);
-    if (!asked.get("q")) return;
-    const chosen = { outlets: asked.getAll("outlet"), names: asked.get("names") !== "off", model: "" };
-    fields.forEach((name) => { chosen[name] = asked.get(name) || ""; });
-    write(chosen);
-    props.value = JSON.stringify(chosen);
-    setTimeout(() => trigger("reopen", { question: asked.get("q") }), 50);
+    let asked = new URLSearchParams(location.search); // a link to a question, opened once
+    watch("body", () => {
+      unfold();
+      write(JSON.parse(props.value || "{}"));
+      if (!asked) return;
+      const link = asked;
+      asked = null;
+      if (!link.get("q")) return;
+      const chosen = { outlets: link.getAll("outlet"), names: link.get("names") !== "off" };
+      fields.forEach((name) => { chosen[name] = link.get(name) || ""; });
+      write(chosen);
+      read();
+      setTimeout(() => trigger("reopen", { question: link.get("q") }));
+    });
   };
 
   /* The list's search: its words, outlet and year, sent when the typing rests. */
