@@ -28,16 +28,17 @@ def main() -> None:
     wanted = _arguments()
     wanted.work.mkdir(parents=True, exist_ok=True)
     wanted.weights.mkdir(parents=True, exist_ok=True)
-    weights = wanted.weights / WEIGHTS.name
+    mined = _mined(wanted)
     if not wanted.only_calibrate:
         processes = 1 if torch.cuda.is_available() else wanted.processes
         (wanted.work / "meeting").unlink(missing_ok=True)
-        given = (wanted, processes, _mined(wanted))
+        given = (wanted, processes, mined)
         if processes > 1:
             spawn(_train_one, args=given, nprocs=processes)  # type: ignore[no-untyped-call]
         else:
             _train_one(0, *given)
-    figures = {} if wanted.licensed_only else calibrate(wanted.data, weights, SentenceEmbedder(), print)
+    weights = wanted.weights / WEIGHTS.name
+    figures = calibrate(mined.held_out, weights, SentenceEmbedder(), print) if mined.held_out else {}
     write_card(wanted.weights, wanted.work / "curve.jsonl", figures, licensed_only=wanted.licensed_only)
 
 

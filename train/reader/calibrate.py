@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
@@ -15,12 +14,10 @@ from rag.grade import f1, holds, normalised
 from rag.index.embed import Embedder, bundled_model
 from rag.reader import Reader, Reading
 from rag.sentences import sentence_spans
-from train.reader.groups import HELD_OUT_FROM, located
-from train.reader.mining import Finder, Passage
-from train.reader.sources import Row, news_passages, rows
+from train.reader.groups import Question
+from train.reader.mining import Vectors
 
 CANDIDATES = 20
-_DEPTH = 60
 _RELEVANCES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 _REFUSED_WANTED = 0.80
 _LOST_ALLOWED = 0.12
@@ -47,17 +44,13 @@ class Case:
 
 
 def calibrate(
-    folder: Path, weights: Path, embedder: Embedder, say: Callable[[str], None]
+    questions: Sequence[Question], weights: Path, embedder: Embedder, say: Callable[[str], None]
 ) -> dict[str, float]:
-    """Write `calibration.json` beside the weights; the held-out figures for the model card.
-
-    Every held-out question is asked twice: of all articles up to its day, and of those without the
-    passages that hold its answer.
-    """
+    """Write `calibration.json` beside the weights; the held-out figures for the model card."""
     reader = Reader(bundled_model(), weights, most_passages=CANDIDATES)
     cases = [
         replace(case, readings=reader.read(case.question, case.passages))
-        for case in held_out_cases(folder, embedder)
+        for case in held_out_cases(questions, embedder)
     ]
     answerable = [case for case in cases if case.answerable]
     say(f"calibrating on {len(answerable)} answerable and {len(cases) - len(answerable)} unanswerable cases")
@@ -70,41 +63,26 @@ def calibrate(
     return figures
 
 
-def held_out_cases(folder: Path, embedder: Embedder) -> list[Case]:
-    """Held-out questions with and without the passages that answer them."""
-    asked = [row for row in rows(folder / "news_questions_2023.jsonl.gz") if row["date"] >= HELD_OUT_FROM]
-    found = news_passages(folder)
-    finder = Finder([passage.text for passage in found])
-    scores = finder.scores([row["question"] for row in asked])
+def held_out_cases(questions: Sequence[Question], embedder: Embedder) -> list[Case]:
+    """Each question with its hard negatives, and once more with a passage that answers it among them."""
     cases = []
-    for row, words in zip(asked, scores, strict=True):
-        dated = np.asarray([passage.date <= row["date"] for passage in found])
-        top = np.argsort(-np.where(dated, words, -1.0), kind="stable")[:_DEPTH]
-        cases += _cases(row, [found[at] for at in top], words[top], embedder)
+    for question in questions:
+        without = [one.text for one in question.negatives][: CANDIDATES - 1]
+        if not without:
+            continue
+        # The last positive was found in an article; the first may be a summary written for the question.
+        texts = [*without, *(one.text for one in question.positives[-1:])]
+        vectors = embedder.embed([question.text, *texts])
+        cosines = vectors[1:] @ vectors[0]
+        cases.append(_case(question, without, cosines, answerable=False))
+        if question.positives:
+            cases.append(_case(question, texts, cosines, answerable=True))
     return cases
 
 
-def _cases(row: Row, near: Sequence[Passage], words: NDArray[np.float32], embedder: Embedder) -> list[Case]:
-    vectors = embedder.embed([row["question"], *(passage.text for passage in near)])
-    cosines = vectors[1:] @ vectors[0]
-    order = np.argsort(-(words + cosines), kind="stable")
-    marked = {one["article_id"] for one in row["evidence"]}
-    holds_it = [bool(located(passage.text, row["answers"])) for passage in near]
-    answers = tuple(row["answers"])
-
-    def case(kept: list[int], answerable: bool) -> Case:
-        texts = tuple(near[at].text for at in kept)
-        return Case(row["question"], answers, answerable, texts, float(cosines[kept].max()))
-
-    first = [int(at) for at in order[:CANDIDATES]]
-    without = [int(at) for at in order if not holds_it[at] and near[at].article not in marked][:CANDIDATES]
-    proved = any(holds_it[at] and near[at].article in marked for at in first)
-    cases = [case(first, True)] if proved else []
-    if not any(holds_it[at] for at in first) and not marked:
-        cases.append(case(first, False))
-    elif without:
-        cases.append(case(without, False))
-    return cases
+def _case(question: Question, texts: Sequence[str], cosines: Vectors, *, answerable: bool) -> Case:
+    highest = float(cosines[: len(texts)].max())
+    return Case(question.text, question.answers, answerable, tuple(texts), highest)
 
 
 def answer_scores(cases: Sequence[Case], by_relevance: float) -> dict[str, float]:
