@@ -13,7 +13,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,8 @@ from typing import Any
 import torch
 
 from bench.retrieval import index
-from rag.answer.choice import Choice, Picker
-from rag.answer.pick import Calibration, ReaderPicker, vote
+from rag.answer.choice import Choice
+from rag.answer.pick import Calibration, choose, vote
 from rag.answer.plain import PlainPicker
 from rag.assistant import Assistant
 from rag.grade import auroc, f1, holds, normalised
@@ -55,7 +55,6 @@ class Score:
     inside: bool
     confidence: float
     answered: bool
-    milliseconds: float
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -73,7 +72,7 @@ def candidates(data: Path, assistant: Assistant, most: int) -> list[Asked]:
     return asked
 
 
-def score(asked: Asked, choice: Choice, milliseconds: float) -> Score:
+def score(asked: Asked, choice: Choice) -> Score:
     """What the choice would show for the question."""
     quotes = " ".join(asked.hits[one.hit].passage.text[one.start : one.end] for one in choice.quotes)
     short = choice.short_answer or ""
@@ -84,19 +83,7 @@ def score(asked: Asked, choice: Choice, milliseconds: float) -> Score:
         any(holds(quotes, answer) for answer in asked.answers),
         choice.confidence,
         choice.answered,
-        milliseconds,
     )
-
-
-def run(asked: Sequence[Asked], picker: Picker) -> list[Score]:
-    """Every question through one picker."""
-    picker.pick(asked[0].text, asked[0].hits)  # loading is no part of a question
-    scores = []
-    for one in asked:
-        started = time.perf_counter()
-        choice = picker.pick(one.text, one.hits)
-        scores.append(score(one, choice, (time.perf_counter() - started) * 1e3))
-    return scores
 
 
 def line(name: str, scores: Sequence[Score]) -> tuple[str, ...]:
@@ -118,7 +105,6 @@ def line(name: str, scores: Sequence[Score]) -> tuple[str, ...]:
         f"{auroc([one.confidence for one in yes], [one.confidence for one in no]) or 0:.3f}",
         share([not one.answered for one in no]),
         share([not one.answered for one in yes]),
-        f"{statistics.median(one.milliseconds for one in scores):.0f}",
     )
 
 
@@ -133,7 +119,6 @@ HEADS = (
     "area under ROC",
     "unanswerable refused",
     "answerable refused",
-    "median ms",
 )
 
 
@@ -181,12 +166,16 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     asked = candidates(args.data, index(args.data, args.index).assistant, args.questions)
-    calibration = Calibration.load()
-    found = [line("nearest sentence", run(asked, PlainPicker(SentenceEmbedder())))]
+    calibration, reader = Calibration.load(), Reader(bundled_model(), most_passages=_PASSAGES)
+    plain = PlainPicker(SentenceEmbedder())
+    found = [line("nearest sentence", [score(one, plain.pick(one.text, one.hits)) for one in asked])]
+    read = [(one, reader.read(one.text, [hit.passage.text for hit in one.hits])) for one in asked]
     for count in (20, 10, 5):
-        reader = Reader(bundled_model(), most_passages=count)
-        picker = ReaderPicker(reader, replace(calibration, candidates=count))
-        found.append(line(f"reader, {count} candidates", run(asked, picker)))
+        scores = [
+            score(one, choose(one.text, one.hits[:count], readings[:count], calibration))
+            for one, readings in read
+        ]
+        found.append(line(f"reader, {count} candidates", scores))
     print(table([HEADS, *found]))
     exact, overlap, count = xquad(args.data, args.questions)
     print(f"\nXQuAD English, {count} questions: exact match {exact:.3f}, F1 {overlap:.3f}\n")

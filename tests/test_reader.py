@@ -266,11 +266,12 @@ def test_another_articles_different_answer_is_quoted_beside() -> None:
     """A rival answer from another article is shown, one from the same article is not."""
     readings = [
         Reading(1.0, (span(HARBOUR, "Selmouth", 3.0),)),
-        Reading(1.0, (span(FERRY, "Port Arden", 2.8),)),
+        Reading(0.9, (span(FERRY, "Port Arden", 2.8),)),
     ]
     apart = choose("Which port closed?", [hit(HARBOUR), hit(FERRY, "b")], readings, EVEN)
     same = choose("Which port closed?", [hit(HARBOUR), hit(FERRY)], readings, EVEN)
     assert (len(apart.quotes), len(same.quotes)) == (2, 1)
+    assert apart.order == (0, 1)
     assert apart.short_answer == "Selmouth"
 
 

@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from rag.answer.choice import Choice, Quoted
@@ -135,7 +135,8 @@ class ReaderPicker:
         read = hits[: self._calibration.candidates]
         passages = [hit.passage.text for hit in read]
         readings = self._reader.read(question, passages) if passages else ()
-        return choose(question, read, readings, self._calibration)
+        choice = choose(question, read, readings, self._calibration)
+        return replace(choice, order=(*choice.order, *range(len(choice.order), len(hits))))
 
 
 def choose(
@@ -156,7 +157,9 @@ def choose(
     if len(chosen) == 1:
         quotes += _rival(hits, passages, answers, quotes[0])
     short = ", ".join(one.text for one in chosen)
-    return Choice(tuple(quotes), short, confidence, answered=confidence >= calibration.threshold)
+    answered = confidence >= calibration.threshold
+    order = sorted(range(len(readings)), key=lambda at: -readings[at].relevance)
+    return Choice(tuple(quotes), short, confidence, answered, tuple(order))
 
 
 def _several(answers: Sequence[Found]) -> list[Found]:
