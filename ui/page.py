@@ -28,6 +28,7 @@ def build_page(parts: Parts) -> gr.Blocks:
     """The whole page; nothing is loaded or asked before somebody opens it."""
     page = gr.Blocks(title="Dateline", analytics_enabled=False, fill_width=True)
     with page:
+        add_tools(parts)  # first, so that no event of the page takes their names
         with gr.Row(elem_id="top"):
             gr.HTML(_HEAD, apply_default_css=False)
             status = gr.HTML("", apply_default_css=False, elem_id="status")
@@ -58,7 +59,6 @@ def build_page(parts: Parts) -> gr.Blocks:
         _wire_ask(desk, panel, side, _Around(proof, orders, following, follow))
         ArticlesDesk(parts, shelf).wire(articles_tab, follow, following)
         ChecksDesk(parts, checks).wire()
-        add_tools(parts)
         page.load(lambda: (desk.welcome(), *follow()), None, [panel.view, *following], **_QUIET)
         gr.Timer(_WATCH).tick(follow, None, following, **_QUIET)
     return page

@@ -1,5 +1,9 @@
-"""What scripts and agents may call on the page: ask, search, verify and info, over HTTP and as MCP tools."""
+"""What scripts and agents may call on the page, over HTTP and as MCP tools; each gives JSON text."""
 
+import json
+from collections.abc import Callable
+from functools import wraps
+from inspect import signature
 from typing import Any
 
 import gradio as gr
@@ -84,7 +88,23 @@ def add_tools(parts: Parts) -> None:
         return dict(parts.info()) or _info(parts)
 
     for tool in (ask, search, verify, info):
-        api(tool, api_name=tool.__name__, concurrency_id="ask", concurrency_limit=8)
+        api(_as_text(tool), api_name=tool.__name__, concurrency_id="ask", concurrency_limit=8)
+
+
+def _as_text(tool: Callable[..., dict[str, Any]]) -> Callable[..., str]:
+    """The tool giving its object as JSON text.
+
+    Of a dict, Gradio would give agents what Python writes and not JSON, and its own HTTP client would
+    take the "path" of a citation for a file that it should fetch.
+    """
+
+    @wraps(tool)
+    def text(*given: Any, **named: Any) -> str:  # noqa: ANN401 - passed on as given
+        return json.dumps(tool(*given, **named), ensure_ascii=False)
+
+    text.__signature__ = signature(tool).replace(return_annotation=str)  # type: ignore[attr-defined]
+    text.__annotations__ = {**tool.__annotations__, "return": str}
+    return text
 
 
 def _asked(parts: Parts, question: str, filters: Any, model: Any) -> Answer:  # noqa: ANN401 - passed through
