@@ -18,7 +18,7 @@ from rag.index.library import Library
 from rag.models import LanguageModel
 from rag.question.names import NameBook
 from rag.question.understand import understand
-from rag.records import Answer, Draft, Filters, Timings, Tokens, Turn, Understood, Window
+from rag.records import Answer, Draft, Filters, Hit, Timings, Tokens, Turn, Understood, Window
 from rag.retrieve import Retriever
 
 # Hits given to the picker; more cost time and, measured, give nothing.
@@ -101,8 +101,10 @@ class Assistant:
     def search(self, question: str, filters: Filters = Filters()) -> Answer:
         """The passages for a question without answering it."""
         understood = self._understand(question, filters, (), None)
-        found = self._retriever.retrieve(understood, self._passages)
-        return Answer(understood, "not_in_articles", "", hits=found.hits, build=found.build)
+        found = self._retriever.retrieve(understood, max(self._passages, _CANDIDATES))
+        choice = self._picker.pick(understood.standalone, found.hits)
+        hits = _ordered(found.hits, choice)[: self._passages]
+        return Answer(understood, "not_in_articles", "", hits=hits, build=found.build)
 
     def _understand(
         self, question: str, filters: Filters, turns: Sequence[Turn], model: LanguageModel | None
@@ -137,9 +139,8 @@ class Assistant:
 
     def _in_quotes(self, answer: Answer) -> Answer:
         choice = self._picker.pick(answer.understood.standalone, answer.hits)
-        if not choice.answered:
-            return self._refused(answer, choice.confidence)
-        return self._quoted(answer, choice)
+        done = self._quoted(answer, choice) if choice.answered else self._refused(answer, choice.confidence)
+        return replace(done, hits=_ordered(answer.hits, choice))
 
     def _quoted(self, answer: Answer, choice: Choice) -> Answer:
         citations = citations_of(choice, answer.hits)
@@ -198,3 +199,8 @@ class Assistant:
             notes=notes,
             confidence=words.share_supported,
         )
+
+
+def _ordered(hits: Sequence[Hit], choice: Choice) -> tuple[Hit, ...]:
+    """The hits in the picker's order, where it has one."""
+    return tuple(hits[at] for at in choice.order) if choice.order else tuple(hits)

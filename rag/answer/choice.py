@@ -26,6 +26,8 @@ class Choice:
     """That the passages answer the question at all, 0 to 1."""
     answered: bool
     """Whether the confidence is above the picker's threshold."""
+    order: tuple[int, ...] = ()
+    """The hits as the picker ranks them, best first; empty when it has no better order than theirs."""
 
 
 class Picker(Protocol):
