@@ -38,7 +38,9 @@ def main() -> None:
         else:
             _train_one(0, *given)
     weights = wanted.weights / WEIGHTS.name
-    figures = calibrate(mined.held_out, weights, SentenceEmbedder(), print) if mined.held_out else {}
+    figures = {}
+    if mined.held_out:
+        figures = calibrate(wanted.data, mined.held_out, weights, SentenceEmbedder(), print)
     write_card(wanted.weights, wanted.work / "curve.jsonl", figures, licensed_only=wanted.licensed_only)
 
 
