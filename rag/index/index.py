@@ -45,7 +45,7 @@ class ArticleIndex:
         self.library = library
         self._vectors = vectors
         self._words = words
-        self._embedder = embedder
+        self.embedder = embedder
         self._stamp: Stamp | None = None
         self._lock = threading.Lock()
 
@@ -70,7 +70,7 @@ class ArticleIndex:
     ) -> Found:
         """The passages nearest in meaning and in words, `limit` of each, within the scope."""
         self.refresh()
-        by_vector = self._vectors.search(self._embedder.embed([text])[0], limit, scope)
+        by_vector = self._vectors.search(self.embedder.embed([text])[0], limit, scope)
         by_words = self._words.search(text, limit, scope, spellings)
         ids = list(dict.fromkeys([hit.id for hit in by_vector] + [hit.id for hit in by_words]))
         build, live = self.library.live(ids)

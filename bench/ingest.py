@@ -1,0 +1,126 @@
+"""How fast articles come in, beside the plain LangChain recipe on the same articles, model and run.
+
+Run as `python -m bench.ingest [--data FOLDER] [--articles N]` with the `bench` extra installed. The recipe is
+the one that people start from: RecursiveCharacterTextSplitter(1000, 200), HuggingFaceEmbeddings of the same
+model, Chroma. Prints one table, then what a sync with nothing changed and one added article cost.
+"""
+
+import argparse
+import gzip
+import json
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import app
+from rag.index.embed import bundled_model
+from rag.report import table
+from rag.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What bringing the articles in took."""
+
+    name: str
+    passages: int
+    seconds: float
+
+
+def read_texts(path: Path, count: int) -> list[str]:
+    """The texts of the first rows of a JSON Lines file."""
+    texts: list[str] = []
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            texts.append(json.loads(line)["text"])
+            if len(texts) == count:
+                break
+    return texts
+
+
+def copy_rows(path: Path, count: int, target: Path) -> Path:
+    """The first rows of the file as a file of their own."""
+    with gzip.open(path, "rt", encoding="utf-8") as source, target.open("w", encoding="utf-8") as file:
+        for number, line in enumerate(source):
+            if number == count:
+                break
+            file.write(line)
+    return target
+
+
+def langchain(texts: Sequence[str], folder: Path) -> Run:
+    """The recipe; the model is loaded before the clock starts."""
+    from langchain_chroma import Chroma  # noqa: PLC0415 - only with the bench extra
+    from langchain_huggingface import HuggingFaceEmbeddings  # noqa: PLC0415
+    from langchain_text_splitters import RecursiveCharacterTextSplitter  # noqa: PLC0415
+
+    model = HuggingFaceEmbeddings(model_name=str(bundled_model()), model_kwargs={"device": "cpu"})
+    model.embed_query("ready")
+    started = time.perf_counter()
+    splitter = RecursiveCharacterTextSplitter(chunk_size=1000, chunk_overlap=200)
+    chunks = [chunk for text in texts for chunk in splitter.split_text(text)]
+    Chroma.from_texts(chunks, model, persist_directory=str(folder))
+    return Run("LangChain recipe", len(chunks), time.perf_counter() - started)
+
+
+def dateline(parts: app.Parts, file: Path) -> Run:
+    """Plan, build, commit and sweep, as `dateline ingest` does them."""
+    started = time.perf_counter()
+    with parts.updater.plan([file]) as plan:
+        applied = parts.updater.update(plan, roots=[file])
+    return Run("Dateline", applied.passages, time.perf_counter() - started)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that the work takes."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, default=Path("../shared/bench"))
+    parser.add_argument("--articles", type=int, default=300)
+    args = parser.parse_args()
+    source = args.data / "news_articles.jsonl.gz"
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        articles = folder / "articles"
+        articles.mkdir()
+        file = copy_rows(source, args.articles, articles / "articles.jsonl")
+        parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"))
+        parts.index.embedder.embed(["ready"])
+        ours = dateline(parts, articles)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        peer = langchain(read_texts(file, args.articles), folder / "peer")
+        rows = [("system", "articles/s", "passages/s", "passages", "seconds")]
+        for run in (peer, ours):
+            rate, passages = args.articles / run.seconds, run.passages / run.seconds
+            rows.append((run.name, f"{rate:.1f}", f"{passages:.0f}", str(run.passages), f"{run.seconds:.1f}"))
+        print(table(rows))
+        print(
+            f"Dateline beside the recipe: {peer.seconds / ours.seconds:.2f} times; peak memory {peak:.0f} MiB"
+        )
+        print(f"a sync with nothing changed: {timed(lambda: dateline(parts, articles)):.2f} s")
+        (articles / "new.txt").write_text("The lighthouse at Cape Tessaly was relit by Ada Morrow on Sunday.")
+
+        def add_and_ask() -> None:
+            dateline(parts, articles)
+            answer = parts.assistant.ask("Who relit the lighthouse at Cape Tessaly?")
+            assert any("Ada Morrow" in one.quote for one in answer.citations), answer.text
+
+        parts.assistant.ask(
+            "Who relit the lighthouse at Cape Tessaly?"
+        )  # loading the reader is no part of it
+        print(f"one added article, until it is cited: {timed(add_and_ask):.2f} s")
+
+
+if __name__ == "__main__":
+    main()
