@@ -30,8 +30,12 @@ def browser():
 
 
 @pytest.fixture
-def context(browser, served):
-    """A reader's own browser window; nothing outside this machine is reached."""
+def context(browser, served, script):
+    """A reader's own browser window; nothing outside this machine is reached.
+
+    The scripted model replies nothing until a test says otherwise, and then Dateline answers in quotes.
+    """
+    script.status, script.reply, script.drop_after, script.pause, script.piece = 200, "", None, 0.0, 12
     one = browser.new_context(viewport={"width": 1400, "height": 900}, accept_downloads=True)
     outside: list[str] = []
     one.on("request", lambda request: outside.append(request.url) if _leaves(request.url) else None)
@@ -366,6 +370,23 @@ def test_a_file_of_a_kind_that_is_not_read_is_refused(page, tmp_path):
     page.get_by_role("tab", name="Articles", exact=True).click()
     page.locator("#files input[type=file]").set_input_files(file)
     expect(page.get_by_text(re.compile("Invalid file type|not read here"))).to_be_visible(timeout=WAIT)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("http://127.0.0.1:8000/secret", id="this machine"),
+        pytest.param("http://169.254.169.254/latest/meta-data", id="cloud"),
+        pytest.param("file:///etc/passwd", id="file"),
+    ],
+)
+def test_private_addresses_are_not_fetched(page, address):
+    """The page fetches articles from the public web alone."""
+    page.get_by_role("tab", name="Articles", exact=True).click()
+    page.get_by_label("Address of an article on the web").fill(address)
+    page.locator("#look").click()
+    expect(page.locator("#plan .problem")).to_be_visible(timeout=WAIT)
+    expect(page.locator("#update")).to_be_hidden()
 
 
 def test_a_build_made_by_another_process_is_noticed(page, served, tmp_path):

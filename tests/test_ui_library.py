@@ -9,6 +9,8 @@ import pytest
 from conftest import article
 
 from ingest.apply import CancelledError, Progress
+from ingest.read import read_path
+from ingest.records import RawArticle, ReadLimits
 from rag.errors import IndexBusyError
 from rag.records import Citation
 from ui.check_history import History, HistoryError, Result, Run, changes
@@ -16,7 +18,7 @@ from ui.job import Look, Update
 from ui.parts import UploadLimits
 from ui.shelf import MOST, Shelf
 from ui.standing import standing
-from ui.uploads import UploadError, accepted, stage
+from ui.uploads import UploadError, accepted, as_file, stage
 from ui.views.articles import list_html
 from ui.views.checks import results_html
 
@@ -161,6 +163,21 @@ def test_files_of_a_cancelled_plan_are_taken_back(tmp_path):
     assert (uploads.uploads / "old.txt").read_text() == "after"
     staged.take_back()
     assert [(one.name, one.read_text()) for one in uploads.uploads.iterdir()] == [("old.txt", "before")]
+
+
+def test_an_article_from_the_web_becomes_a_file_that_rebuilds_read(tmp_path):
+    """What was fetched is kept as a row that the reader of rows gives back unchanged."""
+    raw = RawArticle(
+        "Rockets hit. <b>", title="T", outlet="Wire", published="2024-01-05", url="https://example.org/a"
+    )
+    (back,) = read_path(as_file(raw, tmp_path), ReadLimits())
+    assert (back.text.strip(), back.title, back.outlet, back.published, back.url) == (
+        raw.text,
+        raw.title,
+        raw.outlet,
+        raw.published,
+        raw.url,
+    )
 
 
 class Slow:

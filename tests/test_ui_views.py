@@ -350,5 +350,5 @@ def test_the_status_line_says_what_the_page_answers_from():
 def test_empty_places_say_what_to_do():
     """Nothing on the page is blank: an empty panel says how to fill it."""
     assert "Articles" in welcome_html(0, ())
-    assert "press Look" in list_html(Found((), 0, 0, Counter()))
+    assert "press Preview" in list_html(Found((), 0, 0, Counter()))
     assert re.search(r"Click a mark", evidence_html(None, Shown(), {}))

@@ -1,5 +1,6 @@
 """The Articles panel: what is in the index, and bringing articles in, with the plan seen first."""
 
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +15,10 @@ from ui.form import read_find
 from ui.job import Job, Look, Update
 from ui.parts import Parts
 from ui.shelf import Shelf
-from ui.uploads import Staged, accepted, stage
+from ui.uploads import Staged, accepted, as_file, stage
 from ui.views.article import plain_article
 from ui.views.articles import done_html, finder_html, list_html, plan_html, progress_html, reading_html
-from ui.views.text import done, empty, problem
+from ui.views.text import done, empty, problem, working
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _TICK = 0.25  # seconds between two looks at an update
@@ -52,6 +53,7 @@ class ArticlesPanel:
 
     files: gr.File
     folder: gr.Textbox
+    address: gr.Textbox
     look: gr.Button
     rebuild: gr.Button
     plan: gr.HTML
@@ -87,9 +89,16 @@ def draw_articles(parts: Parts) -> ArticlesPanel:
                 visible=parts.local_paths,
                 max_length=4000,
             )
+            address = gr.Textbox(
+                label="Address of an article on the web",
+                placeholder="https://",
+                elem_id="address",
+                visible=parts.fetch is not None,
+                max_length=2000,
+            )
             with gr.Row():
-                look = gr.Button("Look what would change", elem_id="look", size="md")
-                rebuild = gr.Button("Look at all folders again", elem_id="rebuild", size="md")
+                look = gr.Button("Preview changes", elem_id="look", size="md")
+                rebuild = gr.Button("Rebuild from all folders", elem_id="rebuild", size="md")
             plan = gr.HTML("", apply_default_css=False, elem_id="plan")
             with gr.Row():
                 update = gr.Button("Update", variant="primary", elem_id="update", size="md", visible=False)
@@ -114,6 +123,7 @@ def draw_articles(parts: Parts) -> ArticlesPanel:
     return ArticlesPanel(
         files,
         folder,
+        address,
         look,
         rebuild,
         plan,
@@ -146,7 +156,13 @@ class ArticlesDesk:
             self.shelf, [p.find], shown, **_QUIET
         ).then(on_change, None, outputs, **_QUIET)
         p.files.upload(self.dropped, [p.files, p.pending], planning, **_QUIET)
-        gr.on([p.look.click, p.folder.submit], self.named, [p.folder, p.files, p.pending], planning, **_QUIET)
+        gr.on(
+            [p.look.click, p.folder.submit, p.address.submit],
+            self.named,
+            [p.folder, p.address, p.files, p.pending],
+            planning,
+            **_QUIET,
+        )
         p.rebuild.click(self.again, [p.pending], planning, **_QUIET)
         p.update.click(self.update, [p.pending], planning, **_QUIET).then(
             self.shelf, [p.find], shown, **_QUIET
@@ -194,15 +210,19 @@ class ArticlesDesk:
             return
         yield from self._planned(pending, [self._parts.updater.uploads], remove_missing=False)
 
-    def named(self, folder: str, files: list[str] | None, pending: Pending | None) -> Iterator[Updates]:
-        """A folder was named, or files wait to be looked at again."""
+    def named(
+        self, folder: str, address: str, files: list[str] | None, pending: Pending | None
+    ) -> Iterator[Updates]:
+        """An address or a folder was named, or files wait to be looked at again."""
         if pending is not None and pending.job is not None:
             yield {self._panel.plan: _BUSY}
+        elif address.strip() and self._parts.fetch is not None:
+            yield from self._fetched(address.strip(), self._fresh(pending))
         elif not folder.strip():
             if files:
                 yield from self.dropped(files, pending)
             else:
-                yield {self._panel.plan: problem("Drop files above, or write the path of a folder.")}
+                yield {self._panel.plan: problem("Drop files above, or name a folder or an address.")}
         elif not self._parts.local_paths:
             yield {self._panel.plan: problem("Folders cannot be named from another machine: drop the files.")}
         else:
@@ -282,6 +302,19 @@ class ArticlesDesk:
             panel.cancel: gr.update(visible=True),
             panel.pending: pending,
         }
+
+    def _fetched(self, address: str, pending: Pending) -> Iterator[Updates]:
+        """An article from the web, put among the uploads and planned."""
+        fetch = self._parts.fetch
+        assert fetch is not None, "the box for addresses is shown only where they can be fetched"
+        yield {self._panel.plan: working(f"Fetching {address} …")}
+        try:
+            with tempfile.TemporaryDirectory() as place:
+                pending.staged = stage(self._parts.updater, [as_file(fetch(address), Path(place))])
+        except (DatelineError, OSError) as error:
+            yield self._refused(error, pending)
+            return
+        yield from self._planned(pending, [self._parts.updater.uploads], remove_missing=False)
 
     def _fresh(self, pending: Pending | None) -> Pending:
         """Room for a new plan; one that waited is dropped."""

@@ -127,6 +127,8 @@ class ChecksDesk:
 
 def _result(grade: Grade, row: dict[str, Any]) -> Result:
     answer = str(row["short_answer"] or row["answer"])
+    if grade.refused:
+        answer = answer.partition("\n")[0]  # what was looked for stands on the Ask tab
     shown = answer if len(answer) <= _ANSWER else answer[:_ANSWER].rstrip() + " …"
     expected = grade.expected
     return Result(expected.id, expected.question, expected.answers, shown, grade.right, grade.cited)

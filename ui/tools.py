@@ -47,7 +47,7 @@ def add_tools(parts: Parts) -> None:
             wanted = chosen(since, until, as_of, outlets or (), names, model, parts.models)
             answer = _asked(parts, question, wanted.filters, parts.model(wanted.model or parts.models[-1]))
         except DatelineError as error:
-            raise gr.Error(sentence(error)) from error
+            raise gr.Error(sentence(error), print_exception=False) from error
         return answer_object(answer)
 
     def search(
@@ -66,7 +66,7 @@ def add_tools(parts: Parts) -> None:
             wanted = chosen(since, until, as_of, outlets or (), True, "", parts.models)
             found = answer_object(parts.assistant.search(question, wanted.filters))
         except DatelineError as error:
-            raise gr.Error(sentence(error)) from error
+            raise gr.Error(sentence(error), print_exception=False) from error
         return {name: found[name] for name in ("question", "passages", "question_understood", "build")}
 
     def verify(claim: str, evidence: str = "") -> dict[str, Any]:
@@ -81,7 +81,7 @@ def add_tools(parts: Parts) -> None:
         try:
             return verify_one(claim, evidence or None, parts.assistant)
         except DatelineError as error:
-            raise gr.Error(sentence(error)) from error
+            raise gr.Error(sentence(error), print_exception=False) from error
 
     def info() -> dict[str, Any]:
         """Says what is in the index: articles, dates covered, outlets, and the build that answers."""

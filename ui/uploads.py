@@ -1,9 +1,11 @@
 """Files dropped on the page: refused by size, count and type, put in place, taken back when not wanted."""
 
+import json
 import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from rag.errors import DatelineError
 from ui.parts import UploadLimits
 
 if TYPE_CHECKING:
+    from ingest.records import RawArticle
     from ingest.updater import Updater
 
 
@@ -39,6 +42,22 @@ def accepted(paths: Sequence[str], limits: UploadLimits) -> list[Path]:
                 f"{file.name} is larger than {most} MB: put it in a folder and name the folder."
             )
     return files
+
+
+def as_file(raw: "RawArticle", folder: Path) -> Path:
+    """An article from the web as a file that later rebuilds read again: one row of JSON."""
+    row = {
+        "title": raw.title,
+        "outlet": raw.outlet,
+        "published_at": raw.published,
+        "url": raw.url,
+        "language": raw.language,
+        "text": raw.text,
+    }
+    file = folder / f"web-{sha256(raw.url.encode()).hexdigest()[:16]}.jsonl"
+    written = json.dumps({name: value for name, value in row.items() if value}, ensure_ascii=False)
+    file.write_text(written + "\n", encoding="utf-8")
+    return file
 
 
 @dataclass(slots=True)

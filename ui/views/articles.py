@@ -8,7 +8,7 @@ from ingest.apply import Applied, Progress
 from ingest.plan import Plan, Step
 from rag.records import Article
 from ui.shelf import Found
-from ui.views.text import count, done, empty, safe
+from ui.views.text import count, done, empty, safe, working
 
 _STEPS = 200  # steps of a plan shown at once
 _KINDS = {
@@ -45,7 +45,7 @@ def list_html(found: Found) -> str:
     if not found.total:
         return empty(
             "No articles yet",
-            "Drop files on the left, or name a folder, and press Look.",
+            "Drop files on the left, or name a folder, and press Preview changes.",
             "Nothing is changed before you have seen the plan and pressed Update.",
         )
     if not found.matching:
@@ -127,14 +127,13 @@ def _step(step: Step) -> str:
 
 def reading_html(read: int, path: str) -> str:
     """The plan in the making."""
-    said = f"Reading {PurePath(path).name} … {count(read, 'article')} so far"
-    return f'<p class="working" role="status">{safe(said)}</p>'
+    return working(f"Reading {PurePath(path).name} … {count(read, 'article')} so far")
 
 
 def progress_html(progress: Progress | None, *, cancelling: bool) -> str:
     """How far an update is, how fast, and how long it will take."""
     if progress is None:
-        return '<p class="working" role="status">Starting …</p>'
+        return working("Starting …")
     share = progress.articles / progress.of_articles if progress.of_articles else 0.0
     said = [f"{progress.articles:,} of {count(progress.of_articles, 'article')}"]
     if progress.rate:

@@ -50,6 +50,11 @@ def empty(title: str, *lines: str) -> str:
     return f'<div class="empty"><p class="empty-title">{safe(title)}</p>{said}</div>'
 
 
+def working(sentence: str) -> str:
+    """What is under way, in words."""
+    return f'<p class="working" role="status">{safe(sentence)}</p>'
+
+
 def done(sentence: str) -> str:
     """What was done, in words."""
     return f'<p class="done" role="status">{safe(sentence)}</p>'
