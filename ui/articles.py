@@ -148,7 +148,7 @@ class ArticlesDesk:
         """Joins events and methods; `on_change` gives what else on the page follows a new build."""
         p = self._panel
         shown = [p.listing, p.find]
-        planning = [p.plan, p.update, p.cancel, p.pending, p.files]
+        planning = [p.plan, p.update, p.cancel, p.pending, p.files, p.address]
         tab.select(self.shelf, [p.find], shown, **_QUIET)
         p.find.find(self.search, [p.find], [p.listing], queue=False, trigger_mode="always_last", **_QUIET)
         p.listing.open(self.open, None, p.opened, queue=False, **_QUIET)
@@ -298,6 +298,7 @@ class ArticlesDesk:
         pending.roots = tuple(paths) if roots else ()
         yield {
             panel.plan: plan_html(plan),
+            panel.address: "",
             panel.update: gr.update(visible=not plan.changes_nothing),
             panel.cancel: gr.update(visible=True),
             panel.pending: pending,
