@@ -20,7 +20,8 @@ from train.reader.sources import Row, news_passages, rows
 
 CANDIDATES = 20
 _DEPTH = 60
-_RELEVANCES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
+_RELEVANCES = (0.25, 0.0, 0.5, 0.75, 1.0, 1.5, 2.0)
+_PENALTY = 0.1
 _REFUSED_WANTED = 0.80
 _LOST_ALLOWED = 0.12
 
@@ -67,7 +68,12 @@ def written(
     marked: Sequence[Case], searched: Sequence[Case], weights: Path, say: Callable[[str], None]
 ) -> dict[str, float]:
     """Choose the vote, fit the confidence, write both; the figures."""
-    by_relevance = max(_RELEVANCES, key=lambda weight: answer_scores(marked, weight)["f1"])
+    found = [case for case in searched if case.answerable]
+
+    def both(weight: float) -> float:
+        return answer_scores(marked, weight)["f1"] + answer_scores(found, weight)["f1"]
+
+    by_relevance = max(_RELEVANCES, key=both)
     calibration, figures = fitted(searched, by_relevance)
     scores = {
         f"{name}_of_{len(marked)}": value for name, value in answer_scores(marked, by_relevance).items()
@@ -155,15 +161,17 @@ def fitted(cases: Sequence[Case], by_relevance: float) -> tuple[Calibration, dic
     """The logistic regression over the cases' features and the threshold that balances both refusals."""
     features = np.asarray([case.features() for case in cases])
     labels = np.asarray([case.answerable for case in cases])
-    model = LogisticRegression(class_weight="balanced").fit(features, labels)
-    scores = model.predict_proba(features)[:, 1]
+    middle, spread = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-6)
+    # Scaled, so that the penalty treats the features alike; few cases, so it is a strong one.
+    model = LogisticRegression(C=_PENALTY, class_weight="balanced").fit((features - middle) / spread, labels)
+    scores = model.predict_proba((features - middle) / spread)[:, 1]
+    weights = model.coef_[0] / spread
+    bias = float(model.intercept_[0] - (weights * middle).sum())
     refusing = float(np.quantile(scores[~labels], _REFUSED_WANTED))
     losing = float(np.quantile(scores[labels], _LOST_ALLOWED))
     threshold = (refusing + losing) / 2
-    relevance, cosine, span = (float(one) for one in model.coef_[0])
-    calibration = Calibration(
-        CANDIDATES, by_relevance, relevance, cosine, span, float(model.intercept_[0]), threshold
-    )
+    relevance, cosine, span = (float(one) for one in weights)
+    calibration = Calibration(CANDIDATES, by_relevance, relevance, cosine, span, bias, threshold)
     figures = {
         "area_under_roc": float(roc_auc_score(labels, scores)),
         "area_under_roc_cosine_alone": float(roc_auc_score(labels, features[:, 1])),
