@@ -12,15 +12,14 @@ import pickle
 from pathlib import Path
 
 import torch
-from torch import distributed
 from torch.multiprocessing.spawn import spawn
 
-from rag.index.embed import SentenceEmbedder, bundled_model
+from rag.index.embed import SentenceEmbedder
 from rag.reader import WEIGHTS
 from train.reader.calibrate import calibrate
 from train.reader.card import write_card
-from train.reader.loop import Plan, train
 from train.reader.sources import Dataset, dataset
+from train.reader.workers import train_one
 
 
 def main() -> None:
@@ -34,9 +33,9 @@ def main() -> None:
         (wanted.work / "meeting").unlink(missing_ok=True)
         given = (wanted, processes, mined)
         if processes > 1:
-            spawn(_train_one, args=given, nprocs=processes)  # type: ignore[no-untyped-call]
+            spawn(train_one, args=given, nprocs=processes)  # type: ignore[no-untyped-call]
         else:
-            _train_one(0, *given)
+            train_one(0, *given)
     weights = wanted.weights / WEIGHTS.name
     figures = {}
     if mined.held_out:
@@ -53,6 +52,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=0, help="end the schedule here (0: all epochs)")
     parser.add_argument("--minutes", type=float, default=0.0, help="end after this time (0: no limit)")
     parser.add_argument("--brief", action="store_true", help="shorter passages, fewer negatives: no GPU")
+    parser.add_argument("--pairs", type=int, default=32, help="pairs a step; 16 learns faster in few steps")
+    parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--processes", type=int, default=2, help="on a processor, one thread each")
     parser.add_argument("--licensed-only", action="store_true", help="leave out the data without a licence")
@@ -71,23 +72,6 @@ def _mined(wanted: argparse.Namespace) -> Dataset:
     )
     kept.write_bytes(pickle.dumps(found))
     return found
-
-
-def _train_one(rank: int, wanted: argparse.Namespace, processes: int, mined: Dataset) -> None:
-    """One of the processes that train together."""
-    plan = Plan(
-        epochs=wanted.epochs,
-        steps=wanted.steps,
-        minutes=wanted.minutes,
-        seed=wanted.seed,
-        brief=wanted.brief,
-    )
-    meeting = (wanted.work / "meeting").resolve()
-    weights = wanted.weights / WEIGHTS.name
-    if processes > 1:
-        torch.set_num_threads(1)
-        distributed.init_process_group("gloo", init_method=meeting.as_uri(), rank=rank, world_size=processes)
-    train(bundled_model(), mined.train, mined.held_out, plan, work=wanted.work, weights=weights)
 
 
 if __name__ == "__main__":
