@@ -8,12 +8,14 @@ from rag.answer.compare import disagreements
 from rag.records import Article, Citation, Published
 
 
-def cited(number: int, outlet: str, quote: str, day: date = date(2024, 4, 2), story: str = "") -> Citation:
+def cited(
+    number: int, outlet: str, quote: str, day: date = date(2024, 4, 2), story: str = "", *, title: str = ""
+) -> Citation:
     """A citation of a quote by an outlet, from a story of its own unless one is given."""
     article = Article(
         id=f"a{number}",
         text_hash=f"h{number}",
-        title="",
+        title=title,
         outlet=outlet,
         published=Published(day, day, "given"),
         story=story or f"s{number}",
@@ -122,3 +124,64 @@ def test_money_differs() -> None:
 def test_nothing_cited_gives_nothing() -> None:
     """No citations: no disagreements."""
     assert disagreements([]) == ()
+
+
+FERRY = "The coast guard said 40 people were rescued and 12 were missing."
+
+
+def test_a_title_tells_what_a_quote_without_names_is_about() -> None:
+    """A quote that names nothing is compared by a telling word of its article's title."""
+    found = values(
+        cited(1, "Wire", FERRY, date(2024, 5, 2), title="Ferry sinks off the cape"),
+        cited(
+            2,
+            "Ledger",
+            "A hospital in Port Selma said 38 people were rescued from the ferry Aurora.",
+            date(2024, 5, 3),
+            title="The last hours of the Aurora",
+        ),
+    )
+    assert found == [[("40", 1), ("38", 2)]]
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        pytest.param("Miners trapped for a week", date(2024, 5, 2), id="another-thing"),
+        pytest.param("Ferry sinks off Masbate", date(2024, 5, 2), id="another-place"),
+        pytest.param("Ferry sinks off the cape", date(2024, 2, 2), id="months-apart"),
+        pytest.param("", date(2024, 5, 2), id="no-title"),
+    ],
+)
+def test_a_title_of_another_event_brings_nothing_together(title: str, day: date) -> None:
+    """Another thing, place or time in the title: the figures are of different events."""
+    quote = "A hospital in Port Selma said 38 people were rescued from the ferry Aurora."
+    assert not values(
+        cited(1, "Wire", FERRY, day, title=title),
+        cited(2, "Ledger", quote, date(2024, 5, 3), title="The last hours of the Aurora"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("near Albu Kamal", "in al-Bukamal", id="article"),
+        pytest.param("in Deir ez-Zor", "near Deir al-Zour", id="vowels"),
+        pytest.param("in Kharkiv", "in Kharkov", id="two-languages"),
+    ],
+)
+def test_spellings_of_one_place_are_one_place(one: str, other: str) -> None:
+    """The same town in two romanisations is one event's place; "counted 17 dead" is a toll."""
+    found = values(
+        cited(1, "W", f"The monitor said the raid {one} killed at least 22 fighters.", date(2021, 2, 26)),
+        cited(2, "L", f"Medical workers {other} counted 17 dead fighters after the raid.", date(2021, 2, 27)),
+    )
+    assert found == [[("at least 22", 1), ("17", 2)]]
+
+
+def test_towns_that_only_look_alike_are_two_places() -> None:
+    """Kherson is not Kharkiv."""
+    assert not values(
+        cited(1, "W", "The raid in Kherson killed 22 fighters."),
+        cited(2, "L", "The raid in Kharkiv killed 17 fighters."),
+    )

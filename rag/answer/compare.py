@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rag.check.dates import Day, same_day
+from rag.answer.same_event import Setting, same_event, setting_of
 from rag.check.numbers import Quantity, as_written
 from rag.check.outcomes import OUTCOMES, person_ideas
 from rag.check.reading import Reading, read_all
-from rag.check.weights import weight
 from rag.check.words import listed
 from rag.records import Citation, Disagreement, Figure
 
-_DAYS_APART = 4  # reports of one event without a day of their own are published within these days
-_MUCH = 4.0  # a word this rare says what an event is about
 _ANYONE = listed("people person other victim more life soul")
 _PARTS = listed("including included among")
 _SPOKEN = {
@@ -29,10 +26,7 @@ class _Count:
     citation: Citation
     sentence: Reading
     quantity: Quantity
-    names: frozenset[str]
-    words: frozenset[str]
-    days: tuple[Day, ...]
-    published: date | None
+    setting: Setting
 
     @property
     def value(self) -> str:
@@ -61,12 +55,11 @@ def _counts(citation: Citation) -> list[_Count]:
     published = exact_day(citation)
     sentences = read_all([citation.quote], published)
     days = tuple(day for sentence in sentences for day in sentence.days)
-    names = frozenset(s.words[n].idea for s in sentences for n in s.names)
     found: list[_Count] = []
     for sentence in sentences:
-        told = frozenset(word.idea for word in sentence.words if word.content and word.folded[:1].isalpha())
+        setting = setting_of(sentence, sentences, citation.article.title, sentence.days or days, published)
         found.extend(
-            _Count(citation, sentence, quantity, names, told, sentence.days or days, published)
+            _Count(citation, sentence, quantity, setting)
             for quantity in sentence.quantities
             if _counts_whole(sentence, quantity)
         )
@@ -87,12 +80,11 @@ def _counts_whole(sentence: Reading, quantity: Quantity) -> bool:
 
 def _same_thing(one: _Count, other: _Count) -> bool:
     """Whether two figures count the same thing of the same event."""
-    return (
-        one.quantity.unit == other.quantity.unit
-        and _same_count(one.quantity, other.quantity)
-        and _same_place(one, other)
-        and _same_time(one, other)
-    )
+    mine, yours = one.quantity, other.quantity
+    if mine.unit != yours.unit or not _same_count(mine, yours):
+        return False
+    aside = frozenset((*mine.nouns, mine.outcome))
+    return same_event(one.setting, other.setting, aside, fate=mine.outcome in OUTCOMES)
 
 
 def _same_count(one: Quantity, other: Quantity) -> bool:
@@ -108,40 +100,6 @@ def _same_count(one: Quantity, other: Quantity) -> bool:
         special = (mine & person_ideas() - _ANYONE, yours & person_ideas() - _ANYONE)
         return special[0] == special[1] or bool(special[0] & special[1])
     return one.outcome == other.outcome and (bool(mine & yours) or (bool(one.unit) and not (mine and yours)))
-
-
-def _same_place(one: _Count, other: _Count) -> bool:
-    """Whether two figures are told of the same names or, where one has none, in the same telling words."""
-    shared = {idea for idea in one.words & other.words if weight(idea) >= _MUCH}
-    shared -= {*one.quantity.nouns, one.quantity.outcome}
-    if one.names and other.names:
-        placed = _places(one), _places(other)
-        if placed[0] and placed[1] and not placed[0] & placed[1]:
-            return False
-        return bool(one.names & other.names) or len(shared) >= 3
-    return len(shared) >= 2
-
-
-def _places(count: _Count) -> frozenset[str]:
-    """Names that stand after "in", "at" or "near" in the sentence of a figure."""
-    words = count.sentence.words
-    return frozenset(
-        words[n].idea
-        for n in count.sentence.names
-        if any(word.folded in ("in", "at", "near", "outside") for word in words[max(0, n - 2) : n])
-    )
-
-
-def _same_time(one: _Count, other: _Count) -> bool:
-    """Whether two figures may be of the same day."""
-    compared = [same_day(mine, yours) for mine in one.days for yours in other.days]
-    if True in compared:
-        return True
-    if False in compared:
-        return False
-    if one.published is None or other.published is None:
-        return True
-    return abs((one.published - other.published).days) <= _DAYS_APART
 
 
 def _disagreement(group: Sequence[_Count]) -> Disagreement | None:
@@ -180,7 +138,7 @@ def _about(counts: Sequence[_Count]) -> str:
     ]
     thing = " ".join(dict.fromkeys(nouns[:2])).lower()
     fate = _SPOKEN.get(first.quantity.outcome, "")
-    shared = frozenset.intersection(*(count.names for count in counts))
+    shared = frozenset.intersection(*(count.setting.names for count in counts))
     named = [
         w.written
         for n, w in enumerate(first.sentence.words)

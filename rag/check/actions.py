@@ -17,7 +17,7 @@ _AUXILIARIES = listed(
 )
 _SUPPORTING = listed("carri launch stage stag conduct mount")
 _SAYING = listed("say tell report announc add claim")
-_SAME_PAST = listed("hit hurt cut put set shut split cast beset overrun beat bet rid shed")
+SAME_PAST = listed("hit hurt cut put set shut split cast beset overrun beat bet rid shed")
 # Verbs of an action's group whose subject is the one it happens to: "two died" is "two were killed".
 _INTRANSITIVE = listed("die death dead perish fatal escap")
 _AIMS = listed("on against at upon")
@@ -103,6 +103,8 @@ def _nominal(sentence: Sequence[Word], position: int) -> Action | None:
 def _verbal(sentence: Sequence[Word], position: int) -> Action:
     """The action as a verb, active or passive."""
     word = sentence[position]
+    if _as_people(sentence, position):
+        return Action(word.idea, position, frozenset(), _left(sentence, position))
     left, right = _left(sentence, position), _right(sentence, position)
     following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
     if word.stem == "lose" and following == "to":
@@ -121,6 +123,14 @@ def _verbal(sentence: Sequence[Word], position: int) -> Action:
         None,
     )
     return Action(word.idea, position, _right(sentence, by) if by is not None else frozenset(), left)
+
+
+def _as_people(sentence: Sequence[Word], position: int) -> bool:
+    """Whether a participle stands for those it happened to: "she was among the rescued"."""
+    before = [word.folded for word in sentence[max(0, position - 2) : position]]
+    following = sentence[position + 1] if position + 1 < len(sentence) else None
+    closes = following is None or not (following.content or following.folded == "by")
+    return before in (["among", "the"], ["of", "the"]) and closes
 
 
 def _passive(sentence: Sequence[Word], position: int) -> bool:
@@ -149,7 +159,7 @@ def _ends_phrase(word: Word) -> bool:
 
 def _as_base(word: Word) -> bool:
     """Whether a verb is written in its base form, so that it cannot be a participle."""
-    return word.folded == word.stem and not word.folded.endswith("ed") and word.folded not in _SAME_PAST
+    return word.folded == word.stem and not word.folded.endswith("ed") and word.folded not in SAME_PAST
 
 
 def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> frozenset[str]:

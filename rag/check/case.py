@@ -6,7 +6,9 @@ from typing import Literal
 
 from rag.check.reading import Reading
 
-Kind = Literal["number", "date", "name", "negation", "mood", "tone", "roles", "place", "speaker", "opposite"]
+Kind = Literal[
+    "number", "date", "name", "negation", "mood", "tone", "roles", "place", "speaker", "opposite", "actor"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from rag.check.actions import Action, agrees, reversed_roles
 from rag.check.case import Case, Finding
+from rag.check.figures import fits
 from rag.check.names import acronyms, same_name
 from rag.check.outcomes import OUTCOMES, hints, person_ideas
 from rag.check.reading import Reading
@@ -13,7 +14,20 @@ from rag.check.weights import weight
 from rag.check.words import country_of, excluding, is_place
 
 _FATES = OUTCOMES | {"convict", "acquit", "approve", "reject", "appoint"}
-_SPOKESPEOPLE = frozenset(("official", "spokesman", "spokeswoman", "spokesperson"))
+# A speaker who says this share of what another says of it has said it too: a long article has several
+# speakers on one event.
+_OWN_WORDS = 0.6
+_TOUCHED = 0.3  # the share of a statement that shows that its speaker spoke of the same thing
+# "Her husband" and "the wife of" may be told of one couple.
+_SPOUSES = frozenset(("husband", "wife"))
+_POSSESSIVES = frozenset(("his", "her", "'s", "’s"))
+_MISTERS = frozenset(("mr", "mrs", "ms", "dr"))
+_BETWEEN = frozenset(
+    ("and", "but", "say", "tell", "to", "of", "while", "with", "against", "add", "not", ";", ".")
+)
+_SPOKESPEOPLE = frozenset(
+    ("official", "spokesman", "spokeswoman", "spokesperson", "year", "old", "report", "statement")
+)
 
 
 def relations(case: Case) -> Iterator[Finding]:
@@ -84,8 +98,10 @@ def _opposites(case: Case) -> Iterator[Finding]:
     table = excluding()
     mine = {word.idea for word in claim.words}
     theirs = {word.idea: word for s in support for word in s.words if word.content}
-    for word in claim.words:
+    for n, word in enumerate(claim.words):
         if word.idea not in table or word.idea in theirs or word.idea.endswith("day"):
+            continue
+        if word.idea in _SPOUSES and n and claim.words[n - 1].folded in _POSSESSIVES:
             continue
         if hints().get(word.idea, frozenset()) & theirs.keys():
             continue
@@ -144,6 +160,10 @@ def _speakers(case: Case) -> Iterator[Finding]:
         others = [(s, o) for share, s, o in told if share >= 0.8 * best]
         if best < 0.5 or any(_same_speaker(speech.speakers, s, o) for s, o in others):
             continue
+        if any(_same_speaker(speech.speakers, s, o) and share >= _OWN_WORDS * best for share, s, o in told):
+            continue
+        if any(_introduced(speech.speakers, other.speakers, evidence) for _, other in others):
+            continue
         if max(sum(weight(idea) for idea in wanted & s.ideas) / total for s in evidence) > 1.3 * best:
             continue
         named_in_claim = speech.speakers & _parties(claim) - person_ideas()
@@ -151,7 +171,46 @@ def _speakers(case: Case) -> Iterator[Finding]:
             continue
         sentence, other = others[0]
         named = " ".join(dict.fromkeys(w.written for w in sentence.words if w.idea in other.speakers))
-        yield Finding("speaker", True, f"the evidence has this from someone else ({named})")
+        telling = wanted - _names_of(claim)
+        certain = _figures_of(claim, speech, sentence, other) or not (
+            _may_be_one(claim, speech, sentence, other) or _speaks_of_it(speech.speakers, telling, evidence)
+        )
+        yield Finding("speaker", certain, f"the evidence has this from someone else ({named})")
+
+
+def _may_be_one(claim: Reading, mine: Speech, sentence: Reading, yours: Speech) -> bool:
+    """Whether one speaker is given by name and the other by office, so that they may be one person."""
+    return _by_name(claim, mine) != _by_name(sentence, yours)
+
+
+def _by_name(sentence: Reading, speech: Speech) -> bool:
+    """Whether a speaker is a name and nothing else, or a name after "Mr" or its like."""
+    spoken = [
+        n for n, word in enumerate(sentence.words) if word.idea in speech.speakers and n not in speech.said
+    ]
+    titled = any(sentence.words[n].folded in _MISTERS for n in spoken)
+    return titled or (bool(spoken) and all(sentence.words[n].capital for n in spoken))
+
+
+def _figures_of(claim: Reading, mine: Speech, sentence: Reading, yours: Speech) -> bool:
+    """Whether a figure of the claim is one that the evidence's other speaker gives."""
+    given = [q for q in sentence.quantities if q.first in yours.said]
+    return any(q.first in mine.said and any(fits(q, other) for other in given) for q in claim.quantities)
+
+
+def _names_of(claim: Reading) -> set[str]:
+    return {claim.words[n].idea for n in claim.names}
+
+
+def _speaks_of_it(speakers: frozenset[str], wanted: set[str], evidence: Sequence[Reading]) -> bool:
+    """Whether a sentence that names the speaker, with the one after it, tells of the thing too."""
+    total = sum(weight(idea) for idea in wanted)
+    for n, sentence in enumerate(evidence):
+        if speakers <= sentence.ideas:
+            told = sentence.ideas.union(*(after.ideas for after in evidence[n + 1 : n + 2]))
+            if sum(weight(idea) for idea in wanted & told) >= _TOUCHED * total:
+                return True
+    return False
 
 
 def _quoted_elsewhere(speakers: frozenset[str], evidence: Sequence[Reading]) -> bool:
@@ -159,6 +218,19 @@ def _quoted_elsewhere(speakers: frozenset[str], evidence: Sequence[Reading]) -> 
     if any(_same_speaker(speakers, s, other) for s in evidence for other in s.speeches):
         return True
     return not any(speakers & s.ideas for s in evidence)
+
+
+def _introduced(mine: frozenset[str], theirs: frozenset[str], evidence: Sequence[Reading]) -> bool:
+    """Whether the evidence names one speaker by the other's office: "the UN envoy, Staffan de Mistura"."""
+    for sentence in evidence:
+        places = [n for n, word in enumerate(sentence.words) if word.idea in mine]
+        for n in places:
+            beside = sentence.words[max(0, n - 3) : n + 4]
+            if any(word.idea in _BETWEEN for word in beside):
+                continue
+            if any(word.idea in theirs and word.idea not in mine for word in beside):
+                return True
+    return False
 
 
 def _told(sentence: Reading, speech: Speech, wanted: set[str]) -> float:

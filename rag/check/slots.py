@@ -94,7 +94,7 @@ def _dated_actions(case: Case) -> Iterator[Finding]:
     for action in claim.actions:
         pairs = [(s, o) for s in support if len(s.days) > 1 for o in s.actions if o.idea == action.idea]
         closest = [pair for pair in pairs if pair[1].agents & action.agents] or pairs
-        for day in claim.days if closest else ():
+        for day in _meant(claim, action.position) if closest else ():
             near = [same_day(day, _nearest_day(s, o.position)) for s, o in closest]
             if near and all(same is False for same in near):
                 sentence, other = closest[0]
@@ -105,8 +105,8 @@ def _dated_actions(case: Case) -> Iterator[Finding]:
 
 def _dated_figures(case: Case) -> Iterator[Finding]:
     """A figure that the evidence gives to another day ("3.2% in July from 3.6% in June")."""
-    for day in case.claim.days:
-        for quantity in case.claim.quantities:
+    for quantity in case.claim.quantities:
+        for day in _meant(case.claim, quantity.last):
             told = [
                 (s, q) for s in case.support if len(s.days) > 1 for q in s.quantities if fits(quantity, q)
             ]
@@ -114,6 +114,11 @@ def _dated_figures(case: Case) -> Iterator[Finding]:
             if near and all(same is False for same in near):
                 written = _written(case.claim, quantity.first, quantity.last)
                 yield Finding("date", True, f"the evidence gives {written} for another day")
+
+
+def _meant(claim: Reading, position: int) -> Sequence[Day]:
+    """The day that a claim gives to a word: the nearest one, as it is looked for in the evidence."""
+    return [_nearest_day(claim, position)] if claim.days else []
 
 
 def _nearest_day(sentence: Reading, position: int) -> Day:

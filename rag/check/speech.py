@@ -124,12 +124,17 @@ def _before(sentence: Sequence[Word], position: int) -> tuple[set[str], int]:
     first = position
     for index in range(position - 1, max(-1, position - 10), -1):
         word = sentence[index]
-        if word.folded in _BREAKS or word.stem in _SAY_STEMS:
+        if word.folded in _BREAKS or word.stem in _SAY_STEMS or _is_dash(sentence, index):
             break
         first = index
         if word.content and word.folded[:1].isalpha() and not word.folded.endswith("ly"):
             found.add(word.idea)
     return found, first
+
+
+def _is_dash(sentence: Sequence[Word], position: int) -> bool:
+    """Whether a hyphen stands alone, as after a dateline ("BAGHDAD, Feb 26 - ")."""
+    return sentence[position].folded == "-" and sentence[position].end < sentence[position + 1].start
 
 
 def _inserted(sentence: Sequence[Word], position: int) -> tuple[set[str], int]:

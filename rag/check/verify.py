@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.check.actors import actors
 from rag.check.case import Case, Finding
 from rag.check.dates import same_day
 from rag.check.figures import fits, same_thing
@@ -15,6 +16,7 @@ from rag.check.reading import Reading, read, read_all
 from rag.check.relations import relations
 from rag.check.slots import slots, written_together
 from rag.check.tone import tone
+from rag.check.verdict import ranked, verdict_of
 from rag.records import Check, Verdict
 
 Similarity = Callable[[Sequence[str], Sequence[str]], NDArray[np.float64]]
@@ -24,15 +26,13 @@ Similarity = Callable[[Sequence[str], Sequence[str]], NDArray[np.float64]]
 _PENALTIES = {
     "number": 3.0, "date": 2.5, "name": 3.0, "negation": 3.0,
     "mood": 1.0, "tone": 1.5, "roles": 2.0, "place": 1.0,
-    "speaker": 1.0, "opposite": 1.0,
+    "speaker": 1.0, "opposite": 1.0, "actor": 0.5,
 }  # fmt: skip
 # Shares of the claim found, in logits: words alone, words by weight, and order. Order counts by its fourth
 # power, because it tells something only of claims that are nearly copied.
 _PLAIN, _WEIGHTED, _ORDER = 4.0, 4.0, 8.0
 _CLOSE, _USUAL = 2.0, 0.7  # the weight of the closest sentence's cosine, and what that usually is
 _MIDDLE, _SPREAD = 5.0, 2.0
-_SUPPORTED = 0.5
-_PARTLY = 0.35
 
 
 def verify(
@@ -58,9 +58,10 @@ def verify(
     support = [sentences[n] for n in shared.chosen]
     close = _closeness(mine, sentences, similarity)
     case = Case(mine, support, sentences)
-    wrong = [*slots(case), *relations(case), *tone(case)]
+    wrong = [*slots(case), *actors(case), *relations(case), *tone(case)]
     score = _score(shared, wrong, close)
-    verdict = _verdict(shared, wrong)
+    verdict = verdict_of(mine, shared, wrong)
+    score = ranked(score, wrong, verdict)
     return Check(verdict, round(score, 4), _reason(mine, shared, wrong, verdict), _quote(evidence, support))
 
 
@@ -90,19 +91,13 @@ def _score(shared: Overlap, wrong: Sequence[Finding], close: float) -> float:
     return 1.0 / (1.0 + math.exp(-points / _SPREAD))
 
 
-def _verdict(shared: Overlap, wrong: Sequence[Finding]) -> Verdict:
-    if any(each.contradicted for each in wrong):
-        return "not_supported"
-    if shared.support < _PARTLY:
-        return "not_supported"
-    return "partly" if wrong or shared.support < _SUPPORTED else "supported"
-
-
 def _reason(claim: Reading, shared: Overlap, wrong: Sequence[Finding], verdict: Verdict) -> str:
     if wrong:
         return "; ".join(dict.fromkeys(each.text for each in wrong))
-    if verdict == "supported":
+    if verdict == "supported" and not shared.absent:
         return "every part of the claim is in the evidence"
+    if verdict == "supported":
+        return "the evidence says so, partly in other words"
     words = ", ".join(dict.fromkeys(claim.words[n].written for n in shared.absent))
     return f"the evidence does not say: {words}" if words else "the parts of the claim are not said together"
 

@@ -1,0 +1,107 @@
+"""Who a claim is about: the head of its subject, which its evidence must name in some form."""
+
+from collections.abc import Iterator, Sequence
+
+from rag.check.actions import SAME_PAST, action_ideas
+from rag.check.case import Case, Finding
+from rag.check.names import acronyms
+from rag.check.outcomes import person_ideas
+from rag.check.overlap import credit
+from rag.check.reading import Reading
+from rag.check.slots import written_together
+from rag.check.units import unit_after
+from rag.check.words import Word, country_of, is_place, is_verb_form, listed
+
+_BE = listed("is are was were be been being")
+_AUXILIARIES = _BE | listed("has have had did does do will would can could may might must should")
+_DETERMINERS = listed("the a an its his her their this these those our")
+_HAPPENING = listed("happen occur begin start take end")
+_PRONOUNS = listed("he she it they we you i who which that there")
+_PREPOSITIONS = listed("in on at by for from with of to after before during under over near since")
+# Words for whoever acts, or for what happened, that say nothing of their own: a report may mean anyone
+# and anything by them.
+_ANYONE = listed(
+    "group compani firm organ organiz organis agenc author offici govern administr state countri nation team "
+    "side report statement sourc figur number incid event explos blast crash collis "
+    "result thing way case move step plan"
+)
+_LONGEST = 6  # words of a subject that is read: a longer one has parts that only a parser could tell apart
+
+
+def actors(case: Case) -> Iterator[Finding]:
+    """The subject of the claim's first verb, when the evidence names it in no form.
+
+    One that does something to something is contradicted; of any other it is only not said.
+    """
+    claim = case.claim
+    found = subject(claim)
+    if found is None or any(each.first <= found[0] <= each.last for each in claim.quantities):
+        return
+    head, verb = found
+    word = claim.words[head]
+    initials = frozenset[str]().union(*(acronyms(sentence.words) for sentence in case.evidence))
+    if (
+        head in claim.names
+        or is_place(word.folded)
+        or country_of(word.idea)
+        or claim.words[verb].stem in _HAPPENING
+        or _may_be_anyone(claim.words, head)
+        or head in written_together(claim, case.evidence)
+        or any(credit(word, sentence, initials) for sentence in case.evidence)
+    ):
+        return
+    yield Finding("actor", _has_object(claim.words, verb), f"the evidence names no {word.written}")
+
+
+def subject(claim: Reading) -> tuple[int, int] | None:
+    """The positions of the head of a claim's subject, the last noun of its phrase, and of its first verb.
+
+    None when the claim opens in another way than with a short phrase and its verb.
+    """
+    words = claim.words
+    verb = _verb(words)
+    if verb is None or verb > _LONGEST:
+        return None
+    head: int | None = None
+    for position, word in enumerate(words[:verb]):
+        if not word.folded[:1].isalpha() or word.stem == "accord":
+            return None
+        if word.folded in _PREPOSITIONS:
+            break
+        if word.content and not word.folded.endswith("ly"):
+            head = position
+    if head is None or words[verb - 1].folded in _PRONOUNS:
+        return None
+    return head, verb
+
+
+def _verb(words: Sequence[Word]) -> int | None:
+    """The position of the first word that is written as a verb and has a noun before it."""
+    for position in range(1, len(words)):
+        word, before = words[position], words[position - 1]
+        if word.folded in _AUXILIARIES:
+            return position
+        past = is_verb_form(word.folded) or word.folded in SAME_PAST
+        past = past and not word.folded.endswith("ing") and not word.capital
+        if past and before.content:
+            return position
+    return None
+
+
+def _may_be_anyone(words: Sequence[Word], head: int) -> bool:
+    """Whether a subject may stand for anyone or anything that the evidence names otherwise."""
+    word = words[head]
+    counted = bool(unit_after(words, head - 1, head - 1)[0]) if head else False
+    happening = word.idea in action_ideas()
+    return counted or happening or word.stem in _ANYONE or word.idea in person_ideas()
+
+
+def _has_object(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb in the active voice is followed by what it is done to."""
+    at = verb
+    while at + 1 < len(words) and words[at].folded in _AUXILIARIES:
+        if words[at].folded in _BE:
+            return False
+        at += 1
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is not None and (following.folded in _DETERMINERS or following.capital)
