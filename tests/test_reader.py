@@ -77,7 +77,9 @@ def span(text: str, words: str, score: float) -> Span:
     return Span(start, start + len(words), score)
 
 
-EVEN = Calibration(20, 1.0, relevance=1.0, cosine=0.0, span=0.0, bias=0.0, threshold=0.5)
+EVEN = Calibration(
+    20, 1.0, relevance=1.0, cosine=0.0, span=0.0, words=0.0, names=0.0, bias=0.0, threshold=0.5
+)
 
 
 def test_every_token_covers_its_characters() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from rag.answer.choice import Choice, Quoted
+from rag.answer.coverage import coverage
 from rag.answer.speaker import with_speaker
 from rag.errors import ModelError
 from rag.grade import normalised
@@ -38,6 +39,8 @@ class Calibration:
     relevance: float
     cosine: float
     span: float
+    words: float
+    names: float
     bias: float
     threshold: float
     """Confidence below which the articles do not say."""
@@ -55,10 +58,26 @@ class Calibration:
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(f"the reader's calibration {path} cannot be read: {error!r}") from error
 
-    def confidence(self, relevance: float, cosine: float, span: float) -> float:
+    def confidence(self, signs: "Signs") -> float:
         """Probability that the passages answer the question (logistic regression)."""
-        logit = self.relevance * relevance + self.cosine * cosine + self.span * span + self.bias
+        logit = self.bias + sum(getattr(self, one.name) * getattr(signs, one.name) for one in fields(signs))
         return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells whether passages answer a question at all; each is weighed by the calibration."""
+
+    relevance: float
+    """Of the most relevant passage."""
+    cosine: float
+    """Of the passage nearest in meaning."""
+    span: float
+    """Score of the best span less "not here"."""
+    words: float
+    """Share of the question's words, by rarity, in the passage of the answer and its title."""
+    names: float
+    """Share of the question's names there, in any spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +166,10 @@ def choose(
     answers = vote(passages, readings, calibration.by_relevance)
     if not answers:
         return Choice((), None, 0.0, answered=False)
+    at = answers[0].places[0][0]
+    about = f"{hits[at].article.title}\n{passages[at]}"
     confidence = calibration.confidence(
-        max(reading.relevance for reading in readings),
-        max(hit.cosine for hit in hits),
-        max(reading.spans[0].score for reading in readings if reading.spans),
+        read_signs(question, about, readings, max(hit.cosine for hit in hits))
     )
     chosen = _several(answers) if asks_for_several(question) else answers[:1]
     quotes = _unique([_quoted(passages, one) for one in chosen])
@@ -160,6 +179,25 @@ def choose(
     answered = confidence >= calibration.threshold
     order = sorted(range(len(readings)), key=lambda at: -readings[at].relevance)
     return Choice(tuple(quotes), short, confidence, answered, tuple(order))
+
+
+def read_signs(question: str, about: str, readings: Sequence[Reading], cosine: float) -> Signs:
+    """The signs of one question.
+
+    Args:
+        question: What was asked.
+        about: Title and text of the passage that the best answer stands in.
+        readings: Of all passages; at least one has a span.
+        cosine: Best similarity of question and passage.
+    """
+    (covered,) = coverage(question, [about])
+    return Signs(
+        relevance=max(one.relevance for one in readings),
+        cosine=cosine,
+        span=max(one.spans[0].score for one in readings if one.spans),
+        words=covered.words,
+        names=covered.names,
+    )
 
 
 def _several(answers: Sequence[Found]) -> list[Found]:

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from rag.answer.pick import Calibration, vote
+from rag.answer.pick import Calibration, Signs, read_signs, vote
 from rag.grade import f1, holds, normalised
 from rag.index.embed import Embedder, bundled_model
 from rag.reader import Reader, Reading
@@ -37,13 +37,11 @@ class Case:
     cosine: float
     readings: tuple[Reading, ...] = ()
 
-    def features(self) -> list[float]:
-        """Best relevance, best cosine, best span score."""
-        return [
-            max(one.relevance for one in self.readings),
-            self.cosine,
-            max(one.spans[0].score for one in self.readings if one.spans),
-        ]
+    def features(self, by_relevance: float) -> list[float]:
+        """The signs, in their order, of the answer that the vote chooses."""
+        best = vote(self.passages, self.readings, by_relevance)[0]
+        about = self.passages[best.places[0][0]]
+        return list(astuple(read_signs(self.question, about, self.readings, self.cosine)))
 
 
 def calibrate(
@@ -159,7 +157,7 @@ def answer_scores(cases: Sequence[Case], by_relevance: float) -> dict[str, float
 
 def fitted(cases: Sequence[Case], by_relevance: float) -> tuple[Calibration, dict[str, float]]:
     """The logistic regression over the cases' features and the threshold that balances both refusals."""
-    features = np.asarray([case.features() for case in cases])
+    features = np.asarray([case.features(by_relevance) for case in cases])
     labels = np.asarray([case.answerable for case in cases])
     middle, spread = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-6)
     # Scaled, so that the penalty treats the features alike; few cases, so it is a strong one.
@@ -170,8 +168,8 @@ def fitted(cases: Sequence[Case], by_relevance: float) -> tuple[Calibration, dic
     refusing = float(np.quantile(scores[~labels], _REFUSED_WANTED))
     losing = float(np.quantile(scores[labels], _LOST_ALLOWED))
     threshold = (refusing + losing) / 2
-    relevance, cosine, span = (float(one) for one in weights)
-    calibration = Calibration(CANDIDATES, by_relevance, relevance, cosine, span, bias, threshold)
+    named = {field.name: float(one) for field, one in zip(fields(Signs), weights, strict=True)}
+    calibration = Calibration(CANDIDATES, by_relevance, **named, bias=bias, threshold=threshold)
     figures = {
         "area_under_roc": float(roc_auc_score(labels, scores)),
         "area_under_roc_cosine_alone": float(roc_auc_score(labels, features[:, 1])),

@@ -1,0 +1,87 @@
+"""How much of a question a text speaks of: its words by rarity, its names in any spelling."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.check.weights import weight
+from rag.check.words import Word, words
+from rag.question.spelling import same_name
+
+# Words that ask, and words that only introduce what is asked.
+_ASKING = frozenset(
+    {
+        "who",
+        "whom",
+        "whose",
+        "what",
+        "which",
+        "when",
+        "where",
+        "why",
+        "how",
+        "many",
+        "much",
+        "say",
+        "tell",
+        "name",
+    }
+    | {"call", "kind", "time", "week", "month", "day", "year", "recent", "recently", "according"}
+)
+_DATES = frozenset(
+    {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+    }
+    | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Shares of a question, 0 to 1, that a text holds."""
+
+    words: float
+    """Of its content words, each by how rare it is in news."""
+    names: float
+    """Of its names, in any spelling; 1 when it has none."""
+
+
+def coverage(question: str, texts: Sequence[str]) -> list[Coverage]:
+    """The coverage of a question by each text."""
+    asked = [word for word in words(question) if word.content and not _asks_or_dates(word)]
+    names = [
+        word for at, word in enumerate(words(question)) if at and word.written[:1].isupper() and word in asked
+    ]
+    return [_covered(asked, names, words(text)) for text in texts]
+
+
+def _asks_or_dates(word: Word) -> bool:
+    """Whether a word only asks, or names a day: days are compared with the article's own, not its words."""
+    return word.idea in _ASKING or word.folded in _DATES or bool(_YEAR.fullmatch(word.written))
+
+
+def _covered(asked: Sequence[Word], names: Sequence[Word], held: Sequence[Word]) -> Coverage:
+    ideas = {word.idea for word in held} | {word.folded for word in held}
+    capitals = {word.written for word in held if word.written[:1].isupper()}
+
+    def has(word: Word) -> bool:
+        if word.idea in ideas or word.folded in ideas:
+            return True
+        return word in names and any(same_name(word.written, other) for other in capitals)
+
+    found = [word for word in asked if has(word)]
+    whole = sum(weight(word.idea) for word in asked)
+    share = sum(weight(word.idea) for word in found) / whole if whole else 1.0
+    named = sum(word in found for word in names) / len(names) if names else 1.0
+    return Coverage(share, named)
