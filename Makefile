@@ -2,6 +2,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 DONE := $(VENV)/.installed
+AXE := node_modules/axe-core
 
 .PHONY: setup run test check pictures
 
@@ -19,8 +20,15 @@ run: setup
 	$(VENV)/bin/dateline ingest articles
 	$(VENV)/bin/dateline serve
 
-test: setup
+test: setup $(AXE)
 	$(PYTHON) -m pytest
+
+# The page's accessibility is checked by axe-core, where npm can bring it; else that test says that it is skipped.
+$(AXE):
+	-command -v npm >/dev/null && npm install --silent --no-save axe-core@4.14.1
+
+pictures: setup
+	$(PYTHON) docs/pictures.py
 
 check: setup
 	$(VENV)/bin/ruff check .

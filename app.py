@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -140,8 +141,17 @@ def serve(settings: Settings) -> None:
             local_paths=not settings.login.get_secret_value(),
         )
     )
+    threading.Thread(target=_warm, args=(parts,), daemon=True, name="warm").start()
     log.info("the page opens at http://%s:%d", settings.host, settings.port)
     launch(page, host=settings.host, port=settings.port, login=settings.login.get_secret_value())
+
+
+def _warm(parts: Parts) -> None:
+    """Loads the models while the page opens, so that the first question waits for less."""
+    try:
+        parts.assistant.search("What happened?")
+    except DatelineError as error:
+        log.info("nothing to warm up: %s", error)
 
 
 def main() -> int:

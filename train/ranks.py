@@ -7,6 +7,7 @@ and other scripts count by their bytes and the encoding counts high.
 import base64
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 _MERGES = 700
@@ -20,7 +21,7 @@ def learn(words: Counter[bytes], merges: int) -> list[bytes]:
     for _ in range(merges):
         pairs: Counter[tuple[bytes, bytes]] = Counter()
         for word, parts in pieces.items():
-            for pair in zip(parts, parts[1:], strict=False):
+            for pair in pairwise(parts):
                 pairs[pair] += words[word]
         if not pairs:
             break

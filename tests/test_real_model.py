@@ -1,0 +1,93 @@
+"""A real model process end to end, no scripted replies: in this process, and served over loopback."""
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from conftest import TODAY
+from tiny_model import make_tiny_model
+
+import app
+from rag.models import build_model
+from rag.records import Draft
+from rag.settings import Settings
+
+ARTICLE = (
+    "The ferry Aurora sank off the northern cape on Wednesday. The coast guard said 40 people were rescued."
+)
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory):
+    """The model's files."""
+    return make_tiny_model(tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory):
+    """An index of one article."""
+    folder = tmp_path_factory.mktemp("index")
+    (folder / "articles").mkdir()
+    (folder / "articles" / "ferry.txt").write_text(ARTICLE)
+    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: TODAY)
+    with parts.updater.plan([folder / "articles"]) as plan:
+        parts.updater.update(plan)
+    return parts
+
+
+@pytest.fixture(scope="module")
+def served(tiny):
+    """The same model behind a real server that speaks the OpenAI protocol; gives its base URL."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [str(Path(sys.executable).parent / "transformers"), "serve", str(tiny), "--port", str(port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait(f"http://127.0.0.1:{port}/health", server)
+        yield f"http://127.0.0.1:{port}/v1"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def _wait(url, server, seconds=120):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=5):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.5)
+    pytest.fail("the model server did not start")
+
+
+def streamed(parts, model):
+    """The drafts and the answer of one question."""
+    *drafts, answer = parts.assistant.stream("How many people were rescued?", model=model)
+    return drafts, answer
+
+
+def test_a_model_in_this_process_answers_through_the_chain(parts, tiny):
+    """Random words are carried, checked and not believed."""
+    model = build_model(Settings.from_env(dotenv=None), f"huggingface:{tiny}")
+    drafts, answer = streamed(parts, model)
+    assert answer.model == f"huggingface:{tiny}"
+    assert all(isinstance(draft, Draft) for draft in drafts)
+    assert answer.text
+    assert all(claim.verdict != "supported" for claim in answer.claims if not claim.citations)
+
+
+def test_a_served_model_streams_through_the_chain(parts, tiny, served):
+    """Pieces come over the network before the answer is whole."""
+    settings = Settings.from_env(dotenv=None, model=f"openai:{tiny}", model_url=served, model_timeout=120)
+    drafts, answer = streamed(parts, build_model(settings))
+    texts = [draft.text for draft in drafts]
+    assert len(set(texts)) > 2
+    assert texts == sorted(texts, key=len)
+    assert answer.model == f"openai:{tiny}"
