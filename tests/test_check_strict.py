@@ -104,6 +104,37 @@ def test_a_speaker_is_not_refuted_by_what_another_reports(claim: str) -> None:
     assert verify(claim, [RAID]).verdict != "not_supported"
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("Smugglers took 31 passengers to hospital.", id="people-not-named"),
+        pytest.param("The union blocked the line.", id="who-only-says-so"),
+        pytest.param("Mayor Otto Brandt was injured.", id="fate-of-another"),
+    ],
+)
+def test_what_another_did_or_suffered_is_not_supported_in_full(claim: str) -> None:
+    """The doer only says it of another, or what happened is told of others."""
+    more = (
+        "The union said the operator, Velden Rail, had blocked the line. Mayor Otto Brandt visited the crew."
+    )
+    assert verify(claim, [f"{TRAM} {more}"]).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("The brigades fired the rockets.", id="its-own"),
+        pytest.param("Samir Haddad was killed.", id="a-pronoun-later"),
+    ],
+)
+def test_who_speaks_of_themselves_did_it(claim: str) -> None:
+    """What "their men" did is the brigades' deed, and "he was killed" follows the name."""
+    text = (
+        "The brigades said their men had fired the rockets. They named Samir Haddad. He was killed on Friday."
+    )
+    assert verify(claim, [text]).verdict != "not_supported"
+
+
 def test_a_toll_still_belongs_to_who_reported_it() -> None:
     """A figure that only one speaker gives is not another's."""
     claim = "The ministry said the strike near Qasr al-Bukhar killed at least 19 fighters."

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rag.check.actions import SAME_PAST, action_ideas
 from rag.check.case import Case, Finding
 from rag.check.names import acronyms
-from rag.check.outcomes import person_ideas
+from rag.check.outcomes import OUTCOMES, hints, person_ideas
 from rag.check.overlap import credit
 from rag.check.reading import Reading
 from rag.check.slots import written_together
@@ -25,19 +25,29 @@ _ANYONE = listed(
     "side report statement sourc figur number incid event explos blast crash collis "
     "result thing way case move step plan"
 )
+_SOMEONE = listed(
+    "people person man woman victim resident worker member crew civilian survivor other child police"
+)
+_OWN = listed("it he she they we i its his her their our my")
 _LONGEST = 6  # words of a subject that is read: a longer one has parts that only a parser could tell apart
 
 
 def actors(case: Case) -> Iterator[Finding]:
+    """Everything that is wrong with who a claim is about."""
+    found = subject(case.claim)
+    if found is not None and not any(each.first <= found[0] <= each.last for each in case.claim.quantities):
+        yield from _unnamed(case, *found)
+        yield from _only_says(case, *found)
+    yield from _fate_of_another(case)
+
+
+def _unnamed(case: Case, head: int, verb: int) -> Iterator[Finding]:
     """The subject of the claim's first verb, when the evidence names it in no form.
 
-    One that does something to something is contradicted; of any other it is only not said.
+    One that does something to something is contradicted; of any other it is only not said, and so of
+    people by their kind, whom the evidence may call something else.
     """
     claim = case.claim
-    found = subject(claim)
-    if found is None or any(each.first <= found[0] <= each.last for each in claim.quantities):
-        return
-    head, verb = found
     word = claim.words[head]
     initials = frozenset[str]().union(*(acronyms(sentence.words) for sentence in case.evidence))
     if (
@@ -50,7 +60,70 @@ def actors(case: Case) -> Iterator[Finding]:
         or any(credit(word, sentence, initials) for sentence in case.evidence)
     ):
         return
-    yield Finding("actor", _has_object(claim.words, verb), f"the evidence names no {word.written}")
+    if word.idea in person_ideas() and any(
+        each.content and any(credit(each, sentence, initials) for sentence in case.evidence)
+        for each in claim.words[:head]
+    ):
+        return
+    certain = _has_object(claim.words, verb) and word.idea not in person_ideas()
+    yield Finding("actor", certain, f"the evidence names no {word.written}")
+
+
+def _only_says(case: Case, head: int, verb: int) -> Iterator[Finding]:
+    """A doer of whom the evidence only has that they say it of someone else."""
+    claim = case.claim
+    if claim.speeches:
+        return
+    deed = next((w for w in claim.words[verb:] if w.content), None)
+    told = [
+        (sentence, n)
+        for sentence in case.support
+        for n, word in enumerate(sentence.words)
+        if deed is not None and word.stem == deed.stem
+    ]
+    if told and all(_says_of_another(sentence, n, claim.words[head].idea) for sentence, n in told):
+        yield Finding("actor", False, f"the evidence has {claim.words[head].written} say it of someone else")
+
+
+def _says_of_another(sentence: Reading, position: int, idea: str) -> bool:
+    """Whether `idea` is who says the word at `position`, of a subject that is not they themselves."""
+    for speech in sentence.speeches:
+        if position not in speech.said or idea not in speech.speakers:
+            continue
+        at = [n for n in sorted(speech.said) if n < position]
+        before = [sentence.words[n] for n in at]
+        named = any(n in sentence.names for n in at)
+        own = any(
+            word.folded in _OWN or word.idea == idea or (word.stem in _ANYONE and not named)
+            for word in before
+        )
+        # "said 40 people were rescued" names nobody else as the one who did it.
+        passive = any(word.stem == "be" for word in before[-3:])
+        return (
+            not own and not passive and any(word.content and not is_verb_form(word.folded) for word in before)
+        )
+    return False
+
+
+def _fate_of_another(case: Case) -> Iterator[Finding]:
+    """What happened to someone by name, where the evidence never tells of it next to that name."""
+    claim = case.claim
+    named = {claim.words[n].idea: n for n in claim.names}
+    for action in claim.actions:
+        people = [n for idea, n in named.items() if idea in action.targets]
+        if action.idea not in OUTCOMES or not people:
+            continue
+        outright = any(action.idea in sentence.ideas for sentence in case.evidence)
+        telling = {action.idea} if outright else hints().get(action.idea, frozenset())
+        near = [
+            sentence
+            for n, each in enumerate(case.evidence)
+            if telling & each.ideas
+            for sentence in case.evidence[max(0, n - 1) : n + 1]
+        ]
+        if near and not any(credit(claim.words[n], sentence) for n in people for sentence in near):
+            written = claim.words[people[0]].written
+            yield Finding("actor", False, f"the evidence says this of others than {written}")
 
 
 def subject(claim: Reading) -> tuple[int, int] | None:
@@ -93,7 +166,7 @@ def _may_be_anyone(words: Sequence[Word], head: int) -> bool:
     word = words[head]
     counted = bool(unit_after(words, head - 1, head - 1)[0]) if head else False
     happening = word.idea in action_ideas()
-    return counted or happening or word.stem in _ANYONE or word.idea in person_ideas()
+    return counted or happening or word.stem in _ANYONE or word.idea in _SOMEONE
 
 
 def _has_object(words: Sequence[Word], verb: int) -> bool:
