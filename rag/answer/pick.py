@@ -23,7 +23,9 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
-_SECOND = 0.5  # a rival answer this near the best one is quoted beside it when it comes from elsewhere
+_CLEAR = 0.8  # of the vote: one answer is enough
+_SECOND = 0.1  # of the vote: below it a second answer is no rival
+_SHORT = 0.25  # of the vote: below it no words are put forward as the short answer
 _LISTED = 0.3
 _MOST_LISTED = 4
 
@@ -163,7 +165,7 @@ def choose(
 ) -> Choice:
     """The choice for hits that were read; `readings` in the order of `hits`."""
     passages = [hit.passage.text for hit in hits]
-    answers = vote(passages, readings, calibration.by_relevance)
+    answers = _not_asked(question, vote(passages, readings, calibration.by_relevance))
     if not answers:
         return Choice((), None, 0.0, answered=False)
     at = answers[0].places[0][0]
@@ -174,8 +176,8 @@ def choose(
     chosen = _several(answers) if asks_for_several(question) else answers[:1]
     quotes = _unique([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
-        quotes += _rival(hits, passages, answers, quotes[0])
-    short = ", ".join(one.text for one in chosen)
+        quotes = _unique([*quotes, *_runners_up(passages, answers)])
+    short = ", ".join(one.text for one in chosen) if chosen[0].share >= _SHORT else None
     answered = confidence >= calibration.threshold
     order = sorted(range(len(readings)), key=lambda at: -readings[at].relevance)
     return Choice(tuple(quotes), short, confidence, answered, tuple(order))
@@ -200,6 +202,12 @@ def read_signs(question: str, about: str, readings: Sequence[Reading], cosine: f
     )
 
 
+def _not_asked(question: str, answers: Sequence[Found]) -> list[Found]:
+    """The answers without those that only repeat words of the question; all, where nothing else is left."""
+    asked = f" {normalised(question)} "
+    return [one for one in answers if f" {normalised(one.text)} " not in asked] or list(answers)
+
+
 def _several(answers: Sequence[Found]) -> list[Found]:
     """The best answer and others nearly as good that say something else."""
     chosen: list[Found] = []
@@ -212,17 +220,11 @@ def _several(answers: Sequence[Found]) -> list[Found]:
     return chosen[:_MOST_LISTED]
 
 
-def _rival(
-    hits: Sequence[Hit], passages: Sequence[str], answers: Sequence[Found], first: Quoted
-) -> list[Quoted]:
-    """Another article's sentence for an answer nearly as good: it adds to the first or disagrees."""
-    for one in answers[1:3]:
-        quote = _quoted(passages, one)
-        if one.share >= _SECOND * answers[0].share and (
-            hits[quote.hit].article.id != hits[first.hit].article.id
-        ):
-            return [quote]
-    return []
+def _runners_up(passages: Sequence[str], answers: Sequence[Found]) -> list[Quoted]:
+    """The sentence of the next answer, where the vote is split: it adds to the first or disagrees."""
+    if answers[0].share >= _CLEAR:
+        return []
+    return [_quoted(passages, one) for one in answers[1:] if one.share >= _SECOND][:1]
 
 
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
