@@ -23,7 +23,11 @@ def test_every_command_is_in_the_readme(command):
     sorted(
         [path.name + "/" for path in (ROOT / "rag").iterdir() if (path / "__init__.py").is_file()]
         + [path.name for path in (ROOT / "rag").glob("*.py") if path.name != "__init__.py"]
-        + [path.name + "/" for path in ROOT.iterdir() if path.name != "rag" and (path / "__init__.py").is_file()]
+        + [
+            path.name + "/"
+            for path in ROOT.iterdir()
+            if path.name != "rag" and (path / "__init__.py").is_file()
+        ]
     ),
 )
 def test_every_room_is_on_the_map(place):

@@ -276,11 +276,44 @@ def test_where_the_vote_is_split_the_runner_up_is_quoted_beside() -> None:
 def test_an_answer_that_repeats_the_question_gives_way() -> None:
     """Words of the question answer nothing while other words are there."""
     readings = [
-        Reading(1.0, (span(HARBOUR, "Selmouth", 5.0),)),
+        Reading(1.0, (span(HARBOUR, "Selmouth", 1.2),)),
         Reading(0.9, (span(FERRY, "Port Arden", 1.0),)),
     ]
     choice = choose("What is Selmouth near?", [hit(HARBOUR), hit(FERRY, "b")], readings, EVEN)
     assert choice.short_answer == "Port Arden"
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        pytest.param("Which groups claimed the attack?", True, id="plural"),
+        pytest.param("What two countries signed?", True, id="counted"),
+        pytest.param("Who were the victims?", True, id="who were"),
+        pytest.param("Which group claimed the attack?", False, id="singular"),
+        pytest.param("Who claimed it?", False, id="who"),
+        pytest.param("What was the price?", False, id="what was"),
+    ],
+)
+def test_questions_for_a_list_are_told_apart(question: str, several: bool) -> None:
+    """A plural after which or what asks for several answers."""
+    assert asks_for_several(question) is several
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "wanted"),
+    [
+        pytest.param("“We lost it all.” Vale said so at noon.", 0, "both", id="speaker after"),
+        pytest.param("Vale told reporters of the loss. “We lost it all.”", 1, "both", id="speaker before"),
+        pytest.param(
+            "“We lost it all,” Vale said. It rained.", 0, "“We lost it all,” Vale said.", id="inside"
+        ),
+        pytest.param("The crane fell. Vale said so.", 0, "The crane fell.", id="no quotation"),
+    ],
+)
+def test_a_bare_quotation_takes_its_speaker_along(text: str, at: int, wanted: str) -> None:
+    """Words in quotation marks alone are quoted with the neighbour that names the speaker."""
+    start, end = with_speaker(text, sentence_spans(text), at)
+    assert text[start:end] == (text if wanted == "both" else wanted)
 
 
 def test_a_calibration_without_a_figure_is_refused(tmp_path: Path) -> None:
