@@ -42,11 +42,11 @@ log = logging.getLogger("dateline")
 
 # Answered by the sample articles in `articles/`.
 EXAMPLES = (
-    "Which general was killed in Damascus in December 2023?",
     "How many fighters did the US strike near Albu Kamal kill?",
-    "Who claimed responsibility for the Erbil airport attack in February 2021?",
-    "How were the weapons for the Fatemiyoun hidden?",
+    "Which general of the Revolutionary Guards was killed in Damascus in April 2024?",
     "How many soldiers were moved from the Imam Ali base to Iraq?",
+    "How many people left Yarmouk and Hajar al-Aswad?",
+    "How many American soldiers were killed in Jordan?",
 )
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from safetensors.torch import load_file
 from transformers import BertConfig, BertModel
 
+from rag.answer.pick import Signs
 from rag.index.embed import bundled_model
 from rag.reader import Reading, Span
 from rag.reading.pairs import PairTokenizer
@@ -276,8 +277,8 @@ def test_the_threshold_lies_between_the_two_kinds_of_question() -> None:
     cases = [case(2 + n / 10, True) for n in range(10)] + [case(-2 - n / 10, False) for n in range(10)]
     calibration, figures = fitted(cases, 1.0)
     assert figures["area_under_roc"] == 1.0
-    low = calibration.confidence(-2, 0.5, -2)
-    assert low < calibration.threshold < calibration.confidence(2.5, 0.5, 2.5)
+    low, high = (calibration.confidence(Signs(one, 0.5, one, 1.0, 1.0)) for one in (-2, 2.5))
+    assert low < calibration.threshold < high
 
 
 def test_the_model_card_names_every_data_set_and_its_licence(tmp_path: Path) -> None:
