@@ -1,5 +1,6 @@
 """The index: real Chroma, tantivy and SQLite behind one commit point."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -160,3 +161,16 @@ def test_past_articles_are_remembered_by_title_alone(stores):
     assert stores.library.past_title("harbour") == "About harbour"
     assert stores.library.text(HARBOUR[0].text_hash) is None
     assert stores.library.article("harbour") is None
+
+
+def test_many_threads_may_ask_while_the_stores_are_reopened(stores):
+    """A page's questions run side by side; a reopened client is never pulled away under a search."""
+    stores.put(HARBOUR, BRIDGE)
+
+    def ask(number):
+        if number % 3 == 0:
+            stores.vectors.reopen()
+        return found(stores, "How many sailors were rescued?")[0]
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(ask, range(60))) == {"harbour"}

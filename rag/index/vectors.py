@@ -2,11 +2,13 @@
 
 import logging
 import shutil
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from rag.errors import StoreError
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _NAME = "passages"
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,26 @@ class VectorHit:
     cosine: float
 
 
+def _alone(method: Callable[Concatenate["VectorStore", P], R]) -> Callable[Concatenate["VectorStore", P], R]:
+    """The method, for one thread at a time: a client must not be reopened while another thread asks it."""
+
+    @wraps(method)
+    def locked(self: "VectorStore", *args: P.args, **kwargs: P.kwargs) -> R:
+        with self._lock:
+            return method(self, *args, **kwargs)
+
+    return locked  # type: ignore[return-value]  # wraps types the same call otherwise
+
+
 class VectorStore:
-    """One Chroma collection, embedded in a folder or on a server."""
+    """One Chroma collection, embedded in a folder or on a server; safe to use from several threads."""
 
     def __init__(self, place: Path | str) -> None:
         """`place` is a folder, or the http(s) URL of a Chroma server."""
         self._place = place
         self._client: ClientAPI | None = None
         self._collection: Collection | None = None
+        self._lock = threading.RLock()
 
     def _open(self) -> "Collection":
         if self._collection is not None:
@@ -68,12 +84,14 @@ class VectorStore:
             raise StoreError(f"the vector store at {self._place} cannot be opened: {error}") from error
         return self._collection
 
+    @_alone
     def reopen(self) -> None:
         """Forgets the open client: an open one does not see what another process wrote."""
         client, self._client, self._collection = self._client, None, None
         if client is not None:
             client.close()  # type: ignore[attr-defined]  # in every client, not in their interface
 
+    @_alone
     def write(self, ids: Sequence[str], vectors: Vectors, facts: Sequence[Facts]) -> None:
         """Adds passages or replaces those of the same ids."""
         collection = self._open()
@@ -86,6 +104,7 @@ class VectorStore:
                 metadatas=[_metadata(fact) for fact in facts[part]],
             )
 
+    @_alone
     def set_facts(self, ids: Sequence[str], facts: Sequence[Facts]) -> None:
         """Replaces what passages can be filtered by, leaving their vectors."""
         collection = self._open()
@@ -93,12 +112,14 @@ class VectorStore:
             part = slice(at, at + 1000)
             collection.update(ids=list(ids[part]), metadatas=[_metadata(fact) for fact in facts[part]])
 
+    @_alone
     def remove(self, ids: Sequence[str]) -> None:
         """Removes passages; ids that are not there are no error."""
         collection = self._open()
         for at in range(0, len(ids), 1000):
             collection.delete(ids=list(ids[at : at + 1000]))
 
+    @_alone
     def search(self, vector: Vectors, limit: int, scope: Scope) -> list[VectorHit]:
         """The passages nearest to a unit vector within the scope, nearest first."""
         collection = self._open()
@@ -113,14 +134,17 @@ class VectorStore:
             for one, distance in zip(found["ids"][0], distances[0], strict=True)
         ]
 
+    @_alone
     def ids(self) -> set[str]:
         """Every passage id in the store."""
         return set(self._open().get(include=[])["ids"])
 
+    @_alone
     def count(self) -> int:
         """How many passages the store holds."""
         return self._open().count()
 
+    @_alone
     def clear(self) -> None:
         """Removes every passage; a store in a folder is made anew, so damage goes with it."""
         if isinstance(self._place, Path):

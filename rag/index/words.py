@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,16 +69,21 @@ class WordStore:
         self._folder = folder
         self._index: tantivy.Index | None = None
         self._analyzer = _analyzer()
+        self._lock = threading.Lock()
 
     def _open(self) -> tantivy.Index:
-        if self._index is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            try:
-                self._index = tantivy.Index(_schema(), path=str(self._folder))
-            except (ValueError, OSError) as error:
-                raise StoreError(f"the words store at {self._folder} cannot be opened: {error}") from error
-            self._index.register_tokenizer(_ANALYZER, self._analyzer)
-        return self._index
+        with self._lock:  # two threads' first searches would open it twice
+            if self._index is None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                try:
+                    index = tantivy.Index(_schema(), path=str(self._folder))
+                except (ValueError, OSError) as error:
+                    raise StoreError(
+                        f"the words store at {self._folder} cannot be opened: {error}"
+                    ) from error
+                index.register_tokenizer(_ANALYZER, self._analyzer)
+                self._index = index
+            return self._index
 
     def reopen(self) -> None:
         """Shows what other processes have committed since."""
