@@ -94,12 +94,12 @@ def main() -> None:
         folder = Path(temporary)
         articles = folder / "articles"
         articles.mkdir()
-        file = copy_rows(source, args.articles, articles / "articles.jsonl")
+        copy_rows(source, args.articles, articles / "articles.jsonl")
         parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"))
         parts.index.embedder.embed(["ready"])
         ours = dateline(parts, articles)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        peer = langchain(read_texts(file, args.articles), folder / "peer")
+        peer = langchain(read_texts(source, args.articles), folder / "peer")
         rows = [("system", "articles/s", "passages/s", "passages", "seconds")]
         for run in (peer, ours):
             rate, passages = args.articles / run.seconds, run.passages / run.seconds
