@@ -74,7 +74,7 @@ def streamed(parts, model):
 
 
 def test_a_model_in_this_process_answers_through_the_chain(parts, tiny):
-    """Random words are carried, checked and not believed."""
+    """Whatever it strings together is carried and checked; without a citation nothing is believed."""
     model = build_model(Settings.from_env(dotenv=None), f"huggingface:{tiny}")
     drafts, answer = streamed(parts, model)
     assert answer.model == f"huggingface:{tiny}"

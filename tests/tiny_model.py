@@ -1,24 +1,26 @@
-"""A tiny language model with random weights, made on the spot: real files, real tokenizer, real generation."""
+"""A tiny language model, made on the spot: real files, real tokenizer, real generation."""
 
 from pathlib import Path
 
+import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
+_SENTENCE = "The ferry sank off the cape and forty people were rescued."
 _TEMPLATE = (
     "{% for message in messages %}{{ message['role'] }}: {{ message['content'] }}\n{% endfor %}assistant: "
 )
 
 
 def make_tiny_model(folder: Path) -> Path:
-    """Writes a model of a few thousand weights that generates a few random words."""
+    """Writes a model of a few thousand weights that strings together the words of one sentence."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     tokenizer.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=400, special_tokens=["<s>", "</s>"], initial_alphabet=pre_tokenizers.ByteLevel.alphabet()
     )
-    tokenizer.train_from_iterator(["The ferry sank off the cape and forty people were rescued."], trainer)
+    tokenizer.train_from_iterator([_SENTENCE], trainer)
     fast = PreTrainedTokenizerFast(
         tokenizer_object=tokenizer, bos_token="<s>", eos_token="</s>", pad_token="</s>"
     )
@@ -34,7 +36,19 @@ def make_tiny_model(folder: Path) -> Path:
         bos_token_id=fast.bos_token_id,
         eos_token_id=fast.eos_token_id,
     )
+    torch.manual_seed(0)
     model = LlamaForCausalLM(config)
+    _teach(model, torch.tensor([fast.encode(f"{_SENTENCE} " * 4)]))
     model.generation_config.max_new_tokens = 24
     model.save_pretrained(folder)
     return folder
+
+
+def _teach(model: LlamaForCausalLM, ids: torch.Tensor) -> None:
+    """Words only from now on: with weights at random the first token can be one that ends the reply."""
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-2)
+    with torch.enable_grad():
+        for _ in range(60):
+            optimizer.zero_grad()
+            model(input_ids=ids, labels=ids).loss.backward()
+            optimizer.step()
