@@ -34,7 +34,8 @@ from rag.models import build_model
 from rag.question.names import collect_names
 from rag.question.spelling import name_key
 from rag.reader import WEIGHTS, Reader
-from rag.retrieve import Retriever
+from rag.rerank import CrossEncoderReranker
+from rag.retrieve import Retriever, Weights
 from rag.settings import Settings
 from rag.tokens import TokenCounter
 
@@ -62,8 +63,17 @@ class Parts:
     health: Callable[[], Health]
 
 
-def build(settings: Settings, today: Callable[[], date] = lambda: datetime.now(UTC).date()) -> Parts:
+def build(
+    settings: Settings,
+    today: Callable[[], date] = lambda: datetime.now(UTC).date(),
+    weights: Weights = Weights(),
+) -> Parts:
     """Builds and joins the parts; models are loaded at their first use.
+
+    Args:
+        settings: what was set.
+        today: what relative dates count from.
+        weights: of the retriever, to measure what each piece adds.
 
     Raises:
         DatelineError: a store cannot be opened, or a setting cannot be used.
@@ -81,7 +91,7 @@ def build(settings: Settings, today: Callable[[], date] = lambda: datetime.now(U
     index = ArticleIndex(library, vectors, words, embedder)
     assistant = Assistant(
         library,
-        Retriever(index),
+        Retriever(index, weights, CrossEncoderReranker(settings.reranker) if settings.reranker else None),
         _picker(settings, embedder),
         _chain(settings),
         passages=settings.passages,

@@ -87,7 +87,7 @@ class Assistant:
         )
         yield Draft(understood, found.hits, "")
         if model is None or not found.hits:
-            answer = self._in_quotes(answer)
+            answer = self._in_quotes(answer, keep_order=found.reranked)
         else:
             for step in self._in_words(answer, model):
                 if isinstance(step, Draft):
@@ -102,9 +102,12 @@ class Assistant:
         """The passages for a question without answering it."""
         understood = self._understand(question, filters, (), None)
         found = self._retriever.retrieve(understood, max(self._passages, _CANDIDATES))
-        choice = self._picker.pick(understood.standalone, found.hits)
-        hits = _ordered(found.hits, choice)[: self._passages]
-        return Answer(understood, "not_in_articles", "", hits=hits, build=found.build)
+        hits = found.hits
+        if not found.reranked:
+            hits = tuple(
+                hits[at] for at in self._picker.rank(understood.respelled(understood.standalone), hits)
+            )
+        return Answer(understood, "not_in_articles", "", hits=hits[: self._passages], build=found.build)
 
     def _understand(
         self, question: str, filters: Filters, turns: Sequence[Turn], model: LanguageModel | None
@@ -137,10 +140,10 @@ class Assistant:
             f"{undated} article{'s' if undated > 1 else ''} without a date left out of this dated question.",
         )
 
-    def _in_quotes(self, answer: Answer) -> Answer:
-        choice = self._picker.pick(answer.understood.standalone, answer.hits)
+    def _in_quotes(self, answer: Answer, *, keep_order: bool = False) -> Answer:
+        choice = self._picker.pick(answer.understood.respelled(answer.understood.standalone), answer.hits)
         done = self._quoted(answer, choice) if choice.answered else self._refused(answer, choice.confidence)
-        return replace(done, hits=_ordered(answer.hits, choice))
+        return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
 
     def _quoted(self, answer: Answer, choice: Choice) -> Answer:
         citations = citations_of(choice, answer.hits)

@@ -1,5 +1,6 @@
 """The records that cross module boundaries: frozen, and nothing else does."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -128,6 +129,14 @@ class Understood:
     """Outlets given as a source ("according to AFP"): to be favoured, not required as `outlets` are."""
     notes: tuple[str, ...] = ()
     """What the reader must know of how the question was read."""
+
+    def respelled(self, text: str) -> str:
+        """The text with each name as the articles spell it most: any spelling then asks the same."""
+        for match in self.names:
+            if match.spellings:
+                asked = rf"(?<!\w){re.escape(match.asked)}(?!\w)"
+                text = re.sub(asked, match.spellings[0].replace("\\", r"\\"), text, flags=re.IGNORECASE)
+        return text
 
 
 @dataclass(frozen=True, slots=True)

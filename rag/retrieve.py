@@ -9,6 +9,7 @@ from datetime import date
 from rag.index.facts import Scope
 from rag.index.index import ArticleIndex, Candidate
 from rag.records import Article, Hit, Understood
+from rag.rerank import MOST, Reranker
 
 # Weighted reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009): a passage's score is the sum of
 # weight / (_RANK + rank) over the lists that hold it. News questions share names and figures with the passage
@@ -30,6 +31,8 @@ class Retrieved:
 
     build: str
     hits: tuple[Hit, ...]
+    reranked: bool = False
+    """Whether a configured reranker chose the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,12 @@ class Weights:
 class Retriever:
     """Finds the passages that may answer a question."""
 
-    def __init__(self, index: ArticleIndex, weights: Weights = Weights()) -> None:
+    def __init__(
+        self, index: ArticleIndex, weights: Weights = Weights(), reranker: Reranker | None = None
+    ) -> None:
         self._index = index
         self._weights = weights
+        self._reranker = reranker
 
     def retrieve(self, understood: Understood, limit: int) -> Retrieved:
         """The best passages within the question's dates and outlets.
@@ -66,7 +72,8 @@ class Retriever:
         candidates: dict[str, Candidate] = {}
         build = ""
         for text in understood.parts or (understood.standalone,):
-            found = self._index.search(text, scope, limit=_DEPTH, spellings=spellings)
+            asked = understood.respelled(text) if spellings else text
+            found = self._index.search(asked, scope, limit=_DEPTH, spellings=spellings)
             build = found.build
             for one in found.candidates:
                 scores[one.passage.id] += self._score(one, understood)
@@ -74,11 +81,21 @@ class Retriever:
         ranked = sorted(candidates.values(), key=lambda one: (-scores[one.passage.id], one.passage.id))
         if self._weights.one_print:
             ranked = one_print_a_story(ranked)
+        if self._reranker:
+            ranked = self._reranked(self._reranker, understood.respelled(understood.standalone), ranked)
         chosen = different_articles_first(ranked, self._weights.an_article)[:limit]
         hits = [
             Hit(one.passage, one.articles[0], scores[one.passage.id], one.cosine or 0.0) for one in chosen
         ]
-        return Retrieved(build, self._with_prints(hits))
+        return Retrieved(build, self._with_prints(hits), reranked=self._reranker is not None)
+
+    @staticmethod
+    def _reranked(reranker: Reranker, question: str, ranked: Sequence[Candidate]) -> list[Candidate]:
+        """The best candidates in the reranker's order, the others behind them as they were."""
+        first = ranked[:MOST]
+        scores = reranker.scores(question, [one.passage.text for one in first])
+        order = sorted(range(len(first)), key=lambda at: -scores[at])
+        return [*(first[at] for at in order), *ranked[MOST:]]
 
     def _score(self, one: Candidate, understood: Understood) -> float:
         weights = self._weights

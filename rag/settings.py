@@ -29,6 +29,9 @@ class Settings(BaseSettings):
         "", description="sentence-transformers name or path; the bundled MiniLM when empty"
     )
     reader: bool = Field(True, description="use the small reader where its weights are installed")
+    reranker: str = Field(
+        "", description="sentence-transformers CrossEncoder, a name or path; none when empty"
+    )
     encoding: str = Field("o200k_base", description="tiktoken encoding that counts prompt tokens")
 
     # The language model; empty answers in quotes.

@@ -1,10 +1,17 @@
-"""A tiny language model, made on the spot: real files, real tokenizer, real generation."""
+"""Tiny models, made on the spot: real files, real tokenizer, real generation."""
 
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
-from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+from transformers import (
+    BertConfig,
+    BertForSequenceClassification,
+    BertTokenizer,
+    LlamaConfig,
+    LlamaForCausalLM,
+    PreTrainedTokenizerFast,
+)
 
 _SENTENCE = "The ferry sank off the cape and forty people were rescued."
 _TEMPLATE = (
@@ -52,3 +59,27 @@ def _teach(model: LlamaForCausalLM, ids: torch.Tensor) -> None:
             optimizer.zero_grad()
             model(input_ids=ids, labels=ids).loss.backward()
             optimizer.step()
+
+
+def make_tiny_cross_encoder(folder: Path) -> Path:
+    """Writes a cross-encoder of a few thousand weights that gives one score a pair."""
+    words = [
+        *"abcdefghijklmnopqrstuvwxyz",
+        *(f"##{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"),
+        ",",
+        ".",
+    ]
+    vocabulary = {word: at for at, word in enumerate(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words])}
+    BertTokenizer(vocab=vocabulary).save_pretrained(folder)
+    torch.manual_seed(0)
+    config = BertConfig(
+        vocab_size=len(vocabulary),
+        hidden_size=32,
+        intermediate_size=64,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        num_labels=1,
+        initializer_range=0.5,
+    )
+    BertForSequenceClassification(config).save_pretrained(folder)
+    return folder

@@ -36,3 +36,7 @@ class Picker(Protocol):
     def pick(self, question: str, hits: Sequence[Hit]) -> Choice:
         """The sentences of the hits that answer the question."""
         ...
+
+    def rank(self, question: str, hits: Sequence[Hit]) -> tuple[int, ...]:
+        """Positions of the hits, best first; as they are when the picker has no better order."""
+        ...

@@ -153,11 +153,23 @@ class ReaderPicker:
         Raises:
             ModelError: The reader cannot be loaded.
         """
-        read = hits[: self._calibration.candidates]
-        passages = [hit.passage.text for hit in read]
-        readings = self._reader.read(question, passages) if passages else ()
+        read, readings = self._read(question, hits)
         choice = choose(question, read, readings, self._calibration)
         return replace(choice, order=(*choice.order, *range(len(choice.order), len(hits))))
+
+    def rank(self, question: str, hits: Sequence[Hit]) -> tuple[int, ...]:
+        """The hits that were read by their relevance, the others behind them.
+
+        Raises:
+            ModelError: The reader cannot be loaded.
+        """
+        _, readings = self._read(question, hits)
+        return (*by_relevance(readings), *range(len(readings), len(hits)))
+
+    def _read(self, question: str, hits: Sequence[Hit]) -> tuple[Sequence[Hit], tuple[Reading, ...]]:
+        read = hits[: self._calibration.candidates]
+        passages = [hit.passage.text for hit in read]
+        return read, self._reader.read(question, passages) if passages else ()
 
 
 def choose(
@@ -179,8 +191,12 @@ def choose(
         quotes = _unique([*quotes, *_runners_up(passages, answers)])
     short = ", ".join(one.text for one in chosen) if chosen[0].share >= _SHORT else None
     answered = confidence >= calibration.threshold
-    order = sorted(range(len(readings)), key=lambda at: -readings[at].relevance)
-    return Choice(tuple(quotes), short, confidence, answered, tuple(order))
+    return Choice(tuple(quotes), short, confidence, answered, by_relevance(readings))
+
+
+def by_relevance(readings: Sequence[Reading]) -> tuple[int, ...]:
+    """Positions of the readings, the most relevant passage first."""
+    return tuple(sorted(range(len(readings)), key=lambda at: -readings[at].relevance))
 
 
 def read_signs(question: str, about: str, readings: Sequence[Reading], cosine: float) -> Signs:

@@ -88,6 +88,10 @@ class PlainPicker:
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
 
+    def rank(self, question: str, hits: Sequence[Hit]) -> tuple[int, ...]:  # noqa: ARG002 - the order it has
+        """The hits as they are: nearness in meaning was part of finding them."""
+        return tuple(range(len(hits)))
+
     def pick(self, question: str, hits: Sequence[Hit]) -> Choice:
         """The best sentence, with the best of a second article when it is nearly as good."""
         sentences = _sentences(hits[:_PASSAGES])

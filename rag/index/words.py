@@ -21,6 +21,13 @@ _MEMORY = 64 * 1024 * 1024
 # opening says what the article is about, and weighs less than the passage's own words.
 _TITLE_WEIGHT = 0.5
 
+# Beside tantivy's own stop words.
+_ASKING = (
+    *("who", "whom", "whose", "what", "which", "when", "where", "why", "how", "did", "does", "do", "has"),
+    *("have", "had", "were", "been", "would", "could", "from", "about", "than", "them", "he", "she", "his"),
+    *("her", "its", "we", "you", "i"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class WordEntry:
@@ -40,15 +47,19 @@ class WordHit:
     score: float
 
 
-def _analyzer() -> tantivy.TextAnalyzer:
-    return (
+def _analyzer(*, asking: bool = False) -> tantivy.TextAnalyzer:
+    """How texts become words; of a question, "who were the" and the like are no words to look for."""
+    builder = (
         tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
         .filter(tantivy.Filter.remove_long(60))
         .filter(tantivy.Filter.lowercase())
         .filter(tantivy.Filter.ascii_fold())
-        .filter(tantivy.Filter.stemmer("english"))
-        .build()
     )
+    if asking:
+        builder = builder.filter(tantivy.Filter.stopword("english")).filter(
+            tantivy.Filter.custom_stopword(list(_ASKING))
+        )
+    return builder.filter(tantivy.Filter.stemmer("english")).build()
 
 
 def _schema() -> tantivy.Schema:
@@ -69,6 +80,7 @@ class WordStore:
         self._folder = folder
         self._index: tantivy.Index | None = None
         self._analyzer = _analyzer()
+        self._asking = _analyzer(asking=True)
         self._lock = threading.Lock()
 
     def _open(self) -> tantivy.Index:
@@ -115,15 +127,16 @@ class WordStore:
             text: words to look for; none is required.
             limit: how many passages at most.
             scope: days and outlets.
-            spellings: groups of other spellings; a group counts once, by its best match.
+            spellings: for each name its spellings, the one in the text first; it counts once, by its best.
         """
         index = self._open()
-        words = self._words(text)
-        should = [(Occur.Should, query) for query in self._any_word(words)]
-        should += [(Occur.Should, query) for group in spellings if (query := self._any_spelling(group))]
-        if not should:
+        names = [[self._analyzer.analyze(one) for one in group] for group in spellings]
+        named = {word for group in names for word in group[0]}
+        queries = self._any_word(word for word in self._words(text) if word not in named)
+        queries += [Query.disjunction_max_query([self._should(one) for one in group]) for group in names]
+        if not queries:
             return []
-        query = Query.boolean_query(should)
+        query = Query.boolean_query([(Occur.Should, one) for one in queries])
         must = _filters(scope)
         if must:
             query = Query.boolean_query([(Occur.Must, query), *((Occur.Must, one) for one in must)])
@@ -150,7 +163,8 @@ class WordStore:
         self._open()
 
     def _words(self, text: str) -> list[str]:
-        return list(dict.fromkeys(self._analyzer.analyze(text)))
+        """The words of a question; where it has none but common ones, those."""
+        return list(dict.fromkeys(self._asking.analyze(text) or self._analyzer.analyze(text)))
 
     def _any_word(self, words: Iterable[str]) -> list[Query]:
         schema = self._open().schema
@@ -160,16 +174,8 @@ class WordStore:
             queries.append(Query.boost_query(Query.term_query(schema, "title", word), _TITLE_WEIGHT))
         return queries
 
-    def _any_spelling(self, group: Sequence[str]) -> Query | None:
-        schema = self._open().schema
-        phrases = []
-        for spelling in group:
-            words = list(self._analyzer.analyze(spelling))
-            if len(words) == 1:
-                phrases.append(Query.term_query(schema, "text", words[0]))
-            elif words:
-                phrases.append(Query.phrase_query(schema, "text", list(words)))
-        return Query.disjunction_max_query(phrases) if phrases else None
+    def _should(self, words: Iterable[str]) -> Query:
+        return Query.boolean_query([(Occur.Should, one) for one in self._any_word(words)])
 
 
 def _document(entry: WordEntry) -> tantivy.Document:
