@@ -9,6 +9,7 @@ from rag.answer.chain import AnswerChain, Numbered
 from rag.answer.choice import Choice, Picker
 from rag.answer.cite import read_marks
 from rag.answer.compare import disagreements
+from rag.answer.corrections import corrections
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.refuse import is_refusal, refusal
 from rag.answer.support import checked
@@ -156,6 +157,7 @@ class Assistant:
             claims=quoted_claims(citations),
             disagreements=disagreements(citations),
             timeline=timeline(citations),
+            notes=answer.notes + corrections(citations, answer.hits),
             confidence=choice.confidence,
         )
 
@@ -199,7 +201,7 @@ class Assistant:
             claims=words.claims,
             disagreements=disagreements(words.citations),
             timeline=timeline(words.citations),
-            notes=notes,
+            notes=notes + corrections(words.citations, answer.hits),
             confidence=words.share_supported,
         )
 

@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from page_server import script, served  # noqa: F401 - fixtures that two test files share
+from page_browser import browser, context, page  # noqa: F401 - fixtures that several test files share
+from page_server import script, served  # noqa: F401
 
 from rag.index.builds import Builds
 from rag.index.database import Database

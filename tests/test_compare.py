@@ -79,6 +79,11 @@ def test_every_outlet_is_shown() -> None:
             id="other-day",
         ),
         pytest.param(
+            "The December blast in Kabul killed 22 people.",
+            "The March blast in Kabul killed 9 people.",
+            id="other-month",
+        ),
+        pytest.param(
             "The Kabul blast killed 22 people.",
             "The Kabul blast killed 22 people, including five children.",
             id="a-part-of-the-toll",

@@ -33,12 +33,13 @@ def new() -> str:
 
 
 def link(entry: Entry) -> str:
-    """Copies an address that opens the page with this question and its filters."""
+    """Copies an address that opens the page with this question, its filters and its model."""
     filters = entry.filters
     days = {"since": filters.since, "until": filters.until, "as_of": filters.as_of}
     values = [("q", entry.question), *((name, str(day)) for name, day in days.items() if day)]
     values += [("outlet", outlet) for outlet in filters.outlets]
     values += [] if filters.names else [("names", "off")]
+    values += [("model", entry.answer.model)] if entry.answer else []
     return _order("link", query=urlencode(values))
 
 

@@ -151,7 +151,7 @@ window.dateline = window.dateline || (() => {
       const link = asked;
       asked = null;
       if (!link.get("q")) return;
-      const chosen = { outlets: link.getAll("outlet"), names: link.get("names") !== "off" };
+      const chosen = { outlets: link.getAll("outlet"), names: link.get("names") !== "off", model: link.get("model") };
       fields.forEach((name) => { chosen[name] = link.get(name) || ""; });
       write(chosen);
       read();

@@ -22,6 +22,7 @@ _PATTERNS = tuple(
         rf"\b{_MONTH}(?:\s+of)?,?\s+{_YEAR}\b",
         rf"\b(?:(?P<shift>last|next|past|this|previous|following)\s+)?{_WEEKDAY}\b",
         rf"\b(?:(?:in|since|until|during|by|of|early|late|mid|last|next|this|from|before|after|through)[\s-]+){_MONTH}\b(?!\s*\d)",
+        rf"\b(?:the|an?|that|its|their|his|her)\s+{_MONTH}(?=\s+[a-z])",
         r"\b(?P<word>today|yesterday|tomorrow|tonight|day before yesterday|day after tomorrow)\b",
         r"\b(?P<shift>last|next|past|this|previous)\s+(?P<span>week|month|year|weekend)\b",
         r"\b(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"

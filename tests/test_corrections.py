@@ -1,0 +1,85 @@
+"""A correction that an outlet published later is named beside the citation it concerns."""
+
+from datetime import date
+
+import pytest
+from conftest import TODAY
+
+import app
+from rag.answer.corrections import corrections
+from rag.records import Article, Citation, Filters, Hit, Passage, Published
+from rag.settings import Settings
+
+CITED = "The rockets on Erbil airport killed one contractor."
+
+
+def printed(
+    name: str, day: date, *, outlet: str = "Sample Wire", title: str = "Rockets hit Erbil"
+) -> Article:
+    """An article of an outlet and a day."""
+    return Article(name, name, title, outlet, Published(day, day, "test"), story=name)
+
+
+def hit(article: Article, text: str) -> Hit:
+    """A passage of it that was found."""
+    return Hit(Passage("p", article.text_hash, 0, len(text), text), article, 1.0, 0.5)
+
+
+FIRST = printed("first", date(2021, 2, 16))
+CITATION = Citation(1, "p", FIRST, 0, len(CITED), CITED)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "**Correction:** The report of February 16 gave the Erbil toll of rockets as one.",
+        "An earlier version of this story on the Erbil rockets gave an incorrect toll.",
+        "Correction. The Erbil toll from the rockets was two.",
+        "The Sample Wire corrects its report on the Erbil rockets.",
+    ],
+)
+def test_a_later_correction_of_the_outlet_is_named(said):
+    """With outlet, day and its own words."""
+    (note,) = corrections([CITATION], [hit(printed("later", date(2021, 2, 22)), f"It rained. {said}")])
+    assert note.startswith("Sample Wire (2021-02-22) published a correction that concerns [1]: “")
+    assert said.replace("*", "") in note
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        (printed("later", date(2021, 2, 22)), "Two people died in Erbil after the rockets."),
+        (printed("later", date(2021, 2, 22)), "A correction officer was hurt by the Erbil rockets."),
+        (printed("before", date(2021, 2, 10)), "Correction: the Erbil rockets killed nobody."),
+        (printed("other", date(2021, 2, 22), outlet="Post"), "Correction: the Erbil rockets killed two."),
+        (
+            printed("subject", date(2021, 2, 22), title="Prices of bread"),
+            "Correction: bread costs more than we said.",
+        ),
+    ],
+    ids=["no-correction", "another-meaning", "earlier", "other-outlet", "other-subject"],
+)
+def test_nothing_else_is_called_a_correction(article, text):
+    """Not a later toll, another meaning of the word, another outlet, subject or an earlier day."""
+    assert corrections([CITATION], [hit(article, text)]) == ()
+
+
+def test_an_answer_carries_the_correction(tmp_path):
+    """Asked of an index with both reports, the note stands with the answer; as of the first day it does not."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "first.md").write_text(
+        "---\noutlet: Sample Wire\npublished: 2021-02-16\n---\n"
+        "Rockets on Erbil airport killed one contractor of the coalition on Monday."
+    )
+    (tmp_path / "articles" / "later.md").write_text(
+        "---\noutlet: Sample Wire\npublished: 2021-02-22\n---\n"
+        "Guards searched roads.\n\nCorrection: an earlier report on the rockets on Erbil airport gave one dead."
+    )
+    settings = Settings.from_env(dotenv=None, index=tmp_path / "index", reader=False)
+    parts = app.build(settings, today=lambda: TODAY)
+    with parts.updater.plan([tmp_path / "articles"]) as plan:
+        parts.updater.update(plan)
+    question = "How many contractors did the rockets on Erbil airport kill?"
+    assert "published a correction" in " ".join(parts.assistant.ask(question).notes)
+    early = parts.assistant.ask(question, Filters(as_of=date(2021, 2, 17)))
+    assert "published a correction" not in " ".join(early.notes)
