@@ -108,27 +108,23 @@ class Reader:
             return self._parts
 
     def _load(self) -> _Parts:
-        import torch  # noqa: PLC0415 - seconds to import; only reading needs it
-        from safetensors import SafetensorError  # noqa: PLC0415
+        from safetensors import SafetensorError  # noqa: PLC0415 - seconds to import; only reading needs it
         from safetensors.torch import load_file  # noqa: PLC0415
 
+        from rag.attention import multiplies_bfloat16, product_attention  # noqa: PLC0415
         from rag.reading.network import ReaderNetwork, load_encoder, merge  # noqa: PLC0415
         from rag.reading.pairs import PairTokenizer  # noqa: PLC0415
 
+        half = self._precision == "bfloat16" or (self._precision == "auto" and multiplies_bfloat16())
         try:
-            network = ReaderNetwork(load_encoder(self._encoder))
+            network = ReaderNetwork(load_encoder(self._encoder, product_attention() if half else "sdpa"))
             merge(network, load_file(self._weights))
         except (OSError, KeyError, RuntimeError, SafetensorError) as error:
             raise ModelError(f"the reader cannot be loaded from {self._weights}: {error}") from error
-        if self._precision == "bfloat16" or (self._precision == "auto" and _multiplies_bfloat16(torch)):
+        if half:
             network.encoder.bfloat16()
         network.requires_grad_(False).train(False)
         return _Parts(network, PairTokenizer(self._encoder, self._max_tokens))
-
-
-def _multiplies_bfloat16(torch: object) -> bool:
-    capabilities = torch.cpu.get_capabilities()  # type: ignore[attr-defined]
-    return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
 
 
 def _run(network: "ReaderNetwork", pairs: Sequence["Pair"]) -> list[tuple[float, "Tensor"]]:

@@ -12,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from safetensors.torch import save_file
 from transformers import BertConfig, BertModel
+from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
 from rag.answer.pick import Calibration, ReaderPicker, asks_for_several, choose, vote
 from rag.answer.speaker import with_speaker
+from rag.attention import product_attention
 from rag.errors import ModelError
 from rag.index.embed import bundled_model
 from rag.reader import WEIGHTS, Reader, Reading, Span
@@ -342,3 +344,14 @@ def test_the_shipped_weights_read_plain_questions(question: str, answer: str) ->
     assert answer in choice.short_answer
     first = choice.quotes[0]
     assert answer in hits[first.hit].passage.text[first.start : first.end]
+
+
+def test_the_products_attend_as_torch_does():
+    """The attention written by hand gives what torch's own gives, padding left out."""
+    generator = torch.Generator().manual_seed(5)
+    query, key, value = (torch.randn(3, 4, 9, 8, generator=generator) for _ in range(3))
+    mask = torch.zeros(3, 1, 9, 9)
+    mask[1, :, :, 6:] = float("-inf")
+    ours, _ = ALL_ATTENTION_FUNCTIONS[product_attention()](None, query, key, value, mask)
+    theirs = torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+    assert torch.allclose(ours, theirs.transpose(1, 2), atol=1e-6)

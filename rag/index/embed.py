@@ -69,13 +69,17 @@ class SentenceEmbedder:
 
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # it would draw over our own
 
-        capabilities = torch.cpu.get_capabilities()
-        fast = bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
+        from rag.attention import multiplies_bfloat16, product_attention  # noqa: PLC0415
+
+        fast = multiplies_bfloat16()
+        options: dict[str, object] = {"dtype": torch.bfloat16 if fast else torch.float32}
+        if fast and not torch.cuda.is_available():
+            options["attn_implementation"] = product_attention()
         try:
             model = SentenceTransformer(
                 self._path,
                 device=None if torch.cuda.is_available() else "cpu",
-                model_kwargs={"dtype": torch.bfloat16 if fast else torch.float32},
+                model_kwargs=options,
             )
         except (OSError, ValueError) as error:
             raise SettingsError(f"the embedding model {self._path!r} cannot be loaded: {error}") from error
