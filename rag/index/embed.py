@@ -1,4 +1,4 @@
-"""Texts to vectors: the only sentence_transformers in Dateline."""
+"""Texts to vectors: with `rag.rerank` the only sentence_transformers in Dateline."""
 
 import logging
 import threading
