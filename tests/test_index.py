@@ -1,14 +1,16 @@
 """The index: real Chroma, tantivy and SQLite behind one commit point."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from conftest import article, open_stores, prepared
 
 from rag.errors import EmptyIndexError
-from rag.index.facts import Scope
+from rag.index.facts import Facts, Scope
 from rag.index.stored import Change
+from rag.index.vectors import VectorStore
 
 HARBOUR = article("harbour", "A cargo ship caught fire in the harbour. Nine sailors were rescued by a tug.")
 BRIDGE = article("bridge", "The old bridge was closed for repairs. Engineers found cracks in two pillars.")
@@ -174,3 +176,21 @@ def test_many_threads_may_ask_while_the_stores_are_reopened(stores):
 
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(ask, range(60))) == {"harbour"}
+
+
+@pytest.mark.parametrize("share", [0.0, 0.02, 0.3, 0.6, 1.0])
+def test_as_of_gives_the_nearest_of_what_was_out_by_then(tmp_path, share):
+    """However many passages a day lets through, they are the nearest ones of it, in order."""
+    draw = np.random.default_rng(3)
+    rows = draw.standard_normal((400, 16)).astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    day = date(2024, 1, 1)
+    days = [day + timedelta(days=int(number)) for number in draw.permutation(400)]
+    store = VectorStore(tmp_path / "vectors")
+    facts = [Facts(one.toordinal(), one.toordinal(), ()) for one in days]
+    store.write([str(number) for number in range(400)], rows, facts)
+    until = day + timedelta(days=int(share * 399))
+    got = [int(hit.id) for hit in store.search(rows[0], 20, Scope(until=until))]
+    within = [number for number in range(400) if days[number] <= until]
+    assert got == sorted(within, key=lambda number: -float(rows[number] @ rows[0]))[:20]
+    store.reopen()
