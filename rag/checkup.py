@@ -35,7 +35,10 @@ def run(
 
 
 def read_expected(path: Path, by_name: dict[str, str]) -> Iterator[Expected]:
-    """The questions of a file; `by_name` gives the article ids of evidence named by file name."""
+    """The questions of a file; `by_name` gives the article ids of evidence named by file name.
+
+    A row's `as_of`, or the `date` on which it was asked, is the day the question is asked as of.
+    """
     for number, row in _rows(path):
         try:
             evidence = [
@@ -47,7 +50,7 @@ def read_expected(path: Path, by_name: dict[str, str]) -> Iterator[Expected]:
                 question=str(row["question"]),
                 answers=tuple(str(answer) for answer in row["answers"]),
                 articles=tuple(one for one in evidence if one),
-                as_of=str(row.get("as_of") or ""),
+                as_of=str(row.get("as_of") or row.get("date") or ""),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise SettingsError(

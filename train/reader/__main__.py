@@ -8,6 +8,7 @@ same --work. Set OMP_WAIT_POLICY=PASSIVE when other programs share the processor
 """
 
 import argparse
+import json
 import pickle
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from rag.index.embed import SentenceEmbedder
 from rag.reader import WEIGHTS
 from train.reader.calibrate import calibrate
 from train.reader.card import write_card
+from train.reader.small import small_cases
 from train.reader.sources import Dataset, dataset
 from train.reader.workers import train_one
 
@@ -39,7 +41,9 @@ def main() -> None:
     weights = wanted.weights / WEIGHTS.name
     figures = {}
     if mined.held_out:
-        figures = calibrate(wanted.data, mined.held_out, weights, SentenceEmbedder(), print)
+        small = [case for pair in wanted.small or () for case in small_cases(*map(Path, pair))]
+        figures = calibrate(wanted.data, mined.held_out, weights, SentenceEmbedder(), small)
+        print(json.dumps(figures))
     write_card(wanted.weights, wanted.work / "curve.jsonl", figures, licensed_only=wanted.licensed_only)
 
 
@@ -58,6 +62,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=2, help="on a processor, one thread each")
     parser.add_argument("--licensed-only", action="store_true", help="leave out the data without a licence")
     parser.add_argument("--only-calibrate", action="store_true", help="keep the weights that are there")
+    parser.add_argument(
+        "--small",
+        nargs=2,
+        action="append",
+        metavar=("ARTICLES", "QUESTIONS"),
+        help="fit the confidence on questions about these few articles as well; may be given again",
+    )
     return parser.parse_args()
 
 

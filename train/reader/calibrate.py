@@ -1,7 +1,7 @@
-"""Fits the confidence and its threshold on news that was held out of training."""
+"""Fits the confidence and its threshold on news held out of training and on questions about small libraries."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, astuple, dataclass, fields, replace
 from pathlib import Path
 
@@ -35,22 +35,29 @@ class Case:
     answerable: bool
     passages: tuple[str, ...]
     cosine: float
+    titles: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
 
     def features(self, by_relevance: float) -> list[float]:
         """The signs, in their order, of the answer that the vote chooses."""
         best = vote(self.passages, self.readings, by_relevance)[0]
-        about = self.passages[best.places[0][0]]
+        at = best.places[0][0]
+        about = f"{self.titles[at]}\n{self.passages[at]}" if self.titles else self.passages[at]
         return list(astuple(read_signs(self.question, about, self.readings, self.cosine)))
 
 
 def calibrate(
-    folder: Path, questions: Sequence[Question], weights: Path, embedder: Embedder, say: Callable[[str], None]
+    folder: Path,
+    questions: Sequence[Question],
+    weights: Path,
+    embedder: Embedder,
+    small: Sequence[Case] = (),
 ) -> dict[str, float]:
     """Write `calibration.json` beside the weights; the held-out figures for the model card.
 
     The vote is chosen on questions with a passage known to answer them, the confidence and its threshold
-    on questions searched in all articles of the year.
+    on questions searched in all articles of the year, with and without what answers them, and on `small`,
+    questions about a handful of articles, both kinds counting alike.
     """
     reader = Reader(bundled_model(), weights, most_passages=CANDIDATES)
 
@@ -58,12 +65,18 @@ def calibrate(
         return [replace(case, readings=reader.read(case.question, case.passages)) for case in cases]
 
     return written(
-        read(marked_cases(questions, embedder)), read(searched_cases(folder, embedder)), weights, say
+        read(marked_cases(questions, embedder)),
+        read(searched_cases(folder, embedder)),
+        weights,
+        read(small),
     )
 
 
 def written(
-    marked: Sequence[Case], searched: Sequence[Case], weights: Path, say: Callable[[str], None]
+    marked: Sequence[Case],
+    searched: Sequence[Case],
+    weights: Path,
+    small: Sequence[Case] = (),
 ) -> dict[str, float]:
     """Choose the vote, fit the confidence, write both; the figures."""
     found = [case for case in searched if case.answerable]
@@ -72,13 +85,12 @@ def written(
         return answer_scores(marked, weight)["f1"] + answer_scores(found, weight)["f1"]
 
     by_relevance = max(_RELEVANCES, key=both)
-    calibration, figures = fitted(searched, by_relevance)
+    calibration, figures = fitted(searched, by_relevance, alike(searched, small))
     scores = {
         f"{name}_of_{len(marked)}": value for name, value in answer_scores(marked, by_relevance).items()
     }
     text = json.dumps(asdict(calibration), indent=2) + "\n"
     (weights.parent / "calibration.json").write_text(text, encoding="utf-8")
-    say(json.dumps(figures | scores))
     return figures | scores
 
 
@@ -155,8 +167,43 @@ def answer_scores(cases: Sequence[Case], by_relevance: float) -> dict[str, float
     return {"exact": exact / count, "f1": overlap / count, "in_sentence": inside / count}
 
 
-def fitted(cases: Sequence[Case], by_relevance: float) -> tuple[Calibration, dict[str, float]]:
-    """The logistic regression over the cases' features and the threshold that balances both refusals."""
+def alike(some: Sequence[Case], others: Sequence[Case]) -> list[Case]:
+    """Both lists in one, repeated so that answerable and other questions of both count alike."""
+    joined: list[Case] = []
+    for answerable in (True, False):
+        kinds = [[case for case in cases if case.answerable == answerable] for cases in (some, others)]
+        most = max(map(len, kinds))
+        for kind in kinds:
+            joined += (kind * (most // max(1, len(kind)) + 1))[: most if kind else 0]
+    return joined
+
+
+def fitted(
+    cases: Sequence[Case], by_relevance: float, fit_on: Sequence[Case] = ()
+) -> tuple[Calibration, dict[str, float]]:
+    """The logistic regression and the threshold that balances both refusals, with the figures for `cases`.
+
+    Args:
+        cases: what the figures are of.
+        by_relevance: of the vote.
+        fit_on: what the regression and the threshold are fitted on; the same cases when empty.
+    """
+    calibration = _fit(fit_on or cases, by_relevance)
+    signs = [Signs(*case.features(by_relevance)) for case in cases]
+    scores = np.asarray([calibration.confidence(one) for one in signs])
+    labels = np.asarray([case.answerable for case in cases])
+    figures = {
+        "area_under_roc": float(roc_auc_score(labels, scores)),
+        "area_under_roc_cosine_alone": float(roc_auc_score(labels, [one.cosine for one in signs])),
+        "unanswerable_refused": float((scores[~labels] < calibration.threshold).mean()),
+        "answerable_refused": float((scores[labels] < calibration.threshold).mean()),
+        "answerable": float(labels.sum()),
+        "unanswerable": float((~labels).sum()),
+    }
+    return calibration, figures
+
+
+def _fit(cases: Sequence[Case], by_relevance: float) -> Calibration:
     features = np.asarray([case.features(by_relevance) for case in cases])
     labels = np.asarray([case.answerable for case in cases])
     middle, spread = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-6)
@@ -167,15 +214,5 @@ def fitted(cases: Sequence[Case], by_relevance: float) -> tuple[Calibration, dic
     bias = float(model.intercept_[0] - (weights * middle).sum())
     refusing = float(np.quantile(scores[~labels], _REFUSED_WANTED))
     losing = float(np.quantile(scores[labels], _LOST_ALLOWED))
-    threshold = (refusing + losing) / 2
     named = {field.name: float(one) for field, one in zip(fields(Signs), weights, strict=True)}
-    calibration = Calibration(CANDIDATES, by_relevance, **named, bias=bias, threshold=threshold)
-    figures = {
-        "area_under_roc": float(roc_auc_score(labels, scores)),
-        "area_under_roc_cosine_alone": float(roc_auc_score(labels, features[:, 1])),
-        "unanswerable_refused": float((scores[~labels] < threshold).mean()),
-        "answerable_refused": float((scores[labels] < threshold).mean()),
-        "answerable": float(labels.sum()),
-        "unanswerable": float((~labels).sum()),
-    }
-    return calibration, figures
+    return Calibration(CANDIDATES, by_relevance, **named, bias=bias, threshold=(refusing + losing) / 2)

@@ -1,0 +1,36 @@
+"""Questions about a handful of articles, searched as the product searches them."""
+
+import tempfile
+from pathlib import Path
+
+import app
+from rag.checkup import read_expected
+from rag.settings import Settings
+from train.reader.calibrate import CANDIDATES, Case
+
+
+def small_cases(articles: Path, questions: Path) -> list[Case]:
+    """A case for each question of the file (as `dateline check` reads it) about the articles of the folder.
+
+    Raises:
+        DatelineError: the articles or the questions cannot be read.
+    """
+    with tempfile.TemporaryDirectory() as index:
+        settings = Settings.from_env(dotenv=None, index=Path(index), passages=CANDIDATES, reader=False)
+        parts = app.build(settings)
+        with parts.updater.plan([articles]) as plan:
+            parts.updater.update(plan)
+        cases = []
+        for expected in read_expected(questions, {}):
+            hits = parts.assistant.search(expected.question).hits
+            cases.append(
+                Case(
+                    expected.question,
+                    expected.answers,
+                    bool(expected.answers),
+                    tuple(hit.passage.text for hit in hits),
+                    max(hit.cosine for hit in hits),
+                    tuple(hit.article.title for hit in hits),
+                )
+            )
+        return cases
