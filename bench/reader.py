@@ -20,7 +20,7 @@ from typing import Any
 
 import torch
 
-from bench.retrieval import index
+from bench.retrieval import index, opened
 from rag.answer.choice import Choice
 from rag.answer.pick import Calibration, choose, vote
 from rag.answer.plain import PlainPicker
@@ -64,7 +64,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 
 def candidates(data: Path, assistant: Assistant, most: int) -> list[Asked]:
-    """Every question with what Dateline finds for it as of its day."""
+    """Every question with what Dateline finds for it as of its day, in the order it is found."""
     asked = []
     for row in rows(data / "news_questions.jsonl.gz")[: most or None]:
         found = assistant.search(row["question"], Filters(as_of=date.fromisoformat(row["date"])))
@@ -165,7 +165,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    asked = candidates(args.data, index(args.data, args.index).assistant, args.questions)
+    index(args.data, args.index)
+    asked = candidates(args.data, opened(args.index, reader=False).assistant, args.questions)
     calibration, reader = Calibration.load(), Reader(bundled_model(), most_passages=_PASSAGES)
     plain = PlainPicker(SentenceEmbedder())
     found = [line("nearest sentence", [score(one, plain.pick(one.text, one.hits)) for one in asked])]
