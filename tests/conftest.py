@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from page_browser import browser, context, page  # noqa: F401 - fixtures that several test files share
 from page_server import script, served  # noqa: F401
+from tiny_model import make_small_encoder
 
 from rag.index.builds import Builds
 from rag.index.database import Database
@@ -22,6 +23,12 @@ from rag.records import Article, Passage, Published
 from rag.sentences import sentence_spans
 
 TODAY = date(2024, 6, 1)
+
+
+@pytest.fixture(scope="session")
+def small_encoder(tmp_path_factory):
+    """A folder with an encoder that is quick to train."""
+    return make_small_encoder(tmp_path_factory.mktemp("encoder"))
 
 
 @pytest.fixture(scope="session")

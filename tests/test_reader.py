@@ -1,7 +1,6 @@
 """The small reader: its input, its network, the spans it finds and the choice made from them."""
 
 import json
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from safetensors.torch import save_file
-from transformers import BertConfig, BertModel
+from transformers import BertModel
 from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
 from rag.answer.pick import Calibration, ReaderPicker, asks_for_several, choose, vote
@@ -31,17 +30,6 @@ HARBOUR = (
     "Repairs will cost 40 million crowns."
 )
 FERRY = "Ferries were sent to Port Arden instead. The ferry company blamed the wind."
-
-
-@pytest.fixture(scope="module")
-def small_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A BERT of two narrow layers with the real tokenizer, in a folder as the real one is."""
-    folder = tmp_path_factory.mktemp("encoder")
-    torch.manual_seed(1)
-    config = BertConfig(hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64)
-    BertModel(config, add_pooling_layer=False).save_pretrained(folder)
-    shutil.copy(bundled_model() / "tokenizer.json", folder)
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import gzip
 import json
 import random
-import shutil
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +13,6 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from safetensors.torch import load_file
-from transformers import BertConfig, BertModel
 
 from rag.answer.pick import Signs
 from rag.index.embed import bundled_model
@@ -64,17 +62,6 @@ class HashEmbedder:
     def count(self, texts: Sequence[str]) -> list[int]:
         """Words of each text."""
         return [len(text.split()) for text in texts]
-
-
-@pytest.fixture(scope="module")
-def small_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A narrow BERT with the real tokenizer."""
-    folder = tmp_path_factory.mktemp("encoder")
-    torch.manual_seed(1)
-    config = BertConfig(hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64)
-    BertModel(config, add_pooling_layer=False).save_pretrained(folder)
-    shutil.copy(bundled_model() / "tokenizer.json", folder)
-    return folder
 
 
 def test_training_on_500_examples_lowers_the_loss(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Tiny models, made on the spot: real files, real tokenizer, real generation."""
 
+import shutil
 from pathlib import Path
 
 import torch
@@ -7,11 +8,14 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 from transformers import (
     BertConfig,
     BertForSequenceClassification,
+    BertModel,
     BertTokenizer,
     LlamaConfig,
     LlamaForCausalLM,
     PreTrainedTokenizerFast,
 )
+
+from rag.index.embed import bundled_model
 
 _SENTENCE = "The ferry sank off the cape and forty people were rescued."
 _TEMPLATE = (
@@ -82,4 +86,13 @@ def make_tiny_cross_encoder(folder: Path) -> Path:
         initializer_range=0.5,
     )
     BertForSequenceClassification(config).save_pretrained(folder)
+    return folder
+
+
+def make_small_encoder(folder: Path) -> Path:
+    """Writes a BERT of two narrow layers with the bundled model's tokenizer."""
+    torch.manual_seed(1)
+    config = BertConfig(hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64)
+    BertModel(config, add_pooling_layer=False).save_pretrained(folder)
+    shutil.copy(bundled_model() / "tokenizer.json", folder)
     return folder
