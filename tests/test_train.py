@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import time
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,8 +19,8 @@ from rag.answer.pick import Signs
 from rag.index.embed import bundled_model
 from rag.reader import Reading, Span
 from rag.reading.pairs import PairTokenizer
-from train.reader.calibrate import Case, fitted
-from train.reader.card import write_card
+from train.reader.calibrate import Case, alike, fitted
+from train.reader.card import Run, write_card
 from train.reader.groups import HELD_OUT_FROM, Candidate, Question, cropped, draw, located, surrounded
 from train.reader.loop import Plan, batches, schedule, train
 from train.reader.losses import group_loss, token_targets
@@ -259,7 +260,7 @@ def test_the_threshold_lies_between_the_two_kinds_of_question() -> None:
 
     def case(relevance: float, answerable: bool) -> Case:
         reading = Reading(relevance, (Span(0, 4, relevance),))
-        return Case("Who?", ("Vale",), answerable, ("Vale spoke.",), 0.5, (reading,))
+        return Case("Who?", ("Vale",), answerable, ("Vale spoke.",), 0.5, readings=(reading,))
 
     cases = [case(2 + n / 10, True) for n in range(10)] + [case(-2 - n / 10, False) for n in range(10)]
     calibration, figures = fitted(cases, 1.0)
@@ -268,11 +269,25 @@ def test_the_threshold_lies_between_the_two_kinds_of_question() -> None:
     assert low < calibration.threshold < high
 
 
+def test_two_kinds_of_libraries_count_alike() -> None:
+    """Few questions of one kind are repeated until they weigh as much as the many of the other."""
+
+    def cases(name: str, yes: int, no: int) -> list[Case]:
+        return [Case(name, (), number < yes, (), 0.5) for number in range(yes + no)]
+
+    joined = alike(cases("news", 3, 7), cases("small", 5, 2))
+    counted = Counter((case.question, case.answerable) for case in joined)
+    assert counted == {("news", True): 5, ("small", True): 5, ("news", False): 7, ("small", False): 7}
+    assert Counter(case.answerable for case in alike(cases("news", 3, 7), [])) == {True: 3, False: 7}
+
+
 def test_the_model_card_names_every_data_set_and_its_licence(tmp_path: Path) -> None:
     """Licences, or their absence, and the run's figures stand in the card."""
     (tmp_path / "reader.safetensors").write_bytes(b"0" * 100)
     (tmp_path / "c.jsonl").write_text(json.dumps({"step": 20, "total": 3.5}) + "\n")
-    write_card(tmp_path, tmp_path / "c.jsonl", {"area_under_roc": 0.91}, licensed_only=False)
+    write_card(
+        tmp_path, tmp_path / "c.jsonl", {"area_under_roc": 0.91}, Run(16, licensed_only=False, small=59)
+    )
     card = (tmp_path / "MODEL_CARD.md").read_text(encoding="utf-8")
     for words in ("CC BY 4.0", "CC BY-SA 3.0", "MIT", "no licence file", "0.910", "3.50"):
         assert words in card

@@ -18,7 +18,7 @@ from torch.multiprocessing.spawn import spawn
 from rag.index.embed import SentenceEmbedder
 from rag.reader import WEIGHTS
 from train.reader.calibrate import calibrate
-from train.reader.card import write_card
+from train.reader.card import Run, write_card
 from train.reader.small import small_cases
 from train.reader.sources import Dataset, dataset
 from train.reader.workers import train_one
@@ -40,11 +40,13 @@ def main() -> None:
             train_one(0, *given)
     weights = wanted.weights / WEIGHTS.name
     figures = {}
+    small = []
     if mined.held_out:
         small = [case for pair in wanted.small or () for case in small_cases(*map(Path, pair))]
         figures = calibrate(wanted.data, mined.held_out, weights, SentenceEmbedder(), small)
         print(json.dumps(figures))
-    write_card(wanted.weights, wanted.work / "curve.jsonl", figures, licensed_only=wanted.licensed_only)
+    run = Run(wanted.pairs, wanted.licensed_only, len(small))
+    write_card(wanted.weights, wanted.work / "curve.jsonl", figures, run)
 
 
 def _arguments() -> argparse.Namespace:

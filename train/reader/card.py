@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from rag.reading.network import RANK
@@ -45,26 +46,43 @@ News from {held_out} on was held out of training. Nothing that the benchmarks as
 - English news. A question of more than 48 tokens and a passage beyond the row's end are cut.
 - Known confusions: a name of the same kind near the topic (the nominee for the winner), the same event a
   year earlier, and an answer that is right but spelled otherwise.
-- The confidence was fitted on news of one outlet's kind; on other text the threshold may refuse too much or
-  too little.
+- {fitted} On other text the threshold may refuse too much or too little.
 - The answer is a slice of the article. Whether the article is right is not judged.
 """
 
+_FITTED = "The confidence was fitted on the held-out news above."
+_FITTED_TOO = (
+    "The confidence was fitted on the held-out news above and, counting alike, on {count} questions of our own\n"
+    "  about a handful of articles each (`bench/data`): what is refused of those is no independent figure."
+)
 
-def write_card(folder: Path, curve: Path, figures: Mapping[str, float], *, licensed_only: bool) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What the card must say of the run beside its curve."""
+
+    pairs: int
+    """Question-passage pairs a step, about."""
+    licensed_only: bool
+    small: int
+    """Questions about few articles that the confidence was fitted on as well."""
+
+
+def write_card(folder: Path, curve: Path, figures: Mapping[str, float], run: Run) -> None:
     """Write `MODEL_CARD.md` and keep the run's curve beside the weights."""
     lines = curve.read_text(encoding="utf-8").splitlines() if curve.is_file() else []
     if lines:
         (folder / "curve.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     table = "\n".join(f"| {name.replace('_', ' ')} | {value:.3f} |" for name, value in figures.items())
-    left_out = "The data without a licence was left out of this run.\n" if licensed_only else ""
+    left_out = "The data without a licence was left out of this run.\n" if run.licensed_only else ""
     text = _CARD.format(
         rank=RANK,
         size=(folder / "reader.safetensors").stat().st_size / 1e6,
         data=_DATA,
         left_out=left_out,
         held_out="2023-10-01",
-        run=_run(lines),
+        run=_run(lines, run.pairs),
+        fitted=_FITTED_TOO.format(count=run.small) if run.small else _FITTED,
         figures=f"Held-out news of 2023, 20 candidates a question:\n\n| | |\n|---|---|\n{table}"
         if figures
         else "Not calibrated.",
@@ -72,7 +90,7 @@ def write_card(folder: Path, curve: Path, figures: Mapping[str, float], *, licen
     (folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
 
 
-def _run(lines: list[str]) -> str:
+def _run(lines: list[str], pairs: int) -> str:
     """The run in one sentence, from its curve."""
     steps = [json.loads(line) for line in lines]
     losses = [line for line in steps if "total" in line]
@@ -80,6 +98,6 @@ def _run(lines: list[str]) -> str:
         return "The curve was not kept."
     last = losses[-1]
     return (
-        f"{last['step']} steps of about 32 pairs, loss {losses[0]['total']:.2f} at first and "
+        f"{last['step']} steps of about {pairs} pairs, loss {losses[0]['total']:.2f} at first and "
         f"{last['total']:.2f} at the end; the curve is in `curve.jsonl`."
     )
