@@ -26,10 +26,22 @@ def main() -> None:
         ingest(articles, home / "index")
         with serving(home / "index", home / "log") as app, sync_playwright() as play:
             browser = play.chromium.launch(executable_path=browser_path(), args=list(BROWSER_OPTIONS))
+            warm(browser, app.url)
             take(browser, app.url, "light", (1400, 900), articles)
             take(browser, app.url, "dark", (1400, 900), articles)
             take(browser, app.url, "phone", (400, 850), articles)
             browser.close()
+
+
+def warm(browser: Browser, url: str) -> None:
+    """Asks once, so that the pictures show what an answer takes when the models are loaded."""
+    page = browser.new_page()
+    page.goto(url)
+    page.locator(".example").first.wait_for(timeout=WAIT)
+    page.locator("#question textarea").fill("Who was killed?")
+    page.locator("#send").click()
+    page.locator(".entry .foot").wait_for(timeout=WAIT)
+    page.close()
 
 
 def take(browser: Browser, url: str, name: str, size: tuple[int, int], articles: Path) -> None:

@@ -61,7 +61,7 @@ class Reader:
         encoder: Path,
         weights: Path = WEIGHTS,
         *,
-        max_tokens: int = 176,
+        max_tokens: int = 208,
         most_passages: int = 20,
         precision: Precision = "auto",
     ) -> None:
