@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from rag.errors import DatelineError, SettingsError
+from rag.errors import DatelineError, SettingsError, StoreError
 from rag.records import Filters
 from rag.settings import Settings
+
+if TYPE_CHECKING:
+    from ingest.updater import Updater
 
 app = typer.Typer(
     add_completion=False,
@@ -24,9 +27,6 @@ app = typer.Typer(
     help="Answers questions about news events from your articles, with the sentence behind each statement.",
 )
 
-PathsArgument = Annotated[
-    list[Path] | None, typer.Argument(metavar="PATH...", help="Folders and files of articles.")
-]
 IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 
@@ -72,7 +72,7 @@ def ingest(
     parts = parts_of.build(_settings(index))
     with _bar(quiet=as_json) as bar:
         if repair:
-            parts.updater.repair(wait=-1, progress=bar.passages)
+            _repair(parts.updater, bar)
         paths = paths or parts.updater.roots()
         with parts.updater.plan(paths, remove_missing=remove_missing, progress=bar.reading) as plan:
             applied = (
@@ -82,6 +82,15 @@ def ingest(
                 _print_json(plan_object(plan, applied))
             else:
                 Console().print(plan_table(plan, applied))
+
+
+def _repair(updater: "Updater", bar: "_Bar") -> None:
+    try:
+        updater.repair(wait=-1, progress=bar.passages)
+    except KeyboardInterrupt as error:
+        raise StoreError(
+            "the repair was stopped: articles are missing from answers until `dateline ingest --repair` has ended"
+        ) from error
 
 
 @app.command()

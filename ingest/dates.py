@@ -97,7 +97,7 @@ def _numeric(text: str) -> tuple[date, date] | None:
         return None
     year, a, b = int(match["year"]), int(match["a"]), int(match["b"])
     readings = [day_or_none(year, b, a)]
-    if match["mark"] == "/":
+    if match["mark"] in "/-":
         readings.append(day_or_none(year, a, b))
     days = sorted(day for day in readings if day)
     return (days[0], days[-1]) if days else None

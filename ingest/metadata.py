@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from ingest.dates import Named, day_or_none, named_days, parse_date, week_from
 from ingest.records import RawArticle
 from ingest.titles import BY_LINE
-from ingest.years import weekday_of, worked_out_day
+from ingest.years import weekday_of, worked_out_day, years_in
 from rag.records import Published
 
 _EARLIEST = date(1800, 1, 1)
@@ -80,7 +80,7 @@ def published_of(raw: RawArticle, text: str, prefix: str) -> tuple[Published | N
 def _from_text(raw: RawArticle, text: str) -> tuple[Published | None, str]:
     """What the story itself, or failing that the file, says of its time."""
     named = _weekday_with_year(text)
-    if named is not None:
+    if named is not None and max(years_in(text), default=0) <= named.year:
         return Published(*week_from(named), how="weekday and day in the text"), "weekday and day in the text"
     worked_out = worked_out_day(text)
     if worked_out is not None:

@@ -137,6 +137,7 @@ class _Planner:
         limits: ReadLimits,
         progress: Callable[[int, str], None],
     ) -> None:
+        base = library.stamp().build  # first: what is compared below is of this build or a later one
         self._roots = [path.expanduser().resolve() for path in paths]
         self._remove_missing = remove_missing
         self._limits = limits
@@ -149,11 +150,12 @@ class _Planner:
         self._stories = StoryBook(
             (one.article.id, one.article.story, one.signature) for one in self._stored.values()
         )
-        self._plan = Plan(base=library.stamp().build)
+        self._plan = Plan(base=base)
         self._seen: set[str] = set()
         # Article id -> index of its step and of its place, for articles this plan writes.
         self._writing: dict[str, tuple[int, int, Prepared]] = {}
         self._files: list[FileRecord] = []
+        self._unread: set[Path] = set()
         self._read = 0
 
     def plan(self) -> Plan:
@@ -162,7 +164,7 @@ class _Planner:
             walked.add(str(path))
             self._file(path)
         removed, moved = self._missing(walked)
-        forgotten = [path for path in self._known_files if path not in walked and self._covers(path)]
+        forgotten = [path for path in self._known_files if path not in walked and self._saw(path)]
         self._plan.change = Change(
             removed=tuple(removed),
             moved=tuple(moved),
@@ -183,6 +185,8 @@ class _Planner:
             if isinstance(found, Unreadable):
                 row = f" row {found.row}" if found.row is not None else ""
                 problems.append(f"{found.reason}{row}")
+                if found.row is None:
+                    self._unread.add(Path(found.path))
                 self._plan.steps.append(Step("unreadable", "", "", f"{found.path}{row}", found.reason))
                 continue
             articles += 1
@@ -266,7 +270,7 @@ class _Planner:
         gone = [
             one
             for one in self._stored.values()
-            if one.article.id not in self._seen and one.article.path and self._covers(one.article.path)
+            if one.article.id not in self._seen and one.article.path and self._saw(one.article.path)
         ]
         added = {
             prepared.article.text_hash: (index, article_id)
@@ -288,6 +292,13 @@ class _Planner:
                 self._plan.steps.append(Step("remove", article.id, article.title, article.path, reason))
                 removed.append(article.id)
         return removed, moved
+
+    def _saw(self, path: str) -> bool:
+        """Whether this ingest looked there and could read: what cannot be read now is not gone."""
+        place = Path(path)
+        return self._covers(path) and not any(
+            place == unread or unread in place.parents for unread in self._unread
+        )
 
     def _covers(self, path: str) -> bool:
         """Whether the path is, or lies in, one of the paths that this ingest was given."""

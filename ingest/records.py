@@ -21,8 +21,6 @@ class RawArticle:
     published: str = ""
     """The date as it is written in the source."""
     published_from: str = ""
-    file_date: str = ""
-    """A date that the file carries about itself; used last and only as a bound."""
     url: str = ""
     given_id: str = ""
     path: str = ""

@@ -101,21 +101,21 @@ class Updater:
         return applied
 
     def remove(self, article_ids: Sequence[str], *, wait: float = 10.0) -> Applied:
-        """Takes articles out of the index; those added on the page lose their file as well."""
+        """Takes articles out of the index; a file added on the page goes with the last of its articles."""
         with self._alone(wait):
             articles = [one for one in map(self._library.article, article_ids) if one is not None]
-            for article in articles:
-                path = Path(article.path)
-                if self.uploads in path.parents:
-                    path.unlink(missing_ok=True)
             with plan_removal(articles, self._library) as plan:
-                return apply(
+                applied = apply(
                     plan,
                     self._writer,
                     split=self._split,
                     names=self._names,
                     build=self._library.stamp().build,
                 )
+            for path in {Path(article.path) for article in articles}:
+                if self.uploads in path.parents and not self._library.holds_path(str(path)):
+                    path.unlink(missing_ok=True)
+            return applied
 
     def repair(self, *, wait: float = 0.0, progress: Callable[[int], None] = lambda _passages: None) -> int:
         """Makes vectors and words anew from the library; returns the number of passages."""
@@ -123,11 +123,15 @@ class Updater:
             return self._writer.repair(progress)
 
     def keep(self, files: Sequence[Path]) -> list[Path]:
-        """Copies files added on the page into the index's folder, under names of their own."""
+        """Copies files added on the page into the index's folder; one of a name that is there replaces it."""
         self.uploads.mkdir(parents=True, exist_ok=True)
         kept = []
         for file in files:
             target = self.uploads / file.name
+            number = 2
+            while target in kept:  # two files of one drop, from different folders
+                target = self.uploads / f"{file.stem}-{number}{file.suffix}"
+                number += 1
             shutil.copyfile(file, target)
             kept.append(target)
         return kept

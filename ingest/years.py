@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from ingest.dates import MONTHS, WEEKDAYS, Named, named_days
+from ingest.dates import WEEKDAYS, Named, named_days
 
 _WEEKDAY = "|".join(day.capitalize() for day in WEEKDAYS)
 _BEFORE = re.compile(rf"\b({_WEEKDAY})\b[\s,(]{{1,3}}(?:the\s+)?$")
@@ -36,7 +36,7 @@ def worked_out_day(text: str, *, within: int = 1500) -> tuple[date, str] | None:
         if weekday is None or named.year is not None:
             continue
         terms, holders = _terms_in(text)
-        years = _years_in(text)
+        years = years_in(text)
         if terms is not None:
             past = [year for year in years if year <= terms[1].year]
             candidates: Sequence[int] = range(max([terms[0].year, *past]), terms[1].year + 1)
@@ -50,7 +50,7 @@ def worked_out_day(text: str, *, within: int = 1500) -> tuple[date, str] | None:
     return None
 
 
-def _years_in(text: str) -> list[int]:
+def years_in(text: str) -> list[int]:
     """Years that the text looks back on; deadlines and plans ("by 2030") are left out."""
     return [
         int(match.group(1))
@@ -103,8 +103,3 @@ def _pattern(name: str, title: str) -> re.Pattern[str]:
         rf"|\b{re.escape(last)} (?:administration|government)\b",
         re.I,
     )
-
-
-def month_named(text: str) -> bool:
-    """Whether a month is named at all."""
-    return any(word.lower().rstrip(".") in MONTHS for word in re.findall(r"\b[A-Z][a-z]{2,8}\b", text))

@@ -16,6 +16,7 @@ from rag.answer.support import checked
 from rag.answer.timeline import timeline
 from rag.index.facts import Scope
 from rag.index.library import Library
+from rag.index.stored import REPAIRING
 from rag.models import LanguageModel
 from rag.question.names import NameBook
 from rag.question.understand import understand
@@ -133,13 +134,19 @@ class Assistant:
         return self._names[1]
 
     def _notes(self, understood: Understood) -> tuple[str, ...]:
+        """What the reader must know: how the question was read, what was left out, what is being mended."""
+        notes = understood.notes
+        if self._library.fact(REPAIRING):
+            notes += (
+                "The index is being repaired, or a repair was stopped: until `dateline ingest --repair` has "
+                "ended, articles may be missing from answers.",
+            )
         scope = Scope.of(understood.window, understood.as_of, understood.outlets)
         undated = self._library.undated() if scope.dated else 0
-        if not undated:
-            return ()
-        return (
-            f"{undated} article{'s' if undated > 1 else ''} without a date left out of this dated question.",
-        )
+        if undated:
+            articles = f"{undated} article{'s' if undated > 1 else ''}"
+            notes += (f"{articles} without a date left out of this dated question.",)
+        return notes
 
     def _in_quotes(self, answer: Answer, *, keep_order: bool = False) -> Answer:
         choice = self._picker.pick(answer.understood.respelled(answer.understood.standalone), answer.hits)
@@ -178,8 +185,8 @@ class Assistant:
                 yield Draft(answer.understood, answer.hits, text)
         answer = replace(answer, model=model.name, tokens=Tokens(read, written))
         if not text.strip():
-            empty = (f"The model {model.name} gave an empty reply; this answer is in quotes.",)
-            answer = replace(self._in_quotes(answer), notes=answer.notes + empty)
+            empty = f"The model {model.name} gave an empty reply; this answer is in quotes."
+            answer = self._in_quotes(replace(answer, notes=(*answer.notes, empty)))
         elif is_refusal(text):
             answer = self._refused(answer, 0.0)
         else:

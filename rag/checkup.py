@@ -45,17 +45,22 @@ def read_expected(path: Path, by_name: dict[str, str]) -> Iterator[Expected]:
                 one.get("article_id") or by_name.get(one.get("article", ""), "")
                 for one in row.get("evidence", [])
             ]
-            yield Expected(
+            if not isinstance(row["answers"], list):
+                raise TypeError(f"answers are {row['answers']!r}, not a list")
+            day = str(row.get("as_of") or row.get("date") or "")[:10]
+            expected = Expected(
                 id=str(row.get("id", number)),
                 question=str(row["question"]),
                 answers=tuple(str(answer) for answer in row["answers"]),
                 articles=tuple(one for one in evidence if one),
-                as_of=str(row.get("as_of") or row.get("date") or ""),
+                as_of=date.fromisoformat(day).isoformat() if day else "",
             )
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise SettingsError(
-                f"{path} row {number}: a question row needs question and answers ({error})"
+                f"{path} row {number}: a question row needs a question, a list of answers and, if it has a "
+                f"day, one as YYYY-MM-DD ({error})"
             ) from error
+        yield expected
 
 
 def summary_object(summary: Summary) -> dict[str, Any]:

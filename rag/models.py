@@ -95,6 +95,8 @@ def _chat_model(provider: str, name: str, settings: Settings) -> "BaseChatModel"
         options |= {"timeout": settings.model_timeout, "max_retries": settings.model_retries}
     if settings.model_url and provider in {"openai", "ollama"}:
         options["base_url"] = settings.model_url
+    if provider == "ollama":
+        options["client_kwargs"] = {"timeout": settings.model_timeout}
     key = settings.model_key.get_secret_value()
     if provider == "openai":
         options["stream_usage"] = True

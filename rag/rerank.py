@@ -38,7 +38,8 @@ class CrossEncoderReranker:
             ModelError: the cross-encoder cannot be loaded, or gives more than one score a passage.
         """
         model = self._loaded()
-        given = model.predict([(question, passage) for passage in passages], show_progress_bar=False)
+        with self._lock:  # a fast tokenizer serves one thread at a time
+            given = model.predict([(question, passage) for passage in passages], show_progress_bar=False)
         return [float(score) for score in given]
 
     def _loaded(self) -> "CrossEncoder":
@@ -48,12 +49,13 @@ class CrossEncoderReranker:
             return self._model
 
     def _load(self) -> "CrossEncoder":
+        from safetensors import SafetensorError  # noqa: PLC0415
         from sentence_transformers import CrossEncoder  # noqa: PLC0415 - seconds to import; few configure one
 
         try:
             model: CrossEncoder = CrossEncoder(self._name, max_length=_TOKENS, device="cpu")
-        except (OSError, ValueError) as error:
-            reason = str(error).strip().splitlines()[0]
+        except (OSError, ValueError, SafetensorError) as error:
+            reason = (str(error).strip() or repr(error)).splitlines()[0]
             raise ModelError(
                 f"the reranker {self._name!r} cannot be loaded, check DATELINE_RERANKER: {reason}"
             ) from error

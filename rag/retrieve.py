@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.index.facts import Scope
@@ -73,7 +73,8 @@ class Retriever:
         build = ""
         for text in understood.parts or (understood.standalone,):
             asked = understood.respelled(text) if spellings else text
-            found = self._index.search(asked, scope, limit=_DEPTH, spellings=spellings)
+            named = [group for group in spellings if group and group[0] in asked]
+            found = self._index.search(asked, scope, limit=_DEPTH, spellings=named)
             build = found.build
             for one in found.candidates:
                 scores[one.passage.id] += self._score(one, understood)
@@ -87,7 +88,7 @@ class Retriever:
         hits = [
             Hit(one.passage, one.articles[0], scores[one.passage.id], one.cosine or 0.0) for one in chosen
         ]
-        return Retrieved(build, self._with_prints(hits), reranked=self._reranker is not None)
+        return Retrieved(build, self._with_prints(hits, scope), reranked=self._reranker is not None)
 
     @staticmethod
     def _reranked(reranker: Reranker, question: str, ranked: Sequence[Candidate]) -> list[Candidate]:
@@ -107,12 +108,13 @@ class Retriever:
         recent = weights.recent * _recency(article, understood.as_of) if understood.as_of else 0.0
         return fused * (1 + lead + preferred + recent)
 
-    def _with_prints(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    def _with_prints(self, hits: Sequence[Hit], scope: Scope) -> tuple[Hit, ...]:
+        """The hits with the prints of their stories, of those that the question may see."""
         prints = self._index.library.prints({hit.article.story for hit in hits})
-        return tuple(
-            Hit(hit.passage, hit.article, hit.score, hit.cosine, tuple(prints.get(hit.article.story, ())))
-            for hit in hits
-        )
+        seen = {
+            story: tuple(one for one in all_of_it if scope.holds(one)) for story, all_of_it in prints.items()
+        }
+        return tuple(replace(hit, prints=seen.get(hit.article.story, ())) for hit in hits)
 
 
 def _recency(article: Article, day: date) -> float:

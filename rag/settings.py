@@ -1,5 +1,6 @@
 """One frozen settings object, read from the environment and a `.env` by the entry points alone."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rag.errors import SettingsError
+
+_PASSWORD = re.compile(r"(://[^/@:]*:)[^/]*@")  # in a URL, up to the last @ before its path
 
 
 class Settings(BaseSettings):
@@ -70,4 +73,8 @@ class Settings(BaseSettings):
 
     def shown(self) -> Mapping[str, str]:
         """Every setting as text by its environment name, secrets hidden."""
-        return {f"DATELINE_{name.upper()}": str(getattr(self, name)) for name in type(self).model_fields}
+        values = {name: str(getattr(self, name)) for name in type(self).model_fields}
+        return {
+            f"DATELINE_{name.upper()}": _PASSWORD.sub(r"\1**********@", value)
+            for name, value in values.items()
+        }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.answer.cite import read_marks, without_marks
+from rag.answer.cite import read_marks
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,6 @@ def test_numbers_that_no_passage_has_are_set_aside():
     cited = read_marks("A was hit [1][9]. B fled [12].", {1, 2})
     assert [one.numbers for one in cited.sentences] == [(1,), ()]
     assert cited.invented == (9, 12)
-
-
-def test_figures_in_brackets_that_are_no_marks_stay():
-    """A year in brackets of the article's own words is too long to be a mark."""
-    assert without_marks("It began [2021] there [1].") == "It began [2021] there."
 
 
 @given(st.text(alphabet="ab .[]0123456789-,【】", max_size=60), st.sets(st.integers(1, 9), max_size=5))

@@ -50,6 +50,12 @@ def test_a_later_correction_of_the_outlet_is_named(said):
     [
         (printed("later", date(2021, 2, 22)), "Two people died in Erbil after the rockets."),
         (printed("later", date(2021, 2, 22)), "A correction officer was hurt by the Erbil rockets."),
+        (printed("later", date(2021, 2, 22)), "The health ministry corrected the Erbil toll of the rockets."),
+        (printed("later", date(2021, 2, 22)), "A group on Erbil corrected its toll of rockets to two."),
+        (
+            printed("later", date(2021, 2, 22)),
+            "A spokesman said an earlier report that Erbil was overrun after the rockets was wrong.",
+        ),
         (printed("before", date(2021, 2, 10)), "Correction: the Erbil rockets killed nobody."),
         (printed("other", date(2021, 2, 22), outlet="Post"), "Correction: the Erbil rockets killed two."),
         (
@@ -57,7 +63,10 @@ def test_a_later_correction_of_the_outlet_is_named(said):
             "Correction: bread costs more than we said.",
         ),
     ],
-    ids=["no-correction", "another-meaning", "earlier", "other-outlet", "other-subject"],
+    ids=[
+        *("no-correction", "another-meaning", "ministry", "group", "report-of-others"),
+        *("earlier", "other-outlet", "other-subject"),
+    ],
 )
 def test_nothing_else_is_called_a_correction(article, text):
     """Not a later toll, another meaning of the word, another outlet, subject or an earlier day."""

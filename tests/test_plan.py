@@ -1,13 +1,17 @@
 """An ingest changes what changed and nothing else."""
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 from conftest import TODAY
+from page_server import ingest
 
 import app
 from ingest.apply import CancelledError
-from rag.errors import ArticleError, IndexBusyError
+from rag.errors import ArticleError, IndexBusyError, StoreError
+from rag.index.embed import bundled_model
 from rag.settings import Settings
 
 FERRY = "The ferry Aurora sank off the northern cape on Monday. Rescuers pulled 40 people from the water."
@@ -206,6 +210,69 @@ def test_an_article_removed_on_the_page_is_gone(desk):
     desk.parts.updater.remove([ferry.id])
     assert desk.titles() == {"dam.md"}
     assert desk.parts.library.past_title(ferry.id)
+
+
+def test_a_file_that_cannot_be_read_now_stays_as_it_was(desk):
+    """A half-saved file is named with its reason; its article answers as before."""
+    page = desk.write(
+        "quay.html", f"<html><body><article><p>{FAIR}</p><p>{DAM} {FERRY}</p></article></body></html>"
+    )
+    desk.ingest()
+    page.write_bytes(b"\x00\x01\x02" * 500)
+    assert desk.ingest().get("unreadable") == 1
+    assert "quay.html" in desk.titles()
+
+
+def test_two_dropped_files_of_one_name_are_both_kept(parts, tmp_path):
+    """Neither replaces the other, and a file stays until the last of its articles is removed."""
+    rows = [
+        json.dumps({"id": name, "title": name, "text": text}) for name, text in (("f", FERRY), ("d", DAM))
+    ]
+    for place, text in (("a", "\n".join(rows)), ("b", json.dumps({"id": "g", "title": "g", "text": FAIR}))):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "rows.jsonl").write_text(text, encoding="utf-8")
+    kept = parts.updater.keep([tmp_path / "a" / "rows.jsonl", tmp_path / "b" / "rows.jsonl"])
+    assert len(set(kept)) == 2
+    with parts.updater.plan(kept) as plan:
+        parts.updater.update(plan)
+    ids = {one.title: one.id for one in parts.library.articles()}
+    parts.updater.remove([ids["f"]])
+    assert kept[0].exists()
+    parts.updater.remove([ids["d"], ids["g"]])
+    assert not any(path.exists() for path in kept)
+
+
+def test_another_embedding_model_is_refused_until_a_repair(tmp_path):
+    """Vectors of two models are never compared; the message says what to do."""
+    other, articles, index = (tmp_path / name for name in ("model", "articles", "index"))
+    shutil.copytree(bundled_model(), other)
+    articles.mkdir()
+    (articles / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    ingest(articles, index)
+    settings = Settings.from_env(dotenv=None, index=index, embedding_model=str(other))
+    changed = app.build(settings, today=lambda: TODAY)
+    with pytest.raises(StoreError, match="--repair"):
+        changed.assistant.ask("What sank?")
+    (articles / "dam.txt").write_text(DAM, encoding="utf-8")
+    with changed.updater.plan([articles]) as plan, pytest.raises(StoreError, match="--repair"):
+        changed.updater.update(plan)
+    changed.updater.repair()
+    assert changed.assistant.ask("What sank off the northern cape?").citations
+
+
+def test_a_repair_that_was_stopped_is_said_with_every_answer(desk):
+    """Until it has ended, articles may be missing, and nobody is left to guess."""
+
+    def stop(_count: int) -> None:
+        raise CancelledError("stopped")
+
+    with pytest.raises(CancelledError):
+        desk.parts.updater.repair(progress=stop)
+    assert any("repair" in note for note in desk.parts.assistant.ask("What sank?").notes)
+    desk.ingest()
+    desk.write("fair.txt", FAIR)
+    desk.ingest()
+    assert not any("repair" in note for note in desk.parts.assistant.ask("What sank?").notes)
 
 
 def test_every_citation_is_a_true_slice(desk):

@@ -35,6 +35,16 @@ def test_secrets_are_never_shown(monkeypatch):
     assert "very-secret" not in " ".join(shown.values())
 
 
+@pytest.mark.parametrize("name", ["database_url", "chroma_url", "model_url"])
+def test_passwords_in_addresses_are_never_shown(name):
+    """The address stays readable without the password."""
+    settings = Settings.from_env(dotenv=None, **{name: "postgresql://ann:hunter@2@host:5432/db"})
+    shown = settings.shown()[f"DATELINE_{name.upper()}"]
+    assert "hunter" not in shown
+    assert shown.startswith("postgresql://ann:")
+    assert shown.endswith("@host:5432/db")
+
+
 def test_settings_cannot_be_changed():
     """One frozen object for the whole process."""
     settings = Settings.from_env(dotenv=None)

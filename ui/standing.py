@@ -21,7 +21,6 @@ class Standing:
     start: int | None = None
     end: int | None = None
     """Where the quote is in `text`; None when the sentence is no longer there."""
-    title_then: str = ""
 
 
 def standing(library: Library, citation: Citation) -> Standing:
@@ -30,12 +29,14 @@ def standing(library: Library, citation: Citation) -> Standing:
     live = library.article(cited.id)
     state: State = "live"
     if live is None:
-        moved = library.moved_to(cited.id)
-        live = library.article(moved) if moved else None
+        moved, seen = library.moved_to(cited.id), {cited.id}
+        while moved and moved not in seen and live is None:  # a file may have moved more than once
+            seen.add(moved)
+            live, moved = library.article(moved), library.moved_to(moved)
         state = "moved"
     text = library.text(live.text_hash) if live is not None else None
     if live is None or text is None:
-        return Standing("removed", cited, None, title_then=library.past_title(cited.id) or cited.title)
+        return Standing("removed", cited, None)
     if live.text_hash == cited.text_hash and text[citation.start : citation.end] == citation.quote:
         return Standing(state, live, text, citation.start, citation.end)
     at = text.find(citation.quote)

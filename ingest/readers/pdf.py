@@ -33,7 +33,6 @@ def read_pdf(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
         pages = [page.extract_text() for page in reader.pages]
         meta = reader.metadata
         title = str(meta.title or "").strip() if meta else ""
-        made = meta.creation_date if meta else None
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError) as error:
         # pypdf meets broken files with many kinds of error; each of them means the same here.
         msg = f"broken PDF: {type(error).__name__}: {' '.join(str(error).split())[:100]}"
@@ -50,7 +49,6 @@ def read_pdf(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
         text=text,
         title=title,
         title_from="PDF title" if title else "",
-        file_date=made.date().isoformat() if made else "",
         path=path,
         kind="pdf",
     )

@@ -36,7 +36,7 @@ def read_word(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
                 title = text
             blocks.append(text)
         properties = document.core_properties
-        named, made = (properties.title or "").strip(), properties.created
+        named = (properties.title or "").strip()
     except (OpcError, KeyError, ValueError, AttributeError, IndexError, zipfile.BadZipFile, OSError) as error:
         msg = f"broken Word document: {' '.join(str(error).split())[:120]}"
         raise ArticleError(msg) from error
@@ -52,7 +52,6 @@ def read_word(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
         text=text,
         title=title or named,
         title_from="heading" if title else "document properties" if named else "",
-        file_date=made.date().isoformat() if made else "",
         path=path,
         kind="docx",
     )

@@ -47,11 +47,6 @@ def read_marks(text: str, known: Collection[int]) -> CitedText:
     return CitedText(tuple(sentences), tuple(invented))
 
 
-def without_marks(text: str) -> str:
-    """The text with every citation mark taken out."""
-    return re.sub(r"\s+([.,;:!?])", r"\1", _MARK.sub("", text)).strip()
-
-
 def _sentences_with_marks(text: str) -> list[str]:
     """Sentences, each with the marks that follow its stop ("… were killed. [1] The …")."""
     spans = sentence_spans(text)

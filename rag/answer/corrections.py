@@ -8,14 +8,14 @@ from rag.check.words import words
 from rag.records import Article, Citation, Hit
 from rag.sentences import sentence_spans
 
+# Only the outlet's own voice: a ministry that "corrected its toll" is news, not a correction of the report.
 _SAYS = re.compile(
-    r"^\W*(?:correction|corrected|clarification|retraction|editors?['’]?s? note)\b\W*?(?:[.:—–-]|\b(?:on|of)\b)"
-    r"|\b(?:earlier|previous|original)\s+(?:version|report|article|story)\b.{0,80}"
-    r"\b(?:misstated|misidentified|incorrect\w*|wrong\w*|in error|mistaken\w*|should have)\b"
-    r"|\b(?:corrects?|corrected|retracts?|retracted)\s+(?:its|an?|the|that)\s+(?:\w+\s+){0,2}"
-    r"(?:report|article|story|figure|toll|version)\b",
+    r"^\W*(?:correction|corrected|clarification|retraction)\W*?[.:—–-]"
+    r"|\b(?:an?|the|our)\s+(?:earlier|previous|original)\s+version\s+of\s+(?:this|our)\s+(?:report|article|story)\b"
+    r"|\b(?:this|our)\s+(?:report|article|story)\s+(?:has been|was|is)\s+(?:corrected|retracted|amended)\b",
     re.IGNORECASE,
 )
+_ITS_OWN = r"\b{outlet}\s+(?:corrects?|corrected|retracts?|retracted)\s+(?:its|an?|the|that)\s"
 # What a correction has in common with what it corrects: at least two ideas, together this rare.
 _SHARED = 2
 _RARITY = 7.0
@@ -30,8 +30,7 @@ def corrections(citations: Sequence[Citation], hits: Sequence[Hit]) -> tuple[str
     notes = []
     for hit in hits:
         about = [one for one in citations if _may_correct(hit.article, one.article)]
-        for sentence in _sentences(hit.passage.text):
-            # Mark and statement may be one sentence or two ("Correction. The toll was …").
+        for sentence in _sentences(hit.passage.text, hit.article.outlet):
             corrected = [one.number for one in about if _same_subject(hit, sentence, one)]
             if corrected and not any(one.quote in sentence or sentence in one.quote for one in about):
                 marks = "".join(f"[{number}]" for number in corrected)
@@ -41,11 +40,12 @@ def corrections(citations: Sequence[Citation], hits: Sequence[Hit]) -> tuple[str
     return tuple(dict.fromkeys(notes))
 
 
-def _sentences(text: str) -> Iterator[str]:
+def _sentences(text: str, outlet: str) -> Iterator[str]:
     """The sentences that say that something is corrected, each with the next when it is a mark alone."""
     spans = sentence_spans(text)
+    own = re.compile(_ITS_OWN.format(outlet=re.escape(outlet)), re.IGNORECASE) if outlet else _SAYS
     for at, (start, end) in enumerate(spans):
-        if _SAYS.search(text[start:end]):
+        if _SAYS.search(text[start:end]) or own.search(text[start:end]):
             alone = len(text[start:end].split()) < 4 and at + 1 < len(spans)
             yield text[start : spans[at + 1][1] if alone else end].strip("* ").replace("**", "")
 

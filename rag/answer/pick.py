@@ -177,7 +177,7 @@ def choose(
 ) -> Choice:
     """The choice for hits that were read; `readings` in the order of `hits`."""
     passages = [hit.passage.text for hit in hits]
-    answers = _not_asked(question, vote(passages, readings, calibration.by_relevance))
+    answers = not_asked(question, vote(passages, readings, calibration.by_relevance))
     if not answers:
         return Choice((), None, 0.0, answered=False)
     at = answers[0].places[0][0]
@@ -218,7 +218,7 @@ def read_signs(question: str, about: str, readings: Sequence[Reading], cosine: f
     )
 
 
-def _not_asked(question: str, answers: Sequence[Found]) -> list[Found]:
+def not_asked(question: str, answers: Sequence[Found]) -> list[Found]:
     """The answers without those that only repeat words of the question; all, where nothing else is left."""
     asked = f" {normalised(question)} "
     return [one for one in answers if f" {normalised(one.text)} " not in asked] or list(answers)
@@ -252,9 +252,9 @@ def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
 
 
 def _unique(quotes: Sequence[Quoted]) -> list[Quoted]:
-    """The quotes without those inside another one."""
+    """The quotes without those that share words with an earlier one."""
     kept: list[Quoted] = []
     for one in quotes:
-        if not any(other.hit == one.hit and other.start <= one.start < other.end for other in kept):
+        if not any(o.hit == one.hit and o.start < one.end and one.start < o.end for o in kept):
             kept.append(one)
     return kept

@@ -106,12 +106,6 @@ class Builds:
             if rows:
                 connection.execute(insert(t.staged), list(rows.values()))
 
-    def restory(self, stories: dict[str, str]) -> None:
-        """Changes the stories of staged articles, by article id."""
-        with self._database.transaction() as connection:
-            for article_id, story in stories.items():
-                connection.execute(update(t.staged).where(t.staged.c.id == article_id).values(story=story))
-
     def prints_after(self, hashes: Sequence[str], change: Change) -> dict[str, list[Article]]:
         """The articles that will carry each text once the staged build is live."""
         gone = {*change.removed, *(old for old, _ in change.moved)}

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, create_engine, delete, event, insert, select
+from sqlalchemy import Connection, Engine, Row, create_engine, delete, event, insert, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from rag.errors import StoreError
@@ -27,14 +27,19 @@ class Database:
         Raises:
             StoreError: the database cannot be opened, or was made by another version.
         """
-        self._url = url
+        try:
+            shown = make_url(url).render_as_string(hide_password=True)
+        except SQLAlchemyError as error:
+            raise StoreError(
+                "DATELINE_DATABASE_URL is not an SQLAlchemy URL such as sqlite:///file.db"
+            ) from error
         try:
             self._engine = create_engine(url)
             if self._engine.dialect.name == "sqlite":
                 _tune_sqlite(self._engine)
             t.metadata.create_all(self._engine)
-        except SQLAlchemyError as error:
-            raise StoreError(f"the library at {self._engine.url!r} cannot be opened: {error}") from error
+        except (SQLAlchemyError, ImportError) as error:
+            raise StoreError(f"the library at {shown} cannot be opened: {error}") from error
         version = self.fact("version")
         if version is None:
             self.set_fact("version", _VERSION)

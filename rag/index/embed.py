@@ -73,7 +73,7 @@ class SentenceEmbedder:
 
         fast = multiplies_bfloat16()
         options: dict[str, object] = {"dtype": torch.bfloat16 if fast else torch.float32}
-        if fast and not torch.cuda.is_available():
+        if fast and self.name == BUNDLED and not torch.cuda.is_available():
             options["attn_implementation"] = product_attention()
         try:
             model = SentenceTransformer(
@@ -109,10 +109,11 @@ class SentenceEmbedder:
         path = Path(self._path) / "tokenizer.json"
         if path.is_file():
             tokenizer = Tokenizer.from_file(str(path))
-            tokenizer.no_truncation()
-            tokenizer.no_padding()
-            return tokenizer
-        return self._model.tokenizer.backend_tokenizer
+        else:  # a copy: the model's own pads and cuts
+            tokenizer = Tokenizer.from_str(self._model.tokenizer.backend_tokenizer.to_str())
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return tokenizer
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """Tokens of each text; reads the tokenizer alone, so planning needs no model."""

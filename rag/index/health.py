@@ -16,11 +16,6 @@ class Health:
     size: int
     words: str
 
-    @property
-    def good(self) -> bool:
-        """Whether nothing needs repair."""
-        return self.words == "good"
-
 
 def check_health(library: Library, vectors: VectorStore, words: WordStore, folder: Path) -> Health:
     """Opens both stores and counts; `folder` is the index's own."""

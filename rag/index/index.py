@@ -5,11 +5,11 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.errors import EmptyIndexError
+from rag.errors import EmptyIndexError, StoreError
 from rag.index.embed import Embedder
 from rag.index.facts import Scope
 from rag.index.library import Library
-from rag.index.stored import Stamp
+from rag.index.stored import EMBEDDING, Stamp
 from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
 from rag.records import Article, Passage
@@ -27,7 +27,6 @@ class Candidate:
     vector_rank: int | None
     word_rank: int | None
     cosine: float | None
-    word_score: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,19 @@ class Found:
 
     build: str
     candidates: tuple[Candidate, ...]
+
+
+def check_embedding(known: str | None, name: str) -> None:
+    """Refuses to mix vectors of two models.
+
+    Raises:
+        StoreError: `known`, the model of the index, is another than `name`.
+    """
+    if known is not None and known != name:
+        raise StoreError(
+            f"the index was made with the embedding model {known!r}, not {name!r}: unset "
+            "DATELINE_EMBEDDING_MODEL, or run `dateline ingest --repair` to embed every article anew"
+        )
 
 
 class ArticleIndex:
@@ -54,12 +66,14 @@ class ArticleIndex:
 
         Raises:
             EmptyIndexError: nothing was ever ingested.
+            StoreError: the vectors come from another embedding model than questions would.
         """
         stamp = self.library.stamp()
         if not stamp.build:
             raise EmptyIndexError("the index is empty: add articles with `dateline ingest PATH`")
         with self._lock:
             if self._stamp != stamp:
+                check_embedding(self.library.fact(EMBEDDING), self.embedder.name)
                 self._vectors.reopen()
                 self._words.reopen()
                 self._stamp = stamp
@@ -77,7 +91,6 @@ class ArticleIndex:
         vector_ranks = {hit.id: rank for rank, hit in enumerate(by_vector)}
         word_ranks = {hit.id: rank for rank, hit in enumerate(by_words)}
         cosines = {hit.id: hit.cosine for hit in by_vector}
-        scores = {hit.id: hit.score for hit in by_words}
         candidates = []
         for one in ids:
             if one not in live:
@@ -92,7 +105,6 @@ class ArticleIndex:
                         vector_rank=vector_ranks.get(one),
                         word_rank=word_ranks.get(one),
                         cosine=cosines.get(one),
-                        word_score=scores.get(one),
                     )
                 )
         return Found(build, tuple(candidates))

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 from rag.records import Article, Passage
 
+EMBEDDING = "embedding"
+"""Fact of the library: the name of the model that its vectors come from."""
+REPAIRING = "repairing"
+"""Fact of the library: not empty while vectors and words are made anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:

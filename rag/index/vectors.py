@@ -36,12 +36,23 @@ class VectorHit:
 
 
 def _alone(method: Callable[Concatenate["VectorStore", P], R]) -> Callable[Concatenate["VectorStore", P], R]:
-    """The method, for one thread at a time: a client must not be reopened while another thread asks it."""
+    """The method, for one thread at a time, its errors in words.
+
+    A client must not be reopened while another thread asks it.
+    """
 
     @wraps(method)
     def locked(self: "VectorStore", *args: P.args, **kwargs: P.kwargs) -> R:
+        from chromadb.errors import ChromaError  # noqa: PLC0415 - a second to import, once
+        from httpx import HTTPError  # noqa: PLC0415
+
         with self._lock:
-            return method(self, *args, **kwargs)
+            try:
+                return method(self, *args, **kwargs)
+            except (ChromaError, HTTPError) as error:
+                raise StoreError(
+                    f"the vector store at {self._place} failed (damaged? `dateline ingest --repair`): {error}"
+                ) from error
 
     return locked  # type: ignore[return-value]  # wraps types the same call otherwise
 

@@ -3,7 +3,8 @@
 import logging
 import shutil
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,10 +98,21 @@ class WordStore:
                 self._index = index
             return self._index
 
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        """What tantivy cannot read is said in words."""
+        try:
+            yield
+        except (ValueError, OSError) as error:
+            raise StoreError(
+                f"the words store at {self._folder} cannot be read, run `dateline ingest --repair`: {error}"
+            ) from error
+
     def reopen(self) -> None:
         """Shows what other processes have committed since."""
         if self._index is not None:
-            self._index.reload()
+            with self._said():
+                self._index.reload()
 
     def write(self, entries: Sequence[WordEntry], removed: Iterable[str] = ()) -> None:
         """Removes ids, adds entries or replaces those of the same ids, and commits, all or nothing."""
@@ -140,21 +152,24 @@ class WordStore:
         must = _filters(scope)
         if must:
             query = Query.boolean_query([(Occur.Must, query), *((Occur.Must, one) for one in must)])
-        searcher = index.searcher()
-        hits = searcher.search(query, limit, count=False).hits
-        return [WordHit(str(searcher.doc(address)["id"][0]), float(score)) for score, address in hits]
+        with self._said():
+            searcher = index.searcher()
+            hits = searcher.search(query, limit, count=False).hits
+            return [WordHit(str(searcher.doc(address)["id"][0]), float(score)) for score, address in hits]
 
     def count(self) -> int:
         """How many passages the store holds."""
-        return int(self._open().searcher().num_docs)
+        with self._said():
+            return int(self._open().searcher().num_docs)
 
     def ids(self) -> set[str]:
         """Every passage id in the store."""
-        searcher = self._open().searcher()
-        if not searcher.num_docs:
-            return set()
-        hits = searcher.search(Query.all_query(), searcher.num_docs, count=False).hits
-        return {str(searcher.doc(address)["id"][0]) for _, address in hits}
+        with self._said():
+            searcher = self._open().searcher()
+            if not searcher.num_docs:
+                return set()
+            hits = searcher.search(Query.all_query(), searcher.num_docs, count=False).hits
+            return {str(searcher.doc(address)["id"][0]) for _, address in hits}
 
     def clear(self) -> None:
         """Removes every passage; the folder is made anew, so damage goes with it."""

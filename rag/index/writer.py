@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from rag.index.builds import Builds
 from rag.index.embed import Embedder
 from rag.index.facts import Facts, facts_of
+from rag.index.index import check_embedding
 from rag.index.library import Library
-from rag.index.stored import Change, NewText, StoredArticle
+from rag.index.stored import EMBEDDING, REPAIRING, Change, NewText, StoredArticle
 from rag.index.vectors import VectorStore
 from rag.index.words import WordEntry, WordStore
 from rag.records import Article, Passage
@@ -46,9 +47,18 @@ class IndexWriter:
         """Starts a build: forgets a staged one, and indexes live texts that lost their vectors or words.
 
         Texts that an unfinished build had put on disk are used again, not embedded twice.
+
+        Raises:
+            StoreError: the index was made with another embedding model.
         """
+        known = self._library.fact(EMBEDDING)
+        if known is None:
+            self._library.set_fact(EMBEDDING, self._embedder.name)
+        else:
+            check_embedding(known, self._embedder.name)
         self._builds.clear_staged()
         self._index_unindexed(progress)
+        self._library.set_fact(REPAIRING, "")
 
     def add(self, batch: Sequence[Prepared], progress: Callable[[int], None]) -> None:
         """Stages articles and puts their texts on disk in all three stores, none of it live yet.
@@ -88,10 +98,13 @@ class IndexWriter:
 
     def repair(self, progress: Callable[[int], None]) -> int:
         """Makes vectors and words anew from the library; returns how many passages were indexed."""
+        self._library.set_fact(REPAIRING, "yes")
         self._builds.unmark_indexed()
+        self._library.set_fact(EMBEDDING, self._embedder.name)
         self._vectors.clear()
         self._words.clear()
         count = self._index_unindexed(progress)
+        self._library.set_fact(REPAIRING, "")
         self._builds.swept()
         return count
 

@@ -9,7 +9,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from rag.answer.pick import Calibration, Signs, read_signs, vote
+from rag.answer.pick import Calibration, Signs, not_asked, read_signs, vote
 from rag.grade import f1, holds, normalised
 from rag.index.embed import Embedder, bundled_model
 from rag.reader import Reader, Reading
@@ -40,7 +40,7 @@ class Case:
 
     def features(self, by_relevance: float) -> list[float]:
         """The signs, in their order, of the answer that the vote chooses."""
-        best = vote(self.passages, self.readings, by_relevance)[0]
+        best = not_asked(self.question, vote(self.passages, self.readings, by_relevance))[0]
         at = best.places[0][0]
         about = f"{self.titles[at]}\n{self.passages[at]}" if self.titles else self.passages[at]
         return list(astuple(read_signs(self.question, about, self.readings, self.cosine)))
@@ -153,7 +153,7 @@ def answer_scores(cases: Sequence[Case], by_relevance: float) -> dict[str, float
     """Exact match, word F1 and whether the best span's sentence holds the answer."""
     exact = overlap = inside = 0.0
     for case in cases:
-        answers = vote(case.passages, case.readings, by_relevance)
+        answers = not_asked(case.question, vote(case.passages, case.readings, by_relevance))
         if not answers:
             continue
         best = answers[0]

@@ -1,10 +1,12 @@
 """Questions about a handful of articles, searched as the product searches them."""
 
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import app
 from rag.checkup import read_expected
+from rag.records import Filters
 from rag.settings import Settings
 from train.reader.calibrate import CANDIDATES, Case
 
@@ -22,10 +24,14 @@ def small_cases(articles: Path, questions: Path) -> list[Case]:
             parts.updater.update(plan)
         cases = []
         for expected in read_expected(questions, {}):
-            hits = parts.assistant.search(expected.question).hits
+            as_of = date.fromisoformat(expected.as_of) if expected.as_of else None
+            found = parts.assistant.search(expected.question, Filters(as_of=as_of))
+            hits, understood = found.hits, found.understood
+            if not hits:
+                continue
             cases.append(
                 Case(
-                    expected.question,
+                    understood.respelled(understood.standalone),
                     expected.answers,
                     bool(expected.answers),
                     tuple(hit.passage.text for hit in hits),
