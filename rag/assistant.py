@@ -19,6 +19,7 @@ from rag.index.library import Library
 from rag.index.stored import REPAIRING
 from rag.models import LanguageModel
 from rag.question.names import NameBook
+from rag.question.outlets import chosen_outlets
 from rag.question.understand import understand
 from rag.records import Answer, Draft, Filters, Hit, Timings, Tokens, Turn, Understood, Window
 from rag.retrieve import Retriever
@@ -116,12 +117,15 @@ class Assistant:
     ) -> Understood:
         completed = self._chain.complete(model, question, turns) if turns and model else question
         dates = self._library.dates()
+        outlets = [outlet for outlet, _ in self._library.outlets()]
+        if filters.outlets and outlets:
+            filters = replace(filters, outlets=chosen_outlets(filters.outlets, outlets))
         understood = understand(
             completed,
             turns=() if model else turns,
             filters=filters,
             today=self._today(),
-            outlets=[outlet for outlet, _ in self._library.outlets()],
+            outlets=outlets,
             names=self._name_book(),
             covers=Window(*dates) if dates else Window(),
         )

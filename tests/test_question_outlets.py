@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.question.outlets import find_outlets
+from rag.errors import SettingsError
+from rag.question.outlets import chosen_outlets, find_outlets
 
 KNOWN = (
     "CNN",
@@ -72,3 +73,15 @@ def test_an_outlet_that_is_no_source_is_left_alone(question):
 def test_an_empty_library_has_no_outlets():
     """Nothing is found where nothing is known."""
     assert find_outlets("What did Reuters report?", ()).outlets == ()
+
+
+def test_an_outlet_of_a_filter_is_found_in_any_spelling():
+    """Capitals, an article and a usual short name do not matter; an outlet that is not there is said."""
+    known = ["Reuters", "The Jerusalem Post", "AFP"]
+    assert chosen_outlets(["reuters", "jerusalem post", "Agence France-Presse"], known) == (
+        "Reuters",
+        "The Jerusalem Post",
+        "AFP",
+    )
+    with pytest.raises(SettingsError, match="'Bild': there are Reuters, The Jerusalem Post, AFP"):
+        chosen_outlets(["Bild"], known)

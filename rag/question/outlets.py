@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rag.errors import SettingsError
+
+_SHOWN = 8
 Mode = Literal["only", "prefer"]
 
 
@@ -97,6 +100,25 @@ _LOOSE = re.compile(r"\b(?:in|on|from|by|via) (?:the )?(?-i:@)(?!\w|['’]s)", r
 _WORD = re.compile(r"[^\W_](?:[\w.&-]*\w)?")
 _AND = re.compile(r",? (?:and |or )?(?:the )?", re.IGNORECASE)
 _MARK = "@"
+
+
+def chosen_outlets(given: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """The outlets of a filter as the library spells them ("reuters", "AP" for "Associated Press").
+
+    Raises:
+        SettingsError: the library has nothing of one of them; the text says which it has.
+    """
+    by_form = {_form(outlet): outlet for outlet in reversed(known)}
+    chosen = []
+    for outlet in given:
+        spelled = outlet if outlet in known else by_form.get(_form(outlet))
+        if spelled is None:
+            some = ", ".join(known[:_SHOWN]) + (", …" if len(known) > _SHOWN else "")
+            raise SettingsError(
+                f"no article is of the outlet {outlet!r}: there are {some or 'none with an outlet'}"
+            )
+        chosen.append(spelled)
+    return tuple(dict.fromkeys(chosen))
 
 
 def find_outlets(question: str, known: Sequence[str]) -> OutletReading:
