@@ -12,9 +12,9 @@ from rag.records import Article, Hit, Understood
 from rag.rerank import MOST, Reranker
 
 # Weighted reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009): a passage's score is the sum of
-# weight / (_RANK + rank) over the lists that hold it. News questions share names and figures with the passage
+# weight / (RANK + rank) over the lists that hold it. News questions share names and figures with the passage
 # that answers them, so words weigh more than meaning; `python -m bench.retrieval --ablate` shows each piece.
-_RANK = 10
+RANK = 10
 _MEANING = 0.4
 _WORDS = 1.0
 _LEAD = 0.1  # an article's opening says what it is about
@@ -101,7 +101,7 @@ class Retriever:
     def _score(self, one: Candidate, understood: Understood) -> float:
         weights = self._weights
         ranks = ((weights.meaning, one.vector_rank), (weights.words, one.word_rank))
-        fused = sum(weight / (_RANK + rank) for weight, rank in ranks if rank is not None)
+        fused = sum(weight / (RANK + rank) for weight, rank in ranks if rank is not None)
         article = one.articles[0]
         lead = weights.lead if one.passage.start == 0 else 0.0
         preferred = weights.preferred if article.outlet in understood.preferred_outlets else 0.0

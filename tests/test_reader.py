@@ -68,7 +68,7 @@ def span(text: str, words: str, score: float) -> Span:
 
 
 EVEN = Calibration(
-    20, 1.0, relevance=1.0, cosine=0.0, span=0.0, words=0.0, names=0.0, bias=0.0, threshold=0.5
+    20, 1.0, 0.0, relevance=1.0, cosine=0.0, span=0.0, words=0.0, names=0.0, bias=0.0, threshold=0.5
 )
 
 
