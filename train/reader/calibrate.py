@@ -27,6 +27,7 @@ _DEPTH = 60
 _BY_RELEVANCE = 0.25  # from 0 to 2 likewise
 _PENALTY = 0.1
 _REFUSED_WANTED = 0.80
+_LOST_ALLOWED = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ def alike(some: Sequence[Case], others: Sequence[Case]) -> list[Case]:
 def fitted(
     cases: Sequence[Case], by_relevance: float, fit_on: Sequence[Case] = ()
 ) -> tuple[Calibration, dict[str, float]]:
-    """The logistic regression and a threshold that refuses four in five of what is not here; figures for `cases`.
+    """The logistic regression and a threshold that refuses four in five or more of what is not here.
 
     Args:
         cases: what the figures are of.
@@ -218,5 +219,13 @@ def _fit(cases: Sequence[Case], by_relevance: float) -> Calibration:
     weights = model.coef_[0] / spread
     bias = float(model.intercept_[0] - (weights * middle).sum())
     refusing = float(np.quantile(scores[~labels], _REFUSED_WANTED))
+    losing = float(np.quantile(scores[labels], _LOST_ALLOWED))
     named = {field.name: float(one) for field, one in zip(fields(Signs), weights, strict=True)}
-    return Calibration(CANDIDATES, by_relevance, _BY_FOUND, **named, bias=bias, threshold=refusing)
+    return Calibration(
+        CANDIDATES,
+        by_relevance,
+        _BY_FOUND,
+        **named,
+        bias=bias,
+        threshold=max(refusing, (refusing + losing) / 2),
+    )
