@@ -343,3 +343,32 @@ def test_the_products_attend_as_torch_does():
     ours, _ = ALL_ATTENTION_FUNCTIONS[product_attention()](None, query, key, value, mask)
     theirs = torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
     assert torch.allclose(ours, theirs.transpose(1, 2), atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("A leak, cybersecurity experts say.", "cybersecu", "cybersecurity"),
+        ("Oklahoma State's coach won.", "Oklahoma State's", "Oklahoma State"),
+        ("The prize is $1.02 billion now.", "02 billion", "1.02 billion"),
+        ("Ann—of Selmouth—left.", "Selmouth", "Selmouth"),
+    ],
+)
+def test_an_answer_is_whole_words_and_figures(text: str, cut: str, whole: str) -> None:
+    """A span that begins or ends inside a word is widened to it; a possessive ending goes."""
+    (best,) = vote([text], [Reading(0.0, (span(text, cut, 1.0),))], 0.0)
+    assert best.text == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("BAGHDAD (Sample Wire) - Three were hurt in Erbil.", "BAGHDAD"),
+        ("New York CNN Business —\n\nThree were hurt in Erbil.", "New York"),
+        ("By Ines Varga of the Sample Wire\n\nThree were hurt in Erbil.", "Ines Varga"),
+    ],
+)
+def test_who_wrote_and_where_is_no_answer(text: str, head: str) -> None:
+    """By-lines and datelines are no part of what is told, however well they score."""
+    answers = vote([text], [Reading(0.0, (span(text, head, 9.0), span(text, "Erbil", 1.0)))], 0.0)
+    assert [one.text for one in answers] == ["Erbil"]

@@ -23,6 +23,12 @@ _LIST = re.compile(
     r"(?:\w+\s+){0,2}?[a-z]{3,}(?<!s)s\b(?!\s+(?:is|was|has)\b)|\bwho\s+(?:are|were|all)\b",
     re.IGNORECASE,
 )
+# "By Ines Varga", "BAGHDAD (Reuters) -", "New York CNN Business —": no part of what is told.
+_HEAD = re.compile(
+    r"By\s+[A-Z][^.!?\n]{0,80}(?:\n|$)"
+    r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}(?:\([A-Z][\w .]{1,30}\)|CNN(?:\s+Business)?)\s*(?:[—–-]|\n|$)"
+)
+_INSIDE_FIGURE = re.compile(r"\d[.,]\d")
 _EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
 _CLEAR = 0.8  # of the vote: one answer is enough
 _SECOND = 0.1  # of the vote: below it a second answer is no rival
@@ -114,6 +120,7 @@ def vote(
         (span.score + by_relevance * reading.relevance + added[number], number, span.start, span.end)
         for number, reading in enumerate(readings)
         for span in reading.spans
+        if not _in_head(passages[number], span.start, span.end)
     ]
     if not marked:
         return []
@@ -135,12 +142,33 @@ def vote(
     return sorted(answers, key=lambda one: -one.share)
 
 
+def _in_head(text: str, start: int, end: int) -> bool:
+    """Whether a span lies in a by-line or in a dateline's place and agency: they say who wrote and where."""
+    head = _HEAD.match(text, text.rfind("\n", 0, start) + 1)
+    return head is not None and end <= head.end()
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without blanks and signs around it."""
+    """The span in whole words and figures, without blanks, signs and "'s" around it."""
+    while start > 0 and _one_word(text, start):
+        start -= 1
+    while end < len(text) and _one_word(text, end):
+        end += 1
+    if end - start > 2 and text[end - 2 : end] in {"'s", "’s"}:
+        end -= 2
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip(_EDGES))
     right = len(piece.rstrip(_EDGES))
     return start + left, start + max(left, right)
+
+
+def _one_word(text: str, at: int) -> bool:
+    """Whether the characters before and after a place belong to one word or figure."""
+    before, after = text[at - 1], text[at]
+    if before.isalnum() and after.isalnum():
+        return True
+    figure = text[max(0, at - 2) : at + 2]
+    return bool(_INSIDE_FIGURE.search(figure)) and (before.isdigit() or after.isdigit())
 
 
 def asks_for_several(question: str) -> bool:
