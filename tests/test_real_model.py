@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from conftest import TODAY
+from page_browser import WAIT, expect, ready, send
+from page_server import serving
 from tiny_model import make_tiny_model
 
 import app
@@ -91,3 +93,18 @@ def test_a_served_model_streams_through_the_chain(parts, tiny, served):
     assert len(set(texts)) > 2
     assert texts == sorted(texts, key=len)
     assert answer.model == f"openai:{tiny}"
+
+
+def test_a_served_models_words_reach_the_page(browser, parts, tiny, served, tmp_path):
+    """The same server behind the real page: its words are shown, checked and not believed."""
+    settings = {"model": f"openai:{tiny}", "model_url": served, "model_timeout": "120"}
+    with serving(parts.settings.index, tmp_path / "app.log", **settings) as app:
+        page = browser.new_page()
+        page.goto(app.url)
+        ready(page)
+        send(page, "How many people were rescued?", f"openai:{tiny}")
+        entry = page.locator(".entry").last
+        expect(entry.locator(".foot")).to_be_visible(timeout=2 * WAIT)
+        expect(entry.locator(".answer")).to_contain_text("ferry")
+        expect(entry.locator(".foot")).to_contain_text(f"openai:{tiny}")
+        page.close()

@@ -3,6 +3,7 @@
 import logging
 import shutil
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _NAME = "passages"
+_WAITS = (0.05, 0.2, 0.5)  # seconds before a failed reading is tried again
 _LOOKED_AT = 3  # times as many passages as are wanted, before the filter is given to Chroma
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -151,11 +153,13 @@ class VectorStore:
         self, vector: Vectors, limit: int, where: dict[str, Any] | None, *, facts: bool
     ) -> list[tuple[VectorHit, int]]:
         """Hits, each with its first day where `facts` are asked for (else 0)."""
-        found = self._open().query(
-            query_embeddings=vector.reshape(1, -1),
-            n_results=limit,
-            where=where,
-            include=["distances", "metadatas"] if facts else ["distances"],
+        found = self._again(
+            lambda collection: collection.query(
+                query_embeddings=vector.reshape(1, -1),
+                n_results=limit,
+                where=where,
+                include=["distances", "metadatas"] if facts else ["distances"],
+            )
         )
         distances, rows = found["distances"], found["metadatas"]
         assert distances is not None, "Chroma returns the distances it was asked for"
@@ -165,15 +169,28 @@ class VectorStore:
             for one, distance, day in zip(found["ids"][0], distances[0], days, strict=True)
         ]
 
+    def _again(self, read: "Callable[[Collection], R]") -> R:
+        """What `read` gives; while another process writes, Chroma may fail once and succeed when reopened."""
+        from chromadb.errors import ChromaError  # noqa: PLC0415
+
+        for wait in _WAITS:
+            try:
+                return read(self._open())
+            except ChromaError as error:
+                log.info("reading the vector store again, it failed: %s", error)
+                time.sleep(wait)
+                self.reopen()
+        return read(self._open())
+
     @_alone
     def ids(self) -> set[str]:
         """Every passage id in the store."""
-        return set(self._open().get(include=[])["ids"])
+        return set(self._again(lambda collection: collection.get(include=[]))["ids"])
 
     @_alone
     def count(self) -> int:
         """How many passages the store holds."""
-        return self._open().count()
+        return self._again(lambda collection: collection.count())
 
     @_alone
     def clear(self) -> None:
