@@ -25,13 +25,13 @@ _LIST = re.compile(
 )
 # "By Ines Varga", "BAGHDAD (Reuters) -", "New York CNN Business —": no part of what is told.
 _HEAD = re.compile(
-    r"By\s+[A-Z][^.!?\n]{0,80}(?:\n|$)"
+    r"By\s+(?:an?\s+|the\s+)?[A-Z][^.!?\n]{0,80}(?:\n|$)"
     r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}(?:\([A-Z][\w .]{1,30}\)|CNN(?:\s+Business)?)\s*(?:[—–-]|\n|$)"
 )
 _INSIDE_FIGURE = re.compile(r"\d[.,]\d")
 _EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
-_CLEAR = 0.8  # of the vote: one answer is enough
-_SECOND = 0.1  # of the vote: below it a second answer is no rival
+_CLEAR = 0.95  # of the vote: one answer is enough
+_SECOND = 0.03  # of the vote: below it a second answer is no rival
 _SHORT = 0.25  # of the vote: below it no words are put forward as the short answer
 _LISTED = 0.3
 _READ = 0.4  # weight of the order by relevance among the fused lists; meaning has as much
