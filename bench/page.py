@@ -51,12 +51,10 @@ def opened(page: Page) -> None:
 
 def filtered(page: Page, words: str) -> None:
     """Types into the list's search, until the list says what it found."""
-    listing = page.locator("#listing .note").first
-    before = listing.inner_text()
+    before = page.locator("#listing").inner_text()
+    started = "before => document.querySelector('#listing').innerText !== before"
     page.locator("#find input").first.fill(words)
-    page.wait_for_function(
-        "before => document.querySelector('#listing .note')?.innerText !== before", arg=before, timeout=WAIT
-    )
+    page.wait_for_function(started, arg=before, timeout=WAIT)
 
 
 def seconds(work: Callable[[], None]) -> float:
