@@ -22,7 +22,7 @@ from rag.assistant import Assistant
 from rag.errors import DatelineError, SettingsError
 from rag.index.builds import Builds
 from rag.index.database import Database
-from rag.index.embed import Embedder, SentenceEmbedder, bundled_model
+from rag.index.embed import Embedder, bundled_model, embedder_for
 from rag.index.health import Health, check_health
 from rag.index.index import ArticleIndex
 from rag.index.library import Library
@@ -85,7 +85,7 @@ def build(
         raise SettingsError(f"the index folder {folder} cannot be made: {error.strerror}") from error
     database = Database(settings.database_url or f"sqlite:///{folder / 'library.db'}")
     library, builds = Library(database), Builds(database)
-    embedder = SentenceEmbedder(settings.embedding_model)
+    embedder = embedder_for(settings.embedding_model)
     vectors = VectorStore(settings.chroma_url or folder / "vectors")
     words = WordStore(folder / "words")
     index = ArticleIndex(library, vectors, words, embedder)

@@ -18,16 +18,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from bench.retrieval import index, opened
 from rag.answer.choice import Choice
-from rag.answer.pick import Calibration, choose, vote
+from rag.answer.pick import Calibration, choose
 from rag.answer.plain import PlainPicker
+from rag.answer.vote import vote
 from rag.assistant import Assistant
+from rag.encoder import Precision
 from rag.grade import auroc, f1, holds, normalised
-from rag.index.embed import SentenceEmbedder, bundled_model
-from rag.reader import Precision, Reader
+from rag.index.embed import BundledEmbedder, bundled_model
+from rag.reader import Reader
 from rag.records import Filters, Hit
 from rag.report import table
 
@@ -124,11 +124,16 @@ HEADS = (
 
 def xquad(data: Path, most: int) -> tuple[float, float, int]:
     """Exact match, F1 and the number of XQuAD questions, each read in its own paragraph."""
-    reader = Reader(bundled_model(), max_tokens=_WHOLE)
+    reader, calibration = Reader(bundled_model(), max_tokens=_WHOLE), Calibration.load()
     asked = rows(data / "xquad_en.jsonl.gz")[: most or None]
     exact, overlap = [], []
     for row in asked:
-        answers = vote([row["context"]], reader.read(row["question"], [row["context"]]), 0.0)
+        answers = vote(
+            row["question"],
+            [row["context"]],
+            reader.read(row["question"], [row["context"]]),
+            calibration.pull,
+        )
         best = answers[0].text if answers else ""
         exact.append(any(normalised(best) == normalised(answer) for answer in row["answers"]))
         overlap.append(max(f1(best, answer) for answer in row["answers"]))
@@ -162,13 +167,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/bench"))
     parser.add_argument("--index", type=Path, default=Path(tempfile.gettempdir()) / "dateline-bench")
     parser.add_argument("--questions", type=int, default=0, help="only the first N of each set")
-    parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    torch.set_num_threads(args.threads)
     index(args.data, args.index)
     asked = candidates(args.data, opened(args.index, reader=False).assistant, args.questions)
     calibration, reader = Calibration.load(), Reader(bundled_model(), most_passages=_PASSAGES)
-    plain = PlainPicker(SentenceEmbedder())
+    plain = PlainPicker(BundledEmbedder())
     found = [line("nearest sentence", [score(one, plain.pick(one.text, one.hits)) for one in asked])]
     read = [(one, reader.read(one.text, [hit.passage.text for hit in one.hits])) for one in asked]
     for count in (20, 10, 5):

@@ -13,7 +13,7 @@ from ingest.prepare import prepare
 from ingest.read import read_path
 from ingest.records import Prepared, RawArticle, ReadLimits
 from ingest.split import SIZE, WordCounter, split
-from rag.index.embed import SentenceEmbedder
+from rag.index.embed import BundledEmbedder
 
 _ACCOUNTED = (
     "{articles:,} articles, {refused:,} with a reason, of {rows:,} rows; {dated:,} dated, {copies:,} prints"
@@ -25,7 +25,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?", default=Path("../shared/bench/news_articles.jsonl.gz"))
     path = parser.parse_args().file
-    count = WordCounter(SentenceEmbedder().count)
+    count = WordCounter(BundledEmbedder().count)
     count("a")
     spent = dict.fromkeys(("read", "clean, name, date, sign", "find prints", "split"), 0.0)
     book = StoryBook()

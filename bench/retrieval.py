@@ -19,8 +19,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import torch
-
 import app
 from bench import peers
 from bench.peers import Asked, Returned
@@ -161,7 +159,11 @@ def ablated(folder: Path, questions: Sequence[Question]) -> list[Row]:
         "- every print of a story": Weights(one_print=False),
         "- any number from an article": Weights(an_article=_TOP),
     }
-    dated = {"as of the day, not yet read": Weights(), "- newer counts no more": Weights(recent=0.0)}
+    dated = {
+        "as of the day, not yet read": Weights(),
+        "- newer counts no more": Weights(recent=0.0),
+        "- days in the question count no more": Weights(told_then=0.0),
+    }
     return [
         measure(name, questions, dateline(opened(folder, weights, reader=False), as_of=day))
         for day, chosen in ((False, variants), (True, dated))
@@ -179,9 +181,7 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=0, help="only the first N")
     parser.add_argument("--ablate", action="store_true", help="leave out one piece at a time")
     parser.add_argument("--no-peers", action="store_true", help="Dateline alone")
-    parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
-    torch.set_num_threads(args.threads)
     questions = read_questions(args.data / "news_questions.jsonl.gz")[: args.questions or None]
     rows = []
     if not args.no_peers:

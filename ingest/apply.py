@@ -2,9 +2,11 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from ingest.plan import Plan
 from ingest.records import Prepared
@@ -12,6 +14,8 @@ from rag.index.stored import NamedKey, NewText, StoredArticle, passage_id
 from rag.index.writer import IndexWriter
 from rag.index.writer import Prepared as ReadyArticle
 from rag.records import Passage
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -88,10 +92,11 @@ def apply(
             writer.remember_files(plan.change)
         writer.sweep()
         return Applied(build, done.passages, time.monotonic() - started)
-    for batch in _batches(plan.articles()):
-        ready = [_ready(prepared, split, names) for prepared in batch]
-        writer.add(ready, done.passages_added)
-        done.articles_added(len(batch))
+    made = ([_ready(one, split, names) for one in batch] for batch in _batches(plan.articles()))
+    with closing(ahead(made)) as batches:
+        for ready in batches:
+            writer.add(ready, done.passages_added)
+            done.articles_added(len(ready))
     new_build = writer.commit(plan.change)
     log.info("build %s is live", new_build)
     writer.sweep()
@@ -119,6 +124,18 @@ class _Count:
     def _report(self) -> None:
         seconds = time.monotonic() - self._started
         self._progress(Progress(self.articles, self._of_articles, self.passages, seconds))
+
+
+def ahead(batches: Iterator[list[T]]) -> Generator[list[T]]:
+    """The same batches, up to an empty one; while one is used the next is made.
+
+    That takes the time which embedding leaves. Closing it waits for the batch that is being made.
+    """
+    with ThreadPoolExecutor(1, "ahead") as thread:
+        coming: Future[list[T]] = thread.submit(next, batches, [])
+        while batch := coming.result():
+            coming = thread.submit(next, batches, [])
+            yield batch
 
 
 def _batches(articles: Iterator[Prepared]) -> Iterator[list[Prepared]]:

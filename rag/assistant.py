@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from rag.answer.chain import AnswerChain, Numbered
-from rag.answer.choice import Choice, Picker
+from rag.answer.choice import Choice, Picker, with_second
 from rag.answer.cite import read_marks
 from rag.answer.compare import disagreements
 from rag.answer.corrections import corrections
+from rag.answer.dissent import dissent
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.refuse import is_refusal, refusal
 from rag.answer.support import checked
@@ -107,9 +108,7 @@ class Assistant:
         found = self._retriever.retrieve(understood, max(self._passages, _CANDIDATES))
         hits = found.hits
         if not found.reranked:
-            hits = tuple(
-                hits[at] for at in self._picker.rank(understood.respelled(understood.standalone), hits)
-            )
+            hits = tuple(hits[at] for at in self._picker.rank(understood.searched, hits))
         return Answer(understood, "not_in_articles", "", hits=hits[: self._passages], build=found.build)
 
     def _understand(
@@ -146,19 +145,23 @@ class Assistant:
                 "ended, articles may be missing from answers.",
             )
         scope = Scope.of(understood.window, understood.as_of, understood.outlets)
-        undated = self._library.undated() if scope.dated else 0
+        undated = self._library.undated(understood.outlets) if scope.dated else 0
         if undated:
             articles = f"{undated} article{'s' if undated > 1 else ''}"
             notes += (f"{articles} without a date left out of this dated question.",)
         return notes
 
     def _in_quotes(self, answer: Answer, *, keep_order: bool = False) -> Answer:
-        choice = self._picker.pick(answer.understood.respelled(answer.understood.standalone), answer.hits)
+        choice = self._picker.pick(answer.understood.searched, answer.hits)
         done = self._quoted(answer, choice) if choice.answered else self._refused(answer, choice.confidence)
         return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
 
     def _quoted(self, answer: Answer, choice: Choice) -> Answer:
+        other = dissent(choice, answer.hits)
+        if other is not None:
+            choice = with_second(choice, other.quoted)
         citations = citations_of(choice, answer.hits)
+        differing = disagreements(citations) or ((other.disagreement,) if other else ())
         return replace(
             answer,
             status="answered",
@@ -166,7 +169,7 @@ class Assistant:
             short_answer=choice.short_answer,
             citations=citations,
             claims=quoted_claims(citations),
-            disagreements=disagreements(citations),
+            disagreements=differing,
             timeline=timeline(citations),
             notes=answer.notes + corrections(citations, answer.hits),
             confidence=choice.confidence,

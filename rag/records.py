@@ -125,10 +125,17 @@ class Understood:
     """Sub-questions of a comparison, searched apart and merged."""
     days: Window = Window()
     """Exactly the days the question names; articles about them may be published later (see `window`)."""
+    relative_days: bool = False
+    """Whether those days were counted from the day of asking ("this week", "on Monday")."""
     preferred_outlets: tuple[str, ...] = ()
     """Outlets given as a source ("according to AFP"): to be favoured, not required as `outlets` are."""
     notes: tuple[str, ...] = ()
     """What the reader must know of how the question was read."""
+
+    @property
+    def searched(self) -> str:
+        """The question as it is searched and read: its names as the articles spell them."""
+        return self.respelled(self.standalone)
 
     def respelled(self, text: str) -> str:
         """The text with each name as the articles spell it most: any spelling then asks the same."""

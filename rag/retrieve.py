@@ -8,7 +8,7 @@ from datetime import date
 
 from rag.index.facts import Scope
 from rag.index.index import ArticleIndex, Candidate
-from rag.records import Article, Hit, Understood
+from rag.records import Article, Hit, Understood, Window
 from rag.rerank import MOST, Reranker
 
 # Weighted reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009): a passage's score is the sum of
@@ -20,6 +20,7 @@ _WORDS = 1.0
 _LEAD = 0.1  # an article's opening says what it is about
 _RECENT = 0.2  # only where a question is asked as of a day: the news of that week stands before older news
 _RECENT_DAYS = 30.0
+_TOLD_THEN = 2.0  # where the question names days: what was published then stands before later news
 _PREFERRED = 0.3  # an outlet that the question names without asking for it alone
 _AN_ARTICLE = 3  # passages of one article before the others have had their turn
 _DEPTH = 100
@@ -43,6 +44,7 @@ class Weights:
     words: float = _WORDS
     lead: float = _LEAD
     recent: float = _RECENT
+    told_then: float = _TOLD_THEN
     preferred: float = _PREFERRED
     names: bool = True
     one_print: bool = True
@@ -83,7 +85,7 @@ class Retriever:
         if self._weights.one_print:
             ranked = one_print_a_story(ranked)
         if self._reranker:
-            ranked = self._reranked(self._reranker, understood.respelled(understood.standalone), ranked)
+            ranked = self._reranked(self._reranker, understood.searched, ranked)
         chosen = different_articles_first(ranked, self._weights.an_article)[:limit]
         hits = [
             Hit(one.passage, one.articles[0], scores[one.passage.id], one.cosine or 0.0) for one in chosen
@@ -106,7 +108,9 @@ class Retriever:
         lead = weights.lead if one.passage.start == 0 else 0.0
         preferred = weights.preferred if article.outlet in understood.preferred_outlets else 0.0
         recent = weights.recent * _recency(article, understood.as_of) if understood.as_of else 0.0
-        return fused * (1 + lead + preferred + recent)
+        dated = not understood.relative_days  # "on Monday" is often said loosely, "in December 2023" is not
+        told_then = weights.told_then * _told_then(article, understood.days) if dated else 0.0
+        return fused * (1 + lead + preferred + recent + told_then)
 
     def _with_prints(self, hits: Sequence[Hit], scope: Scope) -> tuple[Hit, ...]:
         """The hits with the prints of their stories, of those that the question may see."""
@@ -122,6 +126,17 @@ def _recency(article: Article, day: date) -> float:
     if article.published is None:
         return 0.0
     return math.exp(-max(0, (day - article.published.latest).days) / _RECENT_DAYS)
+
+
+def _told_then(article: Article, days: Window) -> float:
+    """1 for an article of the days that the question names, falling by e each 30 days after; else 0.
+
+    An event is told best by what was published then; a later article may be of another event like it.
+    """
+    published = article.published
+    if days.since is None or days.until is None or published is None or published.latest < days.since:
+        return 0.0
+    return math.exp(-max(0, (published.earliest - days.until).days) / _RECENT_DAYS)
 
 
 def one_print_a_story(ranked: Sequence[Candidate]) -> list[Candidate]:

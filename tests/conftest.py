@@ -12,7 +12,7 @@ from tiny_model import make_small_encoder
 
 from rag.index.builds import Builds
 from rag.index.database import Database
-from rag.index.embed import SentenceEmbedder
+from rag.index.embed import BundledEmbedder
 from rag.index.index import ArticleIndex
 from rag.index.library import Library
 from rag.index.stored import Change, NewText, StoredArticle, passage_id
@@ -34,7 +34,7 @@ def small_encoder(tmp_path_factory):
 @pytest.fixture(scope="session")
 def embedder():
     """The bundled model: real embeddings, loaded once for all tests."""
-    return SentenceEmbedder()
+    return BundledEmbedder()
 
 
 @dataclass
@@ -77,7 +77,7 @@ def article(
     return record, text
 
 
-def open_stores(folder: Path, embedder: SentenceEmbedder) -> Stores:
+def open_stores(folder: Path, embedder: BundledEmbedder) -> Stores:
     """Opens the index in a folder, as another process would."""
     database = Database(f"sqlite:///{folder / 'library.db'}")
     library, builds = Library(database), Builds(database)

@@ -89,6 +89,11 @@ def test_every_outlet_is_shown() -> None:
             id="a-part-of-the-toll",
         ),
         pytest.param(
+            "The Taliban said a bomb near the Kabul airport killed 20 soldiers.",
+            "The Taliban said a bomb near the Herat airport killed 12 soldiers.",
+            id="two-airports",
+        ),
+        pytest.param(
             "The firm in Oslo lost $1.2 billion last year.",
             "The Oslo firm lost 1,200 million dollars.",
             id="money",

@@ -19,6 +19,13 @@ from rag.models import build_model
 from rag.records import Draft
 from rag.settings import Settings
 
+_WATCH_DRAFTS = """() => {
+    window.drafts = [];
+    new MutationObserver(() => {
+        const text = document.querySelector(".draft:not(:has(.working))")?.innerText;
+        if (text && text !== drafts.at(-1)) drafts.push(text);
+    }).observe(document.body, {subtree: true, childList: true, characterData: true});
+}"""
 ARTICLE = (
     "The ferry Aurora sank off the northern cape on Wednesday. The coast guard said 40 people were rescued."
 )
@@ -95,16 +102,20 @@ def test_a_served_model_streams_through_the_chain(parts, tiny, served):
     assert answer.model == f"openai:{tiny}"
 
 
-def test_a_served_models_words_reach_the_page(browser, parts, tiny, served, tmp_path):
-    """The same server behind the real page: its words are shown, checked and not believed."""
+def test_a_served_model_streams_to_the_page(browser, parts, tiny, served, tmp_path):
+    """The same server behind the real page: its words are seen growing before the answer is whole."""
     settings = {"model": f"openai:{tiny}", "model_url": served, "model_timeout": "120"}
     with serving(parts.settings.index, tmp_path / "app.log", **settings) as app:
         page = browser.new_page()
         page.goto(app.url)
         ready(page)
+        page.evaluate(_WATCH_DRAFTS)
         send(page, "How many people were rescued?", f"openai:{tiny}")
         entry = page.locator(".entry").last
         expect(entry.locator(".foot")).to_be_visible(timeout=2 * WAIT)
         expect(entry.locator(".answer")).to_contain_text("ferry")
         expect(entry.locator(".foot")).to_contain_text(f"openai:{tiny}")
+        drafts = page.evaluate("drafts")
+        assert len([one for one in drafts if "ferry" in one]) > 1
+        assert drafts == sorted(drafts, key=len)
         page.close()

@@ -1,5 +1,6 @@
 """Which passages are found for a question, and in which order."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -106,6 +107,21 @@ def test_newer_comes_first_only_when_a_day_is_asked_for(stores):
     assert gain["new"] > gain["old"]
 
 
+def test_what_was_published_on_the_days_asked_for_stands_before_later_news(stores):
+    """A question about a day is answered by that day's articles, where a later event is told in like words."""
+    stores.put(
+        article("then", "A general was killed at Vellmar.", day=date(2023, 12, 26)),
+        article("later", "A general was killed at Vellmar, said the general staff.", day=date(2024, 4, 4)),
+    )
+    days = Window(date(2023, 12, 1), date(2023, 12, 31))
+    question = understood("Which general was killed, said the general staff?")
+    plain = Retriever(stores.index).retrieve(question, 2)
+    asked = Retriever(stores.index).retrieve(replace(question, days=days), 2)
+    assert (ids(plain), ids(asked)) == (["later", "then"], ["then", "later"])
+    loosely = Retriever(stores.index).retrieve(replace(question, days=days, relative_days=True), 2)
+    assert ids(loosely) == ["later", "then"]
+
+
 def test_a_window_is_kept_by_both_stores(stores):
     """Nothing outside the dates is returned, whatever it says."""
     stores.put(
@@ -116,6 +132,9 @@ def test_a_window_is_kept_by_both_stores(stores):
     window = Window(date(2024, 1, 1), date(2024, 1, 31))
     found = Retriever(stores.index).retrieve(understood("bridge at Vellmar", window=window), 10)
     assert ids(found) == ["inside"]
+    assert stores.index.library.undated() == 1
+    assert stores.index.library.undated(("Sample Wire",)) == 1
+    assert stores.index.library.undated(("Another outlet",)) == 0
 
 
 def test_an_outlet_that_is_named_comes_first(stores):

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from rag.index.embed import SentenceEmbedder
+from rag.index.embed import BundledEmbedder
 from rag.tokens import FALLBACK, TokenCounter, fallback_encoding
 
 TEXTS = [
@@ -36,7 +36,7 @@ TEXTS = [
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
 def test_the_fallback_counts_no_fewer_tokens_than_the_embedding_model(text):
     """A budget kept in the fallback's tokens is kept in a real model's: it counts high, never low."""
-    assert TokenCounter(FALLBACK).count(text) >= SentenceEmbedder().count([text])[0]
+    assert TokenCounter(FALLBACK).count(text) >= BundledEmbedder().count([text])[0]
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))

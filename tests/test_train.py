@@ -13,18 +13,20 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from rag.answer.pick import Signs
 from rag.index.embed import bundled_model
 from rag.reader import Reading, Span
 from rag.reading.pairs import PairTokenizer
+from train.reader.average import average
 from train.reader.calibrate import Case, alike, fitted
 from train.reader.card import Run, write_card
+from train.reader.cloze import cloze_questions
 from train.reader.groups import HELD_OUT_FROM, Candidate, Question, cropped, draw, located, surrounded
 from train.reader.loop import Plan, batches, schedule, train
 from train.reader.losses import group_loss, token_targets
-from train.reader.mining import Finder, passages
+from train.reader.mining import Finder, Passage, passages
 from train.reader.sources import dataset
 
 PEOPLE = ("Ingrid Vale", "Tomas Reed", "Aylin Stone", "Marek Holm", "Nadia Frost", "Owen Pike", "Lea Brandt")
@@ -230,6 +232,43 @@ def test_nothing_from_the_held_out_days_is_trained_on(tmp_path: Path) -> None:
     assert {one.source for one in licensed.train} == {"qamr"}
 
 
+def test_a_headline_without_a_name_is_asked_of_its_own_article(tmp_path: Path) -> None:
+    """The gap is asked for by a fitting word, and never the sentence it was cut from is the answer."""
+    text = "Owen Pike, 44, was sworn in at Kestrel Bay. Pike said the harbour would stay open. " * 2
+    own = Passage(text, "a", "2023-05-01")
+    other = Passage("The harbour of Low Marsh closed on Monday after a storm.", "b", "2023-05-01")
+    finder = Finder([own.text, other.text], HashEmbedder())
+    titles = {"a": "Owen Pike was sworn in at the harbour of Kestrel Bay | Post"}
+    seen = set()
+    for seed in range(40):
+        for found in cloze_questions([own, other], titles, [own, other], finder, random.Random(seed)):
+            seen.add(found.text.rstrip("?"))
+            assert all(one.text == own.text and one.spans for one in found.positives)
+    assert "Who was sworn in at the harbour of Kestrel Bay" in seen
+    assert not any("sworn in at Kestrel" in text for text in seen)
+
+
+def test_frozen_layers_stay_as_they_are(tmp_path: Path) -> None:
+    """Training on with the lowest layers frozen changes the others only."""
+    asked = questions(6)
+    plan = Plan(epochs=1, pairs=4, frozen=2)
+    train(bundled_model(), asked, asked[:2], plan, work=tmp_path, weights=tmp_path / "w.safetensors")
+    found = load_file(tmp_path / "w.safetensors")
+    moved = {name.split(".")[3] for name, value in found.items() if name.endswith(".up") and value.any()}
+    assert moved == set("2345")
+
+
+def test_two_runs_are_averaged(tmp_path: Path) -> None:
+    """Every weight is the mean of the two, in half precision."""
+    save_file({"up": torch.tensor([1.0, 2.0]).half()}, tmp_path / "first")
+    save_file({"up": torch.tensor([3.0, 2.0]).half()}, tmp_path / "second")
+    average(tmp_path / "first", tmp_path / "second", tmp_path / "mean")
+    assert load_file(tmp_path / "mean")["up"].tolist() == [2.0, 2.0]
+    save_file({"down": torch.zeros(2)}, tmp_path / "other")
+    with pytest.raises(KeyError, match="other"):
+        average(tmp_path / "first", tmp_path / "other", tmp_path / "mean")
+
+
 def write_training_files(folder: Path) -> None:
     """One or two rows of each training file."""
     context = "After a vote Ingrid Vale was named mayor of Selmouth. The council clapped for a while."
@@ -263,7 +302,7 @@ def test_the_threshold_lies_between_the_two_kinds_of_question() -> None:
         return Case("Who?", ("Vale",), answerable, ("Vale spoke.",), 0.5, readings=(reading,))
 
     cases = [case(2 + n / 10, True) for n in range(10)] + [case(-2 - n / 10, False) for n in range(10)]
-    calibration, figures = fitted(cases, 1.0)
+    calibration, figures = fitted(cases)
     assert figures["area_under_roc"] == 1.0
     low, high = (calibration.confidence(Signs(one, 0.5, one, 1.0, 1.0)) for one in (-2, 2.5))
     assert low < calibration.threshold < high

@@ -103,12 +103,15 @@ class AskDesk:
         yield from self.ask(str(event.question), talk, form, shown)
 
     def finished(self, talk: Conversation, box: str) -> Updates:
-        """The buttons as they were; an entry left without answer or reason gets one."""
+        """The buttons as they were; an entry left without answer or reason gets one.
+
+        Stop ends the asking as well, and this may see the conversation as it was before: what has come is kept.
+        """
         panel = self._panel
         updates: Updates = {panel.send: gr.update(visible=True), panel.stop: gr.update(visible=False)}
         last = talk[-1] if talk else None
         if last and last.answer is None and not last.problem and not last.stopped:
-            talk = with_last(talk, Entry(last.question, problem=_BROKEN))
+            talk = stopped(talk) if last.draft else with_last(talk, Entry(last.question, problem=_BROKEN))
             updates |= {
                 panel.talk: talk,
                 panel.view: conversation_html(talk),

@@ -31,7 +31,7 @@ class Entry:
 
 Conversation = tuple[Entry, ...]
 
-_STORED = TypeAdapter(Annotated[tuple[Entry, ...], Field(max_length=200)])
+_STORED: TypeAdapter[Conversation] = TypeAdapter(Annotated[tuple[Entry, ...], Field(max_length=200)])
 _LONGEST = 4_000_000  # characters of a stored conversation; a browser keeps about 5 million for a page
 
 

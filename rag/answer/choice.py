@@ -1,7 +1,7 @@
 """What to quote for a question: the record that pickers give and quoting uses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from rag.records import Hit
@@ -28,6 +28,15 @@ class Choice:
     """Whether the confidence is above the picker's threshold."""
     order: tuple[int, ...] = ()
     """The hits as the picker ranks them, best first; empty when it has no better order than theirs."""
+
+
+def with_second(choice: Choice, quoted: Quoted) -> Choice:
+    """The choice with a quote put after the first; later ones that overlap it go."""
+    first, *rest = choice.quotes
+    kept = (
+        one for one in rest if one.hit != quoted.hit or one.end <= quoted.start or quoted.end <= one.start
+    )
+    return replace(choice, quotes=(first, quoted, *kept))
 
 
 class Picker(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rag.answer.same_event import Setting, same_event, setting_of
+from rag.answer.same_event import Setting, places_known, same_event, setting_of
 from rag.check.numbers import Quantity, as_written
 from rag.check.outcomes import OUTCOMES, person_ideas
 from rag.check.reading import Reading, read_all
@@ -33,6 +33,20 @@ class _Count:
         """The figure as its outlet has it."""
         return as_written(self.sentence.text, self.sentence.words, self.quantity)
 
+    @property
+    def place(self) -> int:
+        """Where the figure begins in its citation's quote."""
+        return self.sentence.start + self.sentence.words[self.quantity.first].start
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Figures about the same thing that differ, and where they stand."""
+
+    disagreement: Disagreement
+    places: tuple[int, ...]
+    """Where each figure begins, in characters of its citation's quote."""
+
 
 def disagreements(citations: Sequence[Citation]) -> tuple[Disagreement, ...]:
     """Figures for the same thing that differ between stories, in the order they were cited.
@@ -40,14 +54,32 @@ def disagreements(citations: Sequence[Citation]) -> tuple[Disagreement, ...]:
     Prints of one story count once. "At least 22" and "22" agree, and so do "dozens" and 36. Figures of
     different events (another place or another day) are not compared.
     """
+    return tuple(found.disagreement for found in differing(citations))
+
+
+def differing(citations: Sequence[Citation], *, people_only: bool = False) -> tuple[Differing, ...]:
+    """As `disagreements`, with the places of the figures.
+
+    Args:
+        citations: whose quotes are compared.
+        people_only: for long quotes, in which figures are too easily about different things: only those of
+            people killed, hurt, moved and the like, and only where each quote speaks of the other's place.
+    """
     groups: list[list[_Count]] = []
-    for count in (count for citation in citations for count in _counts(citation)):
-        group = next((group for group in groups if all(_same_thing(other, count) for other in group)), None)
+    counts = [count for citation in citations for count in _counts(citation)]
+
+    def alike(one: _Count, other: _Count) -> bool:
+        return _same_thing(one, other) and (not people_only or places_known(one.setting, other.setting))
+
+    for count in counts:
+        if people_only and count.quantity.outcome not in OUTCOMES:
+            continue
+        group = next((group for group in groups if all(alike(other, count) for other in group)), None)
         if group is None:
             groups.append([count])
         else:
             group.append(count)
-    return tuple(found for group in groups if (found := _disagreement(group)) is not None)
+    return tuple(found for group in groups if (found := _differing(group)) is not None)
 
 
 def _counts(citation: Citation) -> list[_Count]:
@@ -102,7 +134,7 @@ def _same_count(one: Quantity, other: Quantity) -> bool:
     return one.outcome == other.outcome and (bool(mine & yours) or (bool(one.unit) and not (mine and yours)))
 
 
-def _disagreement(group: Sequence[_Count]) -> Disagreement | None:
+def _differing(group: Sequence[_Count]) -> Differing | None:
     """The figures of a group side by side; None when they agree or come from one story."""
     by_story: dict[str, _Count] = {}
     for count in group:
@@ -110,7 +142,8 @@ def _disagreement(group: Sequence[_Count]) -> Disagreement | None:
     counts = list(by_story.values())
     if all(_agree(one.quantity, other.quantity) for one in counts for other in counts):
         return None
-    return Disagreement(_about(counts), tuple(Figure(count.value, count.citation.number) for count in counts))
+    figures = tuple(Figure(count.value, count.citation.number) for count in counts)
+    return Differing(Disagreement(_about(counts), figures), tuple(count.place for count in counts))
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from rag.answer.choice import Choice, Quoted
 from rag.answer.coverage import coverage
 from rag.answer.speaker import with_speaker
+from rag.answer.vote import Found, Pull, vote
 from rag.errors import ModelError
 from rag.grade import normalised
 from rag.reader import Reader, Reading
@@ -23,16 +24,9 @@ _LIST = re.compile(
     r"(?:\w+\s+){0,2}?[a-z]{3,}(?<!s)s\b(?!\s+(?:is|was|has)\b)|\bwho\s+(?:are|were|all)\b",
     re.IGNORECASE,
 )
-# "By Ines Varga", "BAGHDAD (Reuters) -", "New York CNN Business —": no part of what is told.
-_HEAD = re.compile(
-    r"By\s+(?:an?\s+|the\s+)?[A-Z][^.!?\n]{0,80}(?:\n|$)"
-    r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}(?:\([A-Z][\w .]{1,30}\)|CNN(?:\s+Business)?)\s*(?:[—–-]|\n|$)"
-)
-_INSIDE_FIGURE = re.compile(r"\d[.,]\d")
-_EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
 _CLEAR = 0.95  # of the vote: one answer is enough
 _SECOND = 0.03  # of the vote: below it a second answer is no rival
-_SHORT = 0.25  # of the vote: below it no words are put forward as the short answer
+_SHORT = 0.15  # of the vote: below it no words are put forward as the short answer
 _LISTED = 0.3
 _READ = 0.4  # weight of the order by relevance among the fused lists; meaning has as much
 _MOST_LISTED = 4
@@ -44,10 +38,10 @@ class Calibration:
 
     candidates: int
     """Hits that are read."""
+    by_span: float
     by_relevance: float
-    """Weight of a passage's relevance in the vote, beside the span's own score."""
     by_found: float
-    """Weight of the logarithm of the score by which a passage was found."""
+    by_words: float
     relevance: float
     cosine: float
     span: float
@@ -70,6 +64,11 @@ class Calibration:
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(f"the reader's calibration {path} cannot be read: {error!r}") from error
 
+    @property
+    def pull(self) -> Pull:
+        """What weighs how much in the vote."""
+        return Pull(self.by_span, self.by_relevance, self.by_found, self.by_words)
+
     def confidence(self, signs: "Signs") -> float:
         """Probability that the passages answer the question (logistic regression)."""
         logit = self.bias + sum(getattr(self, one.name) * getattr(signs, one.name) for one in fields(signs))
@@ -90,85 +89,6 @@ class Signs:
     """Share of the question's words, by rarity, in the passage of the answer and its title."""
     names: float
     """Share of the question's names there, in any spelling."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One answer among all spans of all passages."""
-
-    text: str
-    """As it stands in the passage where it scored best, without signs around it."""
-    share: float
-    """Of the vote, 0 to 1."""
-    places: tuple[tuple[int, int, int], ...]
-    """Passage, start and end of each span that gives this answer, best first."""
-
-
-def vote(
-    passages: Sequence[str], readings: Sequence[Reading], by_relevance: float, prior: Sequence[float] = ()
-) -> list[Found]:
-    """Every distinct answer, best first: softmax over all spans, summed for spans that say the same.
-
-    Args:
-        passages: The texts that were read.
-        readings: What was read in them, in the same order.
-        by_relevance: Weight of a passage's relevance beside a span's own score.
-        prior: What is added to the score of each passage's spans for how it was found; nothing when empty.
-    """
-    added = prior or [0.0] * len(readings)
-    marked = [
-        (span.score + by_relevance * reading.relevance + added[number], number, span.start, span.end)
-        for number, reading in enumerate(readings)
-        for span in reading.spans
-        if not _in_head(passages[number], span.start, span.end)
-    ]
-    if not marked:
-        return []
-    highest = max(score for score, *_ in marked)
-    places: dict[str, list[tuple[float, int, int, int]]] = {}
-    for score, number, first, last in marked:
-        start, end = _trimmed(passages[number], first, last)
-        key = normalised(passages[number][start:end])
-        if key:
-            places.setdefault(key, []).append((math.exp(score - highest), number, start, end))
-    whole = sum(weight for found in places.values() for weight, *_ in found)
-    answers = []
-    for found in places.values():
-        found.sort(reverse=True)
-        _, number, start, end = found[0]
-        share = sum(weight for weight, *_ in found) / whole
-        kept = tuple((at, left, right) for _, at, left, right in found)
-        answers.append(Found(passages[number][start:end], share, kept))
-    return sorted(answers, key=lambda one: -one.share)
-
-
-def _in_head(text: str, start: int, end: int) -> bool:
-    """Whether a span lies in a by-line or in a dateline's place and agency: they say who wrote and where."""
-    head = _HEAD.match(text, text.rfind("\n", 0, start) + 1)
-    return head is not None and end <= head.end()
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span in whole words and figures, without blanks, signs and "'s" around it."""
-    while start > 0 and _one_word(text, start):
-        start -= 1
-    while end < len(text) and _one_word(text, end):
-        end += 1
-    if end - start > 2 and text[end - 2 : end] in {"'s", "’s"}:
-        end -= 2
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip(_EDGES))
-    right = len(piece.rstrip(_EDGES))
-    return start + left, start + max(left, right)
-
-
-def _one_word(text: str, at: int) -> bool:
-    """Whether the characters before and after a place belong to one word or figure."""
-    before, after = text[at - 1], text[at]
-    if before.isalnum() and after.isalnum():
-        return True
-    figure = text[max(0, at - 2) : at + 2]
-    return bool(_INSIDE_FIGURE.search(figure)) and (before.isdigit() or after.isdigit())
 
 
 def asks_for_several(question: str) -> bool:
@@ -213,8 +133,7 @@ def choose(
 ) -> Choice:
     """The choice for hits that were read; `readings` in the order of `hits`."""
     passages = [hit.passage.text for hit in hits]
-    prior = [calibration.by_found * math.log(max(hit.score, 1e-6)) for hit in hits]
-    answers = not_asked(question, vote(passages, readings, calibration.by_relevance, prior))
+    answers = vote(question, passages, readings, calibration.pull, [hit.score for hit in hits])
     if not answers:
         return Choice((), None, 0.0, answered=False)
     at = answers[0].places[0][0]
@@ -259,12 +178,6 @@ def read_signs(question: str, about: str, readings: Sequence[Reading], cosine: f
         words=covered.words,
         names=covered.names,
     )
-
-
-def not_asked(question: str, answers: Sequence[Found]) -> list[Found]:
-    """The answers without those that only repeat words of the question; all, where nothing else is left."""
-    asked = f" {normalised(question)} "
-    return [one for one in answers if f" {normalised(one.text)} " not in asked] or list(answers)
 
 
 def _several(answers: Sequence[Found]) -> list[Found]:

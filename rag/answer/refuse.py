@@ -19,7 +19,7 @@ def refusal(
 ) -> str:
     """The refusal with what was looked for, what is covered and what came nearest."""
     lines = [REFUSAL]
-    looked = [f"Looked for: {understood.standalone}"]
+    looked = [f"Looked for: “{understood.standalone}”"]
     window = understood.window
     if window.since or window.until:
         looked.append(f"published {_span(window.since, window.until)}")

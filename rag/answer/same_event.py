@@ -14,6 +14,7 @@ from rag.question.spelling import same_name
 _DAYS_APART = 4  # reports of one event without a day of their own are published within these days
 _MUCH = 4.0  # a word this rare says what an event is about
 _WHERE = listed("in at near outside")
+_DEEDS = listed("strike raid attack bombing operation mission invasion offensive")
 _ARTICLES = listed("al el ad as ash an ar ez az the")
 _LONGEST = 3  # words of a name that is compared whole
 _LEAST = 4  # letters of a name whose spelling may differ
@@ -63,6 +64,15 @@ def same_event(one: Setting, other: Setting, aside: frozenset[str], *, fate: boo
     common, published within days, one rare word (perhaps of a title) is enough.
     """
     return _same_time(one, other) and _same_place(one, other, aside, fate=fate)
+
+
+def places_known(one: Setting, other: Setting) -> bool:
+    """Whether each quote speaks of a place where the other's figure is said to be, if it is said."""
+
+    def speaks(mine: Setting, yours: Setting) -> bool:
+        return not mine.places or _any_same(mine.places, yours.spelled | yours.title_names)
+
+    return speaks(one, other) and speaks(other, one)
 
 
 def _same_place(one: Setting, other: Setting, aside: frozenset[str], *, fate: bool) -> bool:
@@ -128,7 +138,13 @@ def _spelled(sentence: tuple[Word, ...] | list[Word], positions: Iterable[int]) 
 
 
 def _placed(sentence: tuple[Word, ...], position: int) -> bool:
-    """Whether the name at `position` says where: "in", "at" or "near" stands before it or its first word."""
+    """Whether the name at `position` says where: "in", "at" or "near" stands before it or its first word.
+
+    In "in the US strike" the name only says whose strike it was.
+    """
+    after = sentence[position + 1] if position + 1 < len(sentence) else None
+    if position and sentence[position - 1].folded == "the" and after is not None and after.folded in _DEEDS:
+        return False
     at = position - 1
     while at >= 0 and (
         sentence[at].folded in _ARTICLES or sentence[at].folded == "-" or sentence[at].capital

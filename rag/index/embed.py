@@ -3,14 +3,17 @@
 import logging
 import threading
 from collections.abc import Sequence
+from ctypes.util import find_library
 from functools import cached_property
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
+from rag.encoder_input import Floats, Network, in_batches, load_tokenizer
 from rag.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -18,10 +21,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Vectors = NDArray[np.float32]
+Vectors = Floats
 BUNDLED = "all-MiniLM-L6-v2"
 # Small batches of like lengths beat large ones on a processor: less padding, and they fit its cache.
 _BATCH = 16
+_MOST_TOKENS = 256  # of the bundled model, as published
 
 
 class Embedder(Protocol):
@@ -49,11 +53,91 @@ def bundled_model() -> Path:
     return Path(spec.origin).parent / "model"
 
 
+def embedder_for(model: str = "") -> Embedder:
+    """The bundled model on the processor; another model, or a machine with CUDA, by sentence-transformers."""
+    return SentenceEmbedder(model) if model or _has_cuda() else BundledEmbedder()
+
+
+def _has_cuda() -> bool:
+    """Whether there is a CUDA driver and a PyTorch that uses it: importing PyTorch to ask takes a second."""
+    driver = find_library("cuda") or find_library("nvcuda")
+    return driver is not None and not version("torch").endswith("+cpu")
+
+
+class _Tokens:
+    """Counts tokens with a model's own tokenizer alone, so that planning needs no model."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text, without the start and end marks."""
+        encoded = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [len(one.ids) for one in encoded]
+
+
+class BundledEmbedder:
+    """The bundled MiniLM, run by OpenVINO, loaded at its first use.
+
+    Computes in bfloat16 where the processor does (cosine with full precision above 0.999), else in float32.
+    """
+
+    name = BUNDLED
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    @cached_property
+    def _model(self) -> Network:
+        from rag.encoder import load_encoder, loading  # noqa: PLC0415 - openvino, which only embedding needs
+
+        folder = bundled_model()
+        with loading(folder):
+            graph = load_encoder(folder)
+            model = graph.compiled([graph.unit_mean])
+        log.info("embedding model %s loaded", self.name)
+        return model
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        tokenizer = load_tokenizer(bundled_model())
+        tokenizer.enable_truncation(_MOST_TOKENS)
+        return tokenizer
+
+    @cached_property
+    def _counter(self) -> _Tokens:
+        return _Tokens(load_tokenizer(bundled_model()))
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors, one row a text, in the texts' order.
+
+        Raises:
+            ModelError: the model's files are missing or damaged.
+        """
+        if not texts:
+            return np.zeros((0, 0), dtype=np.float32)
+        with self._lock:
+            model, rows = self._model, [one.ids for one in self._tokenizer.encode_batch(list(texts))]
+        vectors = {at: vector for at, (vector,) in in_batches(model, rows, _BATCH)}
+        return np.stack([vectors[at] for at in range(len(texts))])
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text; reads the tokenizer alone."""
+        return self._counter.count(texts)
+
+
+def _fast_type() -> str:
+    import torch  # noqa: PLC0415 - seconds to import
+
+    able = torch.cpu.get_capabilities()
+    fast = torch.cuda.is_available() or able.get("avx512_bf16") or able.get("amx_bf16")
+    return "bfloat16" if fast else "float32"
+
+
 class SentenceEmbedder:
     """A sentence-transformers model, loaded at its first use.
 
-    Runs in bfloat16 where the processor computes it (cosine with full precision 0.998, three times
-    faster), else in float32.
+    For a model of the user's own, and for a machine with a GPU; in bfloat16 where that is fast.
     """
 
     def __init__(self, model: str = "") -> None:
@@ -63,27 +147,15 @@ class SentenceEmbedder:
 
     @cached_property
     def _model(self) -> "SentenceTransformer":
-        import torch  # noqa: PLC0415 - seconds to import; only embedding needs it
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - seconds to import
         from transformers.utils import logging as transformers_logging  # noqa: PLC0415
 
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # it would draw over our own
-
-        from rag.attention import multiplies_bfloat16, product_attention  # noqa: PLC0415
-
-        fast = multiplies_bfloat16()
-        options: dict[str, object] = {"dtype": torch.bfloat16 if fast else torch.float32}
-        if fast and self.name == BUNDLED and not torch.cuda.is_available():
-            options["attn_implementation"] = product_attention()
         try:
-            model = SentenceTransformer(
-                self._path,
-                device=None if torch.cuda.is_available() else "cpu",
-                model_kwargs=options,
-            )
+            model = SentenceTransformer(self._path, model_kwargs={"dtype": _fast_type()})
         except (OSError, ValueError) as error:
             raise SettingsError(f"the embedding model {self._path!r} cannot be loaded: {error}") from error
-        log.info("embedding model %s loaded, %s", self.name, "bfloat16" if fast else "float32")
+        log.info("embedding model %s loaded", self.name)
         return model
 
     def embed(self, texts: Sequence[str]) -> Vectors:
@@ -103,19 +175,16 @@ class SentenceEmbedder:
         return np.asarray(vectors / norms, dtype=np.float32)
 
     @cached_property
-    def _counter(self) -> "object":
-        from tokenizers import Tokenizer  # noqa: PLC0415
-
-        path = Path(self._path) / "tokenizer.json"
-        if path.is_file():
-            tokenizer = Tokenizer.from_file(str(path))
-        else:  # a copy: the model's own pads and cuts
-            tokenizer = Tokenizer.from_str(self._model.tokenizer.backend_tokenizer.to_str())
+    def _counter(self) -> _Tokens:
+        folder = Path(self._path)
+        if (folder / "tokenizer.json").is_file():
+            return _Tokens(load_tokenizer(folder))
+        # A copy: the model's own pads and cuts.
+        tokenizer = Tokenizer.from_str(self._model.tokenizer.backend_tokenizer.to_str())
         tokenizer.no_truncation()
         tokenizer.no_padding()
-        return tokenizer
+        return _Tokens(tokenizer)
 
     def count(self, texts: Sequence[str]) -> list[int]:
-        """Tokens of each text; reads the tokenizer alone, so planning needs no model."""
-        encoded = self._counter.encode_batch_fast(list(texts), add_special_tokens=False)  # type: ignore[attr-defined]
-        return [len(one.ids) for one in encoded]
+        """Tokens of each text; reads the tokenizer alone where the model's folder has one."""
+        return self._counter.count(texts)

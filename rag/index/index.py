@@ -17,6 +17,10 @@ from rag.records import Article, Passage
 log = logging.getLogger(__name__)
 
 
+_TRIES = 5
+"""Searches of one question while builds are committed in between."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A live passage with its ranks in the two stores (0 is best; None: not among theirs)."""
@@ -82,8 +86,18 @@ class ArticleIndex:
     def search(
         self, text: str, scope: Scope, *, limit: int, spellings: Sequence[Sequence[str]] = ()
     ) -> Found:
-        """The passages nearest in meaning and in words, `limit` of each, within the scope."""
-        self.refresh()
+        """The passages nearest in meaning and in words, `limit` of each, within the scope.
+
+        All are of one build: when another is committed between searching the stores and asking the library
+        what is live, it is searched again; what is not live is left out whatever happens.
+        """
+        for _ in range(_TRIES):
+            opened, found = self.refresh(), self._search(text, scope, limit, spellings)
+            if found.build == opened:
+                break
+        return found
+
+    def _search(self, text: str, scope: Scope, limit: int, spellings: Sequence[Sequence[str]]) -> Found:
         by_vector = self._vectors.search(self.embedder.embed([text])[0], limit, scope)
         by_words = self._words.search(text, limit, scope, spellings)
         ids = list(dict.fromkeys([hit.id for hit in by_vector] + [hit.id for hit in by_words]))

@@ -162,10 +162,12 @@ class Library:
                     found.setdefault(row.text_hash, []).append(article_of(row))
         return found
 
-    def undated(self) -> int:
-        """How many live articles have no date."""
+    def undated(self, outlets: Sequence[str] = ()) -> int:
+        """How many live articles, of these outlets if any are named, have no date."""
         with self._database.transaction() as connection:
             query = select(func.count()).select_from(t.articles).where(t.articles.c.published_last.is_(None))
+            if outlets:
+                query = query.where(t.articles.c.outlet.in_(outlets))
             return connection.scalar(query) or 0
 
     def holds_path(self, path: str) -> bool:

@@ -17,7 +17,7 @@ from rag.records import Article, Passage
 log = logging.getLogger(__name__)
 
 # Passages embedded between two reports of progress (and two chances to cancel).
-_STEP = 128
+_STEP = 256
 _TITLE_CHARACTERS = 120
 
 

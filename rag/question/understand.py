@@ -51,6 +51,7 @@ def understand(
         names=match_names(standalone, names) if filters.names else (),
         parts=split_parts(standalone),
         days=reading.said,
+        relative_days=reading.relative,
         preferred_outlets=preferred,
         notes=notes + outlet_notes,
     )

@@ -1,125 +1,43 @@
-"""The reader's network: the encoder that also embeds the passages, a low-rank adapter and three heads."""
+"""The reader's network: the encoder with the trained adapter added in, and its heads."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import torch
-from safetensors.torch import load_file
-from torch import Tensor, nn
-from torch.nn import functional
-from transformers import BertConfig, BertModel
+import numpy as np
+from openvino import Node
+from openvino import opset13 as op
+from safetensors.numpy import load_file
 
-RANK = 32
-SCALE = 2.0  # alpha 64 over rank 32
+from rag.encoder import Precision, linear, load_encoder, loading
+from rag.encoder_input import Floats, Network
 
-
-class AdaptedLinear(nn.Module):
-    """A frozen linear layer with a trainable low-rank update (LoRA, Hu et al. 2021, arXiv 2106.09685)."""
-
-    def __init__(self, base: nn.Linear, rank: int = RANK) -> None:
-        super().__init__()
-        self.base = base.requires_grad_(False)
-        self.down = nn.Parameter(torch.empty(rank, base.in_features, dtype=torch.float32))
-        self.up = nn.Parameter(torch.zeros(base.out_features, rank, dtype=torch.float32))
-        nn.init.kaiming_uniform_(self.down, a=5**0.5)
-
-    def forward(self, inputs: Tensor) -> Tensor:
-        """The layer's output; rows of `inputs` are tokens."""
-        base: Tensor = self.base(inputs)
-        low = functional.linear(inputs, self.down.to(inputs.dtype)).flatten(0, -2)
-        # One fused product and sum: on a processor, passing over the outputs again is what costs.
-        joined = torch.addmm(base.flatten(0, -2), low, self.up.to(inputs.dtype).t(), alpha=SCALE)
-        return joined.view_as(base)
+SCALE = 2.0  # of the adapter: alpha 64 over rank 32
 
 
-class ReaderNetwork(nn.Module):
-    """Encoder with heads for relevance and for the first and last token of the answer."""
-
-    def __init__(self, encoder: BertModel) -> None:
-        super().__init__()
-        width = encoder.config.hidden_size
-        self.encoder = encoder
-        self.span = nn.Linear(width, 2)
-        self.mix = nn.Linear(2 * width, width)
-        self.relevance = nn.Linear(width, 1)
-
-    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Relevance `[pairs]` and start and end logits `[pairs, tokens, 2]`, both float32.
-
-        Args:
-            ids: Token ids `[pairs, tokens]`; the first token stands for "not here".
-            types: 0 for the question's tokens, 1 for the passage's.
-            mask: 1 for tokens, 0 for padding.
-        """
-        hidden = self.encoder(input_ids=ids, token_type_ids=types, attention_mask=mask).last_hidden_state
-        hidden = hidden.float()
-        weights = mask.unsqueeze(-1).float()
-        mean = (hidden * weights).sum(1) / weights.sum(1)
-        mixed = torch.tanh(self.mix(torch.cat([hidden[:, 0], mean], dim=-1)))
-        return self.relevance(mixed).squeeze(-1), self.span(hidden)
-
-
-def load_encoder(folder: Path, attention: str = "sdpa") -> BertModel:
-    """The encoder in `folder` (a Hugging Face BERT), read from its own safetensors file, no dropout.
+def load_network(encoder: Path, weights: Path, precision: Precision = "auto") -> Network:
+    """Gives relevance `[pairs, 1]` and start and end logits `[pairs, tokens, 2]` for a batch of pairs.
 
     Args:
-        folder: Holds `config.json` and `model.safetensors`.
-        attention: "sdpa" reads fastest; "eager" trains fastest on a processor.
-    """
-    config = BertConfig.from_pretrained(
-        folder,
-        attn_implementation=attention,
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-        local_files_only=True,
-    )
-    with torch.device("meta"):
-        encoder = BertModel(config, add_pooling_layer=False)
-    weights = load_file(folder / "model.safetensors")
-    wanted = {name: weights[name] for name in encoder.state_dict() if name in weights}
-    encoder.load_state_dict(wanted, strict=True, assign=True)
-    positions = torch.arange(config.max_position_embeddings).expand(1, -1)
-    encoder.embeddings.register_buffer("position_ids", positions, persistent=False)
-    encoder.embeddings.register_buffer("token_type_ids", torch.zeros_like(positions), persistent=False)
-    encoder.train(False)
-    return encoder
-
-
-def linear_layers(encoder: nn.Module) -> Iterator[tuple[nn.Module, str, str]]:
-    """Each linear layer of the encoder's blocks: its parent, its name there and its full name."""
-    for path, parent in list(encoder.named_modules()):
-        if not path.startswith("encoder.layer"):
-            continue
-        for name, child in list(parent.named_children()):
-            if isinstance(child, nn.Linear):
-                yield parent, name, f"{path}.{name}"
-
-
-def adapt(network: ReaderNetwork) -> None:
-    """Freeze the encoder and put an adapter beside every linear layer of its blocks."""
-    network.encoder.requires_grad_(False)
-    for parent, name, _ in list(linear_layers(network.encoder)):
-        setattr(parent, name, AdaptedLinear(getattr(parent, name)))
-
-
-def adapter_weights(network: ReaderNetwork) -> dict[str, Tensor]:
-    """What was trained, by name and in half precision: the adapters and the heads."""
-    trained = {name: value for name, value in network.named_parameters() if value.requires_grad}
-    return {name: value.detach().to(torch.float16).contiguous() for name, value in trained.items()}
-
-
-def merge(network: ReaderNetwork, weights: dict[str, Tensor]) -> None:
-    """Add the adapters to the encoder's own weights and fill the heads: nothing extra runs at reading.
+        encoder: folder of the encoder that the weights were trained on.
+        weights: the adapter (LoRA, Hu et al. 2021, arXiv 2106.09685) and the heads, a safetensors file.
+        precision: what the products are computed in.
 
     Raises:
-        KeyError: A layer's adapter or a head is missing from `weights`.
+        ModelError: a file is missing or damaged, or lacks a layer's adapter or a head.
     """
-    for parent, name, path in linear_layers(network.encoder):
-        layer: nn.Linear = getattr(parent, name)
-        up = weights[f"encoder.{path}.up"].float()
-        down = weights[f"encoder.{path}.down"].float()
-        layer.weight = nn.Parameter(layer.weight + SCALE * (up @ down), requires_grad=False)
-    for head in ("span", "mix", "relevance"):
-        layer = getattr(network, head)
-        layer.weight = nn.Parameter(weights[f"{head}.weight"].float(), requires_grad=False)
-        layer.bias = nn.Parameter(weights[f"{head}.bias"].float(), requires_grad=False)
+    with loading(weights):
+        trained: dict[str, Floats] = {
+            name: values.astype(np.float32) for name, values in load_file(weights).items()
+        }
+        adapted = [name.removesuffix(".up") for name in trained if name.endswith(".up")]
+        updates = {
+            name.removeprefix("encoder."): SCALE * (trained[f"{name}.up"] @ trained[f"{name}.down"])
+            for name in adapted
+        }
+        graph = load_encoder(encoder, updates)
+
+        def head(name: str, inputs: Node) -> Node:
+            return linear(inputs, trained[f"{name}.weight"], trained[f"{name}.bias"])
+
+        first = op.gather(graph.hidden, op.constant(np.int64(0)), op.constant(np.int64(1)))
+        mixed = op.tanh(head("mix", op.concat([first, graph.mean], 1)))
+        return graph.compiled([head("relevance", mixed), head("span", graph.hidden)], precision)

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import torch
-from tokenizers import Tokenizer
-from torch import Tensor
-
+from rag.encoder_input import load_tokenizer
 from rag.errors import ModelError
 
 QUESTION_TOKENS = 48
@@ -28,9 +25,7 @@ class PairTokenizer:
     """Builds pairs with the encoder's own tokenizer."""
 
     def __init__(self, encoder: Path, max_tokens: int = 176) -> None:
-        self._tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        self._tokenizer = load_tokenizer(encoder)
         self._max_tokens = max_tokens
         marks = self._tokenizer.encode("").ids
         if len(marks) != 2:
@@ -47,16 +42,3 @@ class PairTokenizer:
             Pair([*head, *one.ids[:room], self._between], len(head), list(one.offsets[:room]))
             for one in encoded
         ]
-
-
-def padded(pairs: Sequence[Pair]) -> tuple[Tensor, Tensor, Tensor]:
-    """Ids, token types and mask, each `[pairs, longest]`."""
-    longest = max(len(pair.ids) for pair in pairs)
-    ids = torch.zeros(len(pairs), longest, dtype=torch.long)
-    types = torch.zeros_like(ids)
-    mask = torch.zeros_like(ids)
-    for row, pair in enumerate(pairs):
-        ids[row, : len(pair.ids)] = torch.tensor(pair.ids)
-        types[row, pair.passage_from : len(pair.ids)] = 1
-        mask[row, : len(pair.ids)] = 1
-    return ids, types, mask

@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 from torch.multiprocessing.spawn import spawn
 
-from rag.index.embed import SentenceEmbedder
+from rag.index.embed import BundledEmbedder
 from rag.reader import WEIGHTS
 from train.reader.calibrate import calibrate
 from train.reader.card import Run, write_card
@@ -43,7 +43,7 @@ def main() -> None:
     small = []
     if mined.held_out:
         small = [case for pair in wanted.small or () for case in small_cases(*map(Path, pair))]
-        figures = calibrate(wanted.data, mined.held_out, weights, SentenceEmbedder(), small)
+        figures = calibrate(wanted.data, mined.held_out, weights, BundledEmbedder(), small)
         print(json.dumps(figures))
     run = Run(wanted.pairs, wanted.licensed_only, len(small))
     write_card(wanted.weights, wanted.work / "curve.jsonl", figures, run)
@@ -60,6 +60,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--brief", action="store_true", help="shorter passages, fewer negatives: no GPU")
     parser.add_argument("--pairs", type=int, default=32, help="pairs a step; 16 learns faster in few steps")
     parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate")
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are, to train on")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--processes", type=int, default=2, help="on a processor, one thread each")
     parser.add_argument("--licensed-only", action="store_true", help="leave out the data without a licence")
@@ -81,7 +82,7 @@ def _mined(wanted: argparse.Namespace) -> Dataset:
         found: Dataset = pickle.loads(kept.read_bytes())
         return found
     found = dataset(
-        wanted.data, SentenceEmbedder(), wanted.seed, licensed_only=wanted.licensed_only, say=print
+        wanted.data, BundledEmbedder(), wanted.seed, licensed_only=wanted.licensed_only, say=print
     )
     kept.write_bytes(pickle.dumps(found))
     return found

@@ -1,7 +1,6 @@
 """Fits the confidence and its threshold on news held out of training and on questions about small libraries."""
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import asdict, astuple, dataclass, fields, replace
 from pathlib import Path
@@ -10,7 +9,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from rag.answer.pick import Calibration, Found, Signs, not_asked, read_signs, vote
+from rag.answer.pick import Calibration, Signs, read_signs
+from rag.answer.vote import Found, Pull, vote
 from rag.grade import f1, holds, normalised
 from rag.index.embed import Embedder, bundled_model
 from rag.reader import Reader, Reading
@@ -21,10 +21,10 @@ from train.reader.mining import Finder, Passage, Vectors
 from train.reader.sources import Row, news_passages, rows
 
 CANDIDATES = 10
-_BY_FOUND = 5.0  # any weight from 2 to 8 gives the same within a point
+PULL = Pull(span=0.6, relevance=0.25, found=7.0, words=8.0)
+"""Near these nothing moves by more than a point: span .5 to .7, relevance 0 to 1, found 5 to 8, words 6 to 9."""
 _PASSAGES = 20  # of a marked question: the one that answers among hard ones
 _DEPTH = 60
-_BY_RELEVANCE = 0.25  # from 0 to 2 likewise
 _PENALTY = 0.1
 _REFUSED_WANTED = 0.80
 _LOST_ALLOWED = 0.12
@@ -44,14 +44,13 @@ class Case:
     """By which the passages were found; empty where they are in no order."""
     readings: tuple[Reading, ...] = ()
 
-    def voted(self, by_relevance: float) -> list[Found]:
-        """The answers as `rag.answer.pick` would have them, best first."""
-        prior = [_BY_FOUND * math.log(score) for score in self.scores]
-        return not_asked(self.question, vote(self.passages, self.readings, by_relevance, prior))
+    def voted(self) -> list[Found]:
+        """The answers as `rag.answer.vote` has them, best first."""
+        return vote(self.question, self.passages, self.readings, PULL, self.scores)
 
-    def features(self, by_relevance: float) -> list[float]:
+    def features(self) -> list[float]:
         """The signs, in their order, of the answer that the vote chooses."""
-        best = self.voted(by_relevance)[0]
+        best = self.voted()[0]
         at = best.places[0][0]
         about = f"{self.titles[at]}\n{self.passages[at]}" if self.titles else self.passages[at]
         return list(astuple(read_signs(self.question, about, self.readings, self.cosine)))
@@ -89,10 +88,8 @@ def written(
     small: Sequence[Case] = (),
 ) -> dict[str, float]:
     """Fit the confidence and write it; the figures."""
-    calibration, figures = fitted(searched, _BY_RELEVANCE, alike(searched, small))
-    scores = {
-        f"{name}_of_{len(marked)}": value for name, value in answer_scores(marked, _BY_RELEVANCE).items()
-    }
+    calibration, figures = fitted(searched, alike(searched, small))
+    scores = {f"{name}_of_{len(marked)}": value for name, value in answer_scores(marked).items()}
     text = json.dumps(asdict(calibration), indent=2) + "\n"
     (weights.parent / "calibration.json").write_text(text, encoding="utf-8")
     return figures | scores
@@ -155,11 +152,11 @@ def _searched(row: Row, near: Sequence[Passage], words: Vectors, embedder: Embed
     return cases
 
 
-def answer_scores(cases: Sequence[Case], by_relevance: float) -> dict[str, float]:
+def answer_scores(cases: Sequence[Case]) -> dict[str, float]:
     """Exact match, word F1 and whether the best span's sentence holds the answer."""
     exact = overlap = inside = 0.0
     for case in cases:
-        answers = case.voted(by_relevance)
+        answers = case.voted()
         if not answers:
             continue
         best = answers[0]
@@ -184,18 +181,15 @@ def alike(some: Sequence[Case], others: Sequence[Case]) -> list[Case]:
     return joined
 
 
-def fitted(
-    cases: Sequence[Case], by_relevance: float, fit_on: Sequence[Case] = ()
-) -> tuple[Calibration, dict[str, float]]:
+def fitted(cases: Sequence[Case], fit_on: Sequence[Case] = ()) -> tuple[Calibration, dict[str, float]]:
     """The logistic regression and a threshold that refuses four in five or more of what is not here.
 
     Args:
         cases: what the figures are of.
-        by_relevance: of the vote.
         fit_on: what the regression and the threshold are fitted on; the same cases when empty.
     """
-    calibration = _fit(fit_on or cases, by_relevance)
-    signs = [Signs(*case.features(by_relevance)) for case in cases]
+    calibration = _fit(fit_on or cases)
+    signs = [Signs(*case.features()) for case in cases]
     scores = np.asarray([calibration.confidence(one) for one in signs])
     labels = np.asarray([case.answerable for case in cases])
     figures = {
@@ -209,8 +203,8 @@ def fitted(
     return calibration, figures
 
 
-def _fit(cases: Sequence[Case], by_relevance: float) -> Calibration:
-    features = np.asarray([case.features(by_relevance) for case in cases])
+def _fit(cases: Sequence[Case]) -> Calibration:
+    features = np.asarray([case.features() for case in cases])
     labels = np.asarray([case.answerable for case in cases])
     middle, spread = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-6)
     # Scaled, so that the penalty treats the features alike; few cases, so it is a strong one.
@@ -223,8 +217,7 @@ def _fit(cases: Sequence[Case], by_relevance: float) -> Calibration:
     named = {field.name: float(one) for field, one in zip(fields(Signs), weights, strict=True)}
     return Calibration(
         CANDIDATES,
-        by_relevance,
-        _BY_FOUND,
+        **{f"by_{name}": value for name, value in asdict(PULL).items()},
         **named,
         bias=bias,
         threshold=max(refusing, (refusing + losing) / 2),

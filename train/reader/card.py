@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.reading.network import RANK
+from train.reader.network import RANK
 
 _DATA = """\
 | data | what is taken from it | licence |

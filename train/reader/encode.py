@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from rag.reading.network import ReaderNetwork
-from rag.reading.pairs import Pair, padded
+from rag.encoder_input import padded
+from rag.reading.pairs import Pair
+from train.reader.network import ReaderNetwork
 
 
 def encode(network: ReaderNetwork, pairs: Sequence[Pair]) -> tuple[Tensor, list[Tensor]]:
@@ -14,8 +15,9 @@ def encode(network: ReaderNetwork, pairs: Sequence[Pair]) -> tuple[Tensor, list[
     device = network.span.weight.device
     relevance: list[Tensor] = [torch.empty(0)] * len(pairs)
     spans: list[Tensor] = [torch.empty(0)] * len(pairs)
-    for places in _alike(pairs, 1024 if device.type == "cpu" else 16384):
-        ranked, marked = network(*(one.to(device) for one in padded([pairs[at] for at in places])))
+    for places in _alike(pairs, 512 if device.type == "cpu" else 16384):
+        rows = padded([pairs[at].ids for at in places], [pairs[at].passage_from for at in places])
+        ranked, marked = network(*(torch.from_numpy(one).to(device) for one in rows))
         for row, at in enumerate(places):
             relevance[at] = ranked[row].cpu()
             spans[at] = marked[row].cpu()

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import torch
 
-from rag.reading.network import ReaderNetwork
 from rag.reading.pairs import PairTokenizer
 from train.reader.encode import encode
 from train.reader.groups import Candidate, Question, draw
+from train.reader.network import ReaderNetwork
 
 _MOST = 30
 _WIDEST = 12

@@ -31,7 +31,7 @@ def small_cases(articles: Path, questions: Path) -> list[Case]:
                 continue
             cases.append(
                 Case(
-                    understood.respelled(understood.standalone),
+                    understood.searched,
                     expected.answers,
                     bool(expected.answers),
                     tuple(hit.passage.text for hit in hits),

@@ -66,7 +66,8 @@ def dataset(folder: Path, embedder: Embedder, seed: int, *, licensed_only: bool,
         questions += _news(folder, found, finder, chance)
         say(f"news questions ready: {len(questions)} in all")
         early = [passage for passage in found if passage.date < HELD_OUT_FROM]
-        questions += cloze_questions(early, found, finder, chance)
+        titles = {row["id"]: row.get("title", "") for row in rows(folder / "news_text.jsonl.gz")}
+        questions += cloze_questions(early, titles, found, finder, chance)
         say(f"cloze questions ready: {len(questions)} in all")
     train = tuple(one for one in questions if one.date < HELD_OUT_FROM)
     return Dataset(train, tuple(one for one in questions if one.date >= HELD_OUT_FROM))

@@ -21,6 +21,7 @@ def train_one(rank: int, wanted: argparse.Namespace, processes: int, mined: Data
         brief=wanted.brief,
         pairs=wanted.pairs,
         rate=wanted.rate,
+        frozen=wanted.frozen,
     )
     meeting = (wanted.work / "meeting").resolve()
     weights = wanted.weights / WEIGHTS.name

@@ -1,44 +1,33 @@
-"""Attention for encoders in bfloat16 on a processor: three plain products.
+"""Attention to train with in bfloat16 on a processor: three plain products.
 
-Written by hand because torch's fused attention takes twice as long there for heads as narrow as MiniLM's
-(32), and the plain one of transformers copies its inputs between the products. Same result to rounding.
+Written by hand because torch's fused attention is slow there for heads as narrow as MiniLM's (32), backwards
+above all, and the plain one of transformers copies its inputs between the products. Same to rounding.
 """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from torch import Tensor, nn
+import torch
+from torch import Tensor, nn
+from transformers import AttentionInterface
+from transformers.masking_utils import AttentionMaskInterface, eager_mask
 
 NAME = "dateline_products"
 
 
-def multiplies_bfloat16() -> bool:
-    """Whether the processor has instructions for bfloat16 products, which makes it several times faster."""
-    import torch  # noqa: PLC0415 - seconds to import
-
-    capabilities = torch.cpu.get_capabilities()
-    return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
-
-
 def product_attention() -> str:
     """Makes the attention known to transformers; the name to ask for it by."""
-    from transformers import AttentionInterface  # noqa: PLC0415
-    from transformers.masking_utils import AttentionMaskInterface, eager_mask  # noqa: PLC0415
-
     AttentionInterface.register(NAME, _attend)
     AttentionMaskInterface.register(NAME, eager_mask)
     return NAME
 
 
 def _attend(
-    _module: "nn.Module",
-    query: "Tensor",
-    key: "Tensor",
-    value: "Tensor",
-    attention_mask: "Tensor | None",
+    _module: nn.Module,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    attention_mask: Tensor | None,
     scaling: float | None = None,
     **_others: object,
-) -> "tuple[Tensor, None]":
+) -> tuple[Tensor, None]:
     """Scaled dot-product attention (Vaswani et al. 2017) of `[rows, heads, tokens, width]`.
 
     Args:
@@ -51,8 +40,6 @@ def _attend(
     Returns:
         `[rows, tokens, heads, width]`, and no weights.
     """
-    import torch  # noqa: PLC0415
-
     rows, heads, tokens, width = query.shape
     flat = (rows * heads, tokens, width)
     scale = width**-0.5 if scaling is None else scaling
