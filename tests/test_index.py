@@ -64,6 +64,18 @@ def test_a_removed_article_is_gone_before_the_sweep(stores):
     assert stores.library.text(HARBOUR[0].text_hash) is None
 
 
+def test_builds_that_were_never_committed_crowd_nothing_out(stores):
+    """Killed builds leave texts like the live one on disk; it is found behind any number of them."""
+    stores.put(HARBOUR, BRIDGE)
+    for killed in range(30):
+        text = f"A ship caught fire in the harbour. Sailors, {killed} of them, were rescued by a tug."
+        stores.writer.begin(lambda _count: None)
+        stores.writer.add([prepared(*article("harbour", text))], lambda _count: None)
+    best = stores.index.search("How many sailors were rescued by a tug?", NOW, limit=3).candidates[0]
+    assert best.passage.text == "Nine sailors were rescued by a tug."
+    assert (best.vector_rank, best.word_rank) == (0, 0)
+
+
 def test_an_open_index_sees_what_another_process_wrote(stores, tmp_path, embedder):
     """The next search notices the new build, without reopening by hand."""
     stores.put(BRIDGE)

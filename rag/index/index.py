@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 _TRIES = 5
 """Searches of one question while builds are committed in between."""
+_DEEPEST = 64
+"""Times as many hits as are wanted are looked through where most are of builds that are not live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +100,41 @@ class ArticleIndex:
         return found
 
     def _search(self, text: str, scope: Scope, limit: int, spellings: Sequence[Sequence[str]]) -> Found:
-        by_vector = self._vectors.search(self.embedder.embed([text])[0], limit, scope)
-        by_words = self._words.search(text, limit, scope, spellings)
-        ids = list(dict.fromkeys([hit.id for hit in by_vector] + [hit.id for hit in by_words]))
-        build, live = self.library.live(ids)
-        vector_ranks = {hit.id: rank for rank, hit in enumerate(by_vector)}
-        word_ranks = {hit.id: rank for rank, hit in enumerate(by_words)}
-        cosines = {hit.id: hit.cosine for hit in by_vector}
-        candidates = []
-        for one in ids:
-            if one not in live:
-                continue  # removed, or of a build that is not live: never shown
-            passage, articles = live[one]
-            within = tuple(article for article in articles if scope.holds(article))
-            if within:
-                candidates.append(
-                    Candidate(
-                        passage,
-                        within,
-                        vector_rank=vector_ranks.get(one),
-                        word_rank=word_ranks.get(one),
-                        cosine=cosines.get(one),
-                    )
-                )
+        """One search of the stores, deeper where what is not live took the places of what is."""
+        vector = self.embedder.embed([text])[0]
+        depth = limit
+        while True:
+            by_vector = self._vectors.search(vector, depth, scope)
+            by_words = self._words.search(text, depth, scope, spellings)
+            build, live = self._live([hit.id for hit in by_vector] + [hit.id for hit in by_words], scope)
+            near = [hit for hit in by_vector if hit.id in live][:limit]
+            worded = [hit for hit in by_words if hit.id in live][:limit]
+            enough = all(
+                len(kept) == limit or len(hits) < depth
+                for kept, hits in ((near, by_vector), (worded, by_words))
+            )
+            if enough or depth >= _DEEPEST * limit:
+                break
+            depth *= 4
+        vector_ranks = {hit.id: rank for rank, hit in enumerate(near)}
+        word_ranks = {hit.id: rank for rank, hit in enumerate(worded)}
+        cosines = {hit.id: hit.cosine for hit in near}
+        candidates = [
+            Candidate(*live[one], vector_ranks.get(one), word_ranks.get(one), cosines.get(one))
+            for one in vector_ranks | word_ranks
+        ]
         return Found(build, tuple(candidates))
+
+    def _live(
+        self, ids: Sequence[str], scope: Scope
+    ) -> tuple[str, dict[str, tuple[Passage, tuple[Article, ...]]]]:
+        """The live build, and its passages among `ids` with the articles that are within the scope.
+
+        What was removed, or is of a build that is not live (yet, or because it was killed), is left out.
+        """
+        build, live = self.library.live(list(dict.fromkeys(ids)))
+        within = {
+            one: (passage, tuple(article for article in articles if scope.holds(article)))
+            for one, (passage, articles) in live.items()
+        }
+        return build, {one: found for one, found in within.items() if found[1]}
