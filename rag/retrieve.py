@@ -108,7 +108,8 @@ class Retriever:
         lead = weights.lead if one.passage.start == 0 else 0.0
         preferred = weights.preferred if article.outlet in understood.preferred_outlets else 0.0
         recent = weights.recent * _recency(article, understood.as_of) if understood.as_of else 0.0
-        dated = not understood.relative_days  # "on Monday" is often said loosely, "in December 2023" is not
+        # "On Monday" is often said loosely, "in December 2023" is not; "will … in 2024" was told before.
+        dated = not understood.relative_days and understood.window.since is not None
         told_then = weights.told_then * _told_then(article, understood.days) if dated else 0.0
         return fused * (1 + lead + preferred + recent + told_then)
 

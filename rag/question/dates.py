@@ -13,7 +13,8 @@ the words speak of (`kind`):
   bound it ("before", "until", "by", "between", "from … to") do close it. Several events: all have happened
   when an article tells of all, so the latest first day opens the window. "This week" opens it seven days
   before the day of asking at the latest, as the week of news is not that of the calendar. An event that lies
-  ahead ("will", "next year", "by 2050") was written about before it: no window.
+  ahead ("will", "next year", "by 2050") was written about before it: no window, and none either where it
+  lay ahead for those who wrote ("plan to merge in 2024").
 - "none": no date, or only words that stay words ("since the ceasefire").
 
 Decisions: days are UTC days and both ends count. A day or month without a year is the most recent one that
@@ -75,6 +76,12 @@ _AHEAD = re.compile(
     r"\b(?:will|won['’]t|shall|going to|expected|set to|set for|due|scheduled|plan(?:s|ned|ning)?|upcoming"
     r"|forecasts?|predict(?:s|ed|ions?)?|projected|intends?|to be held|aims? to|likely|estimates?|could"
     r"|goals?|targets?)\b",
+    re.IGNORECASE,
+)
+# What articles told before the day came, however long ago that is by now: "plan to merge in 2024".
+_FORETOLD = re.compile(
+    r"\b(?:will|won['’]t|shall|plan(?:s|ned|ning)? (?:to|for)|intends? to|aims? to|hopes? to|to be held"
+    r"|(?:expected|projected|predicted|forecast|set|scheduled|slated|going|likely) (?:to|for))\b",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -149,7 +156,8 @@ def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateR
         return DateReading(matched=slices, as_of=stands[1] if stands else None)
     kind = _kind(question, bounds)
     said = _said(bounds)
-    window = said if kind != "event" else _event_window(bounds, anchor, ahead)
+    foretold = _FORETOLD.search(question) is not None
+    window = said if kind != "event" else _event_window(bounds, anchor, ahead, foretold)
     relative = any(bound.span.relative for bound in bounds)
     return DateReading(window, said, kind, slices, stands[1] if stands else None, relative)
 
@@ -268,10 +276,12 @@ def _said(bounds: list[_Bound]) -> Window:
     return said
 
 
-def _event_window(bounds: list[_Bound], anchor: date, ahead: bool) -> Window:
+def _event_window(bounds: list[_Bound], anchor: date, ahead: bool, foretold: bool) -> Window:
     """Publication days for events: from the latest first day on, closed only by words that close it."""
     # What a sentence that looks ahead places in days still running was written about before them.
     told = [bound for bound in bounds if not (ahead and bound.span.days.last >= anchor)]
+    if foretold:
+        told = [bound for bound in told if bound.bounded]
     starts = [week_before(anchor) if bound.span.loose else bound.days.since for bound in told]
     since = max((day for day in starts if day is not None and day <= anchor), default=None)
     ends = [bound.days.until for bound in bounds if bound.bounded and bound.days.until is not None]
