@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.metrics import roc_auc_score
 
 from rag.check.verify import verify
 from rag.check.words import words
@@ -45,13 +46,6 @@ def load(path: Path) -> list[Row]:
     ]
 
 
-def area(scores: NDArray[np.float64], labels: NDArray[np.bool_]) -> float:
-    """Area under the ROC curve; equal scores count half."""
-    right, wrong = scores[labels], np.sort(scores[~labels])
-    below = np.searchsorted(wrong, right, "left") + np.searchsorted(wrong, right, "right")
-    return float(below.sum() / (2 * len(right) * len(wrong)))
-
-
 def interval(scores: NDArray[np.float64], labels: NDArray[np.bool_]) -> tuple[float, float]:
     """95 % of bootstrap draws lie in this interval."""
     chance = np.random.default_rng(7)
@@ -59,7 +53,7 @@ def interval(scores: NDArray[np.float64], labels: NDArray[np.bool_]) -> tuple[fl
     for _ in range(_DRAWS):
         picked = chance.integers(0, len(labels), len(labels))
         if labels[picked].any() and not labels[picked].all():
-            draws.append(area(scores[picked], labels[picked]))
+            draws.append(roc_auc_score(labels[picked], scores[picked]))
     low, high = np.quantile(draws, [0.025, 0.975])
     return float(low), float(high)
 
@@ -96,7 +90,7 @@ def main() -> None:
         cells = ""
         for scores in columns.values():
             low, high = interval(scores[of], labels[of])
-            cells += f"{area(scores[of], labels[of]):>8.3f} [{low:.3f} {high:.3f}]"
+            cells += f"{roc_auc_score(labels[of], scores[of]):>8.3f} [{low:.3f} {high:.3f}]"
         verdicts = np.array([check.verdict == "supported" for check in checks])[of]
         kept, let = verdicts[labels[of]].mean(), verdicts[~labels[of]].mean()
         print(f"{name:<12}{of.sum():>7}{cells}{kept:>10.0%} right {let:>4.0%} wrong")

@@ -24,6 +24,12 @@ from rag.sentences import sentence_spans
 
 TODAY = date(2024, 6, 1)
 
+HARBOUR = (
+    "The harbour at Selmouth closed on Monday. Mayor Ingrid Vale said the crane had fallen. "
+    "Repairs will cost 40 million crowns."
+)
+FERRY = "Ferries were sent to Port Arden instead. The ferry company blamed the wind."
+
 
 @pytest.fixture(scope="session")
 def small_encoder(tmp_path_factory):

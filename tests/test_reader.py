@@ -1,35 +1,24 @@
-"""The small reader: its input, its network, the spans it finds and the choice made from them."""
+"""The small reader: its input, its network and the spans it finds."""
 
-import json
-from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from conftest import FERRY, HARBOUR
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from safetensors.torch import load_file, save_file
 
-from rag.answer.pick import Calibration, ReaderPicker, asks_for_several, choose
-from rag.answer.speaker import with_speaker
-from rag.answer.vote import Pull, vote
 from rag.encoder_input import padded, run
 from rag.errors import ModelError
 from rag.index.embed import bundled_model
-from rag.reader import WEIGHTS, Reader, Reading, Span
+from rag.reader import Reader
 from rag.reading.network import load_network
 from rag.reading.pairs import PairTokenizer
 from rag.reading.spans import MOST_TOKENS, best_spans
-from rag.records import Article, Hit, Passage, Published
 from rag.sentences import sentence_spans
 from train.reader.network import ReaderNetwork, adapt, adapter_weights, load_encoder
-
-HARBOUR = (
-    "The harbour at Selmouth closed on Monday. Mayor Ingrid Vale said the crane had fallen. "
-    "Repairs will cost 40 million crowns."
-)
-FERRY = "Ferries were sent to Port Arden instead. The ferry company blamed the wind."
 
 
 @pytest.fixture(scope="module")
@@ -51,35 +40,6 @@ def small_weights(adapted: ReaderNetwork, tmp_path_factory: pytest.TempPathFacto
     path = tmp_path_factory.mktemp("weights") / "reader.safetensors"
     save_file(adapter_weights(adapted), path)
     return path
-
-
-def hit(text: str, article: str = "a", cosine: float = 0.5) -> Hit:
-    """A hit whose passage is the whole text."""
-    day = Published(date(2021, 3, 2), date(2021, 3, 2), "front matter")
-    return Hit(
-        Passage(f"p-{article}", "h", 0, len(text), text), Article(article, "h", "T", "O", day), 1.0, cosine
-    )
-
-
-def span(text: str, words: str, score: float) -> Span:
-    """The span of `words` in `text`."""
-    start = text.index(words)
-    return Span(start, start + len(words), score)
-
-
-EVEN = Calibration(
-    candidates=20,
-    **{"by_span": 1.0, "by_relevance": 1.0, "by_found": 0.0, "by_words": 0.0},
-    **{
-        "relevance": 1.0,
-        "cosine": 0.0,
-        "span": 0.0,
-        "words": 0.0,
-        "names": 0.0,
-        "bias": 0.0,
-        "threshold": 0.5,
-    },
-)
 
 
 def test_every_token_covers_its_characters() -> None:
@@ -200,206 +160,3 @@ def test_best_spans_are_those_of_a_full_search(data: st.DataObject) -> None:
     )
     assert [score for _, _, score in found] == every[:5]
     assert all(any(left <= start < end <= right for left, right in sentences) for start, end, _ in found)
-
-
-def test_the_same_answer_in_two_passages_outvotes_a_better_single_one() -> None:
-    """Votes for an answer add up, whatever its case and article."""
-    passages = ["The crane fell.", "A storm came.", "They saw the Crane."]
-    readings = [
-        Reading(0.0, (span(passages[0], "The crane", 2.0),)),
-        Reading(0.0, (span(passages[1], "storm", 2.5),)),
-        Reading(0.0, (span(passages[2], "Crane", 2.2),)),
-    ]
-    best, second = vote("", passages, readings)
-    assert (best.text, second.text) == ("Crane", "storm")
-    assert best.share + second.share == pytest.approx(1.0)
-    assert [place[0] for place in best.places] == [2, 0]
-
-
-def test_relevance_moves_the_vote() -> None:
-    """A span in a passage that answers wins over an equal one in a passage that does not."""
-    passages = ["It was Vale.", "It was Stone."]
-    readings = [
-        Reading(-3.0, (span(passages[0], "Vale", 2.0),)),
-        Reading(1.0, (span(passages[1], "Stone", 1.9),)),
-    ]
-    assert vote("", passages, readings)[0].text == "Vale"
-    assert vote("", passages, readings, Pull(relevance=1.0))[0].text == "Stone"
-
-
-def test_a_sentence_that_speaks_of_what_was_asked_moves_the_vote() -> None:
-    """Between spans that read alike, the one whose sentence holds the question's words wins."""
-    text = "Vale described the raid as limited. Stone claimed the attack on the harbour."
-    readings = [Reading(0.0, (span(text, "Vale", 2.0), span(text, "Stone", 1.9)))]
-    asked = "Who claimed the attack on the harbour?"
-    assert vote(asked, [text], readings)[0].text == "Vale"
-    assert vote(asked, [text], readings, Pull(words=1.0))[0].text == "Stone"
-
-
-def test_an_answer_that_repeats_the_question_is_left_out() -> None:
-    """Words that were asked do not answer, unless there is nothing else."""
-    text = "The harbour fire was put out by Stone."
-    both = [Reading(0.0, (span(text, "harbour fire", 5.0), span(text, "Stone", 1.0)))]
-    assert [one.text for one in vote("Who ended the harbour fire?", [text], both)] == ["Stone"]
-    only = [Reading(0.0, (span(text, "harbour fire", 5.0),))]
-    assert [one.text for one in vote("Who ended the harbour fire?", [text], only)] == ["harbour fire"]
-
-
-def test_an_answer_stands_without_the_signs_around_it() -> None:
-    """Quotation marks and stops at the edges are no part of the short answer."""
-    text = 'She called it "The Long Night".'
-    (best,) = vote("", [text], [Reading(0.0, (span(text, '"The Long Night".', 1.0),))])
-    assert best.text == "The Long Night"
-
-
-def test_the_quote_is_the_whole_sentence_around_the_answer() -> None:
-    """What is quoted is a slice of the passage from sentence start to sentence end."""
-    choice = choose("Who spoke?", [hit(HARBOUR)], [Reading(2.0, (span(HARBOUR, "Ingrid Vale", 3.0),))], EVEN)
-    (quote,) = choice.quotes
-    assert HARBOUR[quote.start : quote.end] == "Mayor Ingrid Vale said the crane had fallen."
-    assert choice.short_answer == "Ingrid Vale"
-    assert choice.answered
-
-
-def test_low_confidence_is_no_answer() -> None:
-    """Below the threshold the choice is kept for the nearest passages and not called an answer."""
-    choice = choose("Who spoke?", [hit(HARBOUR)], [Reading(-2.0, (span(HARBOUR, "Monday", 3.0),))], EVEN)
-    assert not choice.answered
-    assert choice.confidence < 0.5
-    assert choice.quotes
-
-
-def test_nothing_found_is_no_answer() -> None:
-    """No hits and passages without spans both give an empty choice."""
-    assert choose("Who?", [], [], EVEN).quotes == ()
-    assert not choose("Who?", [hit("…")], [Reading(5.0, ())], EVEN).answered
-
-
-def test_a_list_question_quotes_several() -> None:
-    """Each near-best answer of a list question gets its sentence; a far one does not."""
-    readings = [
-        Reading(1.0, (span(HARBOUR, "Selmouth", 3.0), span(HARBOUR, "Monday", -3.0))),
-        Reading(1.0, (span(FERRY, "Port Arden", 2.8),)),
-    ]
-    hits = [hit(HARBOUR), hit(FERRY, "b")]
-    choice = choose("Which ports were named?", hits, readings, EVEN)
-    assert choice.short_answer == "Selmouth, Port Arden"
-    assert [one.hit for one in choice.quotes] == [0, 1]
-
-
-def test_where_the_vote_is_split_the_runner_up_is_quoted_beside() -> None:
-    """Two answers nearly as good are both shown; a clear one stands alone."""
-    best = Reading(1.0, (span(HARBOUR, "Selmouth", 3.0),))
-    near, far = (Reading(0.9, (span(FERRY, "Port Arden", score),)) for score in (2.8, 0.0))
-    split = choose("Which port closed?", [hit(HARBOUR), hit(FERRY, "b")], [best, near], EVEN)
-    clear = choose("Which port closed?", [hit(HARBOUR), hit(FERRY, "b")], [best, far], EVEN)
-    assert (len(split.quotes), len(clear.quotes)) == (2, 1)
-
-
-def test_an_answer_that_repeats_the_question_gives_way() -> None:
-    """Words of the question answer nothing while other words are there."""
-    readings = [
-        Reading(1.0, (span(HARBOUR, "Selmouth", 1.2),)),
-        Reading(0.9, (span(FERRY, "Port Arden", 1.0),)),
-    ]
-    choice = choose("What is Selmouth near?", [hit(HARBOUR), hit(FERRY, "b")], readings, EVEN)
-    assert choice.short_answer == "Port Arden"
-
-
-@pytest.mark.parametrize(
-    ("question", "several"),
-    [
-        pytest.param("Which groups claimed the attack?", True, id="plural"),
-        pytest.param("What two countries signed?", True, id="counted"),
-        pytest.param("Who were the victims?", True, id="who were"),
-        pytest.param("Which group claimed the attack?", False, id="singular"),
-        pytest.param("Who claimed it?", False, id="who"),
-        pytest.param("What was the price?", False, id="what was"),
-    ],
-)
-def test_questions_for_a_list_are_told_apart(question: str, several: bool) -> None:
-    """A plural after which or what asks for several answers."""
-    assert asks_for_several(question) is several
-
-
-@pytest.mark.parametrize(
-    ("text", "at", "wanted"),
-    [
-        pytest.param("“We lost it all.” Vale said so at noon.", 0, "both", id="speaker after"),
-        pytest.param("Vale told reporters of the loss. “We lost it all.”", 1, "both", id="speaker before"),
-        pytest.param(
-            "“We lost it all,” Vale said. It rained.", 0, "“We lost it all,” Vale said.", id="inside"
-        ),
-        pytest.param("The crane fell. Vale said so.", 0, "The crane fell.", id="no quotation"),
-    ],
-)
-def test_a_bare_quotation_takes_its_speaker_along(text: str, at: int, wanted: str) -> None:
-    """Words in quotation marks alone are quoted with the neighbour that names the speaker."""
-    start, end = with_speaker(text, sentence_spans(text), at)
-    assert text[start:end] == (text if wanted == "both" else wanted)
-
-
-def test_a_calibration_without_a_figure_is_refused(tmp_path: Path) -> None:
-    """The error names the file."""
-    path = tmp_path / "calibration.json"
-    path.write_text(json.dumps({"candidates": 3}), encoding="utf-8")
-    with pytest.raises(ModelError, match="calibration"):
-        Calibration.load(path)
-
-
-@pytest.mark.skipif(not WEIGHTS.is_file(), reason="the weights are not in this checkout")
-@pytest.mark.parametrize(
-    ("question", "answer"),
-    [
-        pytest.param("Who said the crane had fallen?", "Ingrid Vale", id="who"),
-        pytest.param("How much will the repairs cost?", "40 million", id="how much"),
-        pytest.param("Where were ferries sent?", "Port Arden", id="where"),
-    ],
-)
-def test_the_shipped_weights_read_plain_questions(question: str, answer: str) -> None:
-    """Plain questions on two short texts get their answer from the right one."""
-    picker = ReaderPicker(Reader(bundled_model()), Calibration.load())
-    hits = [hit(FERRY, "b", 0.6), hit(HARBOUR, "a", 0.6)]
-    choice = picker.pick(question, hits)
-    assert choice.short_answer is not None
-    assert answer in choice.short_answer
-    first = choice.quotes[0]
-    assert answer in hits[first.hit].passage.text[first.start : first.end]
-
-
-@pytest.mark.parametrize(
-    ("text", "cut", "whole"),
-    [
-        ("A leak, cybersecurity experts say.", "cybersecu", "cybersecurity"),
-        ("Oklahoma State's coach won.", "Oklahoma State's", "Oklahoma State"),
-        ("The prize is $1.02 billion now.", "02 billion", "1.02 billion"),
-        ("Ann—of Selmouth—left.", "Selmouth", "Selmouth"),
-    ],
-)
-def test_an_answer_is_whole_words_and_figures(text: str, cut: str, whole: str) -> None:
-    """A span that begins or ends inside a word is widened to it; a possessive ending goes."""
-    (best,) = vote("", [text], [Reading(0.0, (span(text, cut, 1.0),))])
-    assert best.text == whole
-
-
-def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
-    """Options stand one a line after a letter; what is told elsewhere counts."""
-    quiz = "Which sport did he play?\nA. Football\nB. Basketball\n\nHe played football for years."
-    readings = [Reading(0.0, (span(quiz, "Basketball", 9.0), span(quiz, "football", 1.0)))]
-    assert [one.text for one in vote("", [quiz], readings)] == ["football"]
-    name = "A. Brown scored twice."
-    assert [one.text for one in vote("", [name], [Reading(0.0, (span(name, "twice", 9.0),))])] == ["twice"]
-
-
-@pytest.mark.parametrize(
-    ("text", "head"),
-    [
-        ("BAGHDAD (Sample Wire) - Three were hurt in Erbil.", "BAGHDAD"),
-        ("New York CNN Business —\n\nThree were hurt in Erbil.", "New York"),
-        ("By Ines Varga of the Sample Wire\n\nThree were hurt in Erbil.", "Ines Varga"),
-    ],
-)
-def test_who_wrote_and_where_is_no_answer(text: str, head: str) -> None:
-    """By-lines and datelines are no part of what is told, however well they score."""
-    answers = vote("", [text], [Reading(0.0, (span(text, head, 9.0), span(text, "Erbil", 1.0)))])
-    assert [one.text for one in answers] == ["Erbil"]
