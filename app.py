@@ -20,6 +20,7 @@ from rag.answer.pick import Calibration, ReaderPicker
 from rag.answer.plain import PlainPicker
 from rag.assistant import Assistant
 from rag.errors import DatelineError, SettingsError
+from rag.heap import share_one_heap
 from rag.index.builds import Builds
 from rag.index.database import Database
 from rag.index.embed import Embedder, bundled_model, embedder_for
@@ -78,6 +79,7 @@ def build(
     Raises:
         DatelineError: a store cannot be opened, or a setting cannot be used.
     """
+    share_one_heap()
     folder = settings.index.expanduser().resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -11,16 +11,16 @@ from rag.index.index import ArticleIndex, Candidate
 from rag.records import Article, Hit, Understood, Window
 from rag.rerank import MOST, Reranker
 
-# Weighted reciprocal rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009): a passage's score is the sum of
-# weight / (RANK + rank) over the lists that hold it. News questions share names and figures with the passage
-# that answers them, so words weigh more than meaning; `python -m bench.retrieval --ablate` shows each piece.
-RANK = 10
-_MEANING = 0.4
+# A passage's score is a sum of its scores in the two stores, each a share of the best one there (a convex
+# combination: Bruch, Gai and Ingber, TOIS 2023, who find it better than fusing ranks; so did we, see
+# docs/decisions/0021). News questions share names and figures with the passage that answers them, so words
+# weigh more than meaning; `python -m bench.retrieval --ablate` shows each piece.
+_MEANING = 0.7
 _WORDS = 1.0
-_LEAD = 0.1  # an article's opening says what it is about
-_RECENT = 0.2  # only where a question is asked as of a day: the news of that week stands before older news
+_LEAD = 0.05  # an article's opening says what it is about
+_RECENT = 0.25  # only where a question is asked as of a day: the news of that week stands before older news
 _RECENT_DAYS = 30.0
-_TOLD_THEN = 2.0  # where the question names days: what was published then stands before later news
+_TOLD_THEN = 1.0  # where the question names days: what was published then stands before later news
 _PREFERRED = 0.3  # an outlet that the question names without asking for it alone
 _AN_ARTICLE = 3  # passages of one article before the others have had their turn
 _DEPTH = 100
@@ -78,8 +78,9 @@ class Retriever:
             named = [group for group in spellings if group and group[0] in asked]
             found = self._index.search(asked, scope, limit=_DEPTH, spellings=named)
             build = found.build
+            joined = fused(found.candidates, self._weights.meaning, self._weights.words)
             for one in found.candidates:
-                scores[one.passage.id] += self._score(one, understood)
+                scores[one.passage.id] += joined[one.passage.id] * self._boost(one, understood)
                 candidates.setdefault(one.passage.id, one)
         ranked = sorted(candidates.values(), key=lambda one: (-scores[one.passage.id], one.passage.id))
         if self._weights.one_print:
@@ -100,10 +101,9 @@ class Retriever:
         order = sorted(range(len(first)), key=lambda at: -scores[at])
         return [*(first[at] for at in order), *ranked[MOST:]]
 
-    def _score(self, one: Candidate, understood: Understood) -> float:
+    def _boost(self, one: Candidate, understood: Understood) -> float:
+        """What the score is multiplied by for where in its article the passage stands, its day and outlet."""
         weights = self._weights
-        ranks = ((weights.meaning, one.vector_rank), (weights.words, one.word_rank))
-        fused = sum(weight / (RANK + rank) for weight, rank in ranks if rank is not None)
         article = one.articles[0]
         lead = weights.lead if one.passage.start == 0 else 0.0
         preferred = weights.preferred if article.outlet in understood.preferred_outlets else 0.0
@@ -111,7 +111,7 @@ class Retriever:
         # "On Monday" is often said loosely, "in December 2023" is not; "will … in 2024" was told before.
         dated = not understood.relative_days and understood.window.since is not None
         told_then = weights.told_then * _told_then(article, understood.days) if dated else 0.0
-        return fused * (1 + lead + preferred + recent + told_then)
+        return 1 + lead + preferred + recent + told_then
 
     def _with_prints(self, hits: Sequence[Hit], scope: Scope) -> tuple[Hit, ...]:
         """The hits with the prints of their stories, of those that the question may see."""
@@ -120,6 +120,21 @@ class Retriever:
             story: tuple(one for one in all_of_it if scope.holds(one)) for story, all_of_it in prints.items()
         }
         return tuple(replace(hit, prints=seen.get(hit.article.story, ())) for hit in hits)
+
+
+def fused(candidates: Sequence[Candidate], meaning: float, words: float) -> dict[str, float]:
+    """The score of each passage: its shares of the best cosine and of the best BM25 score, weighed.
+
+    A passage that the vectors did not give is no nearer than the last one that they gave.
+    """
+    cosines = [max(0.0, one.cosine) for one in candidates if one.cosine is not None]
+    nearest, last = max(cosines, default=0.0) or 1.0, min(cosines, default=0.0)
+    best = max((one.bm25 or 0.0 for one in candidates), default=0.0) or 1.0
+    return {
+        one.passage.id: meaning * (last if one.cosine is None else max(0.0, one.cosine)) / nearest
+        + words * (one.bm25 or 0.0) / best
+        for one in candidates
+    }
 
 
 def _recency(article: Article, day: date) -> float:

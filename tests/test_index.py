@@ -23,6 +23,14 @@ def found(stores, question, scope=NOW):
     return list(dict.fromkeys(one.articles[0].id for one in candidates))
 
 
+def best_of(candidates):
+    """The passages nearest in meaning and in words."""
+    return tuple(
+        max(candidates, key=lambda one: getattr(one, score) or 0.0).passage.text
+        for score in ("cosine", "bm25")
+    )
+
+
 def test_nothing_is_answered_before_the_first_build(stores):
     """An empty index says what to do."""
     with pytest.raises(EmptyIndexError, match="dateline ingest"):
@@ -32,9 +40,8 @@ def test_nothing_is_answered_before_the_first_build(stores):
 def test_a_passage_is_found_by_meaning_and_by_words(stores):
     """Both stores give their ranks for the right passage."""
     stores.put(HARBOUR, BRIDGE)
-    best = stores.index.search("How many sailors were rescued?", NOW, limit=5).candidates[0]
-    assert best.passage.text == "Nine sailors were rescued by a tug."
-    assert (best.vector_rank, best.word_rank) == (0, 0)
+    candidates = stores.index.search("How many sailors were rescued?", NOW, limit=5).candidates
+    assert best_of(candidates) == ("Nine sailors were rescued by a tug.",) * 2
 
 
 def test_a_passage_is_a_true_slice_of_its_article(stores):
@@ -71,9 +78,8 @@ def test_builds_that_were_never_committed_crowd_nothing_out(stores):
         text = f"A ship caught fire in the harbour. Sailors, {killed} of them, were rescued by a tug."
         stores.writer.begin(lambda _count: None)
         stores.writer.add([prepared(*article("harbour", text))], lambda _count: None)
-    best = stores.index.search("How many sailors were rescued by a tug?", NOW, limit=3).candidates[0]
-    assert best.passage.text == "Nine sailors were rescued by a tug."
-    assert (best.vector_rank, best.word_rank) == (0, 0)
+    candidates = stores.index.search("How many sailors were rescued by a tug?", NOW, limit=3).candidates
+    assert best_of(candidates) == ("Nine sailors were rescued by a tug.",) * 2
 
 
 def test_an_open_index_sees_what_another_process_wrote(stores, tmp_path, embedder):

@@ -226,6 +226,16 @@ def test_an_answer_is_whole_words_and_figures(text: str, cut: str, whole: str) -
     assert best.text == whole
 
 
+def test_a_short_form_of_what_was_asked_is_no_answer() -> None:
+    """Letters in brackets behind words of the question name the same thing; behind other words they may answer."""
+    text = "Dana Reed, who heads Northern Coast Command (NORCOM), met the Island Union (IU)."
+    readings = [Reading(0.0, (span(text, "NORCOM", 9.0), span(text, "Dana Reed", 1.0)))]
+    asked = "Who is in charge of Northern Coast Command?"
+    assert [one.text for one in vote(asked, [text], readings)] == ["Dana Reed"]
+    readings = [Reading(0.0, (span(text, "IU", 9.0), span(text, "Dana Reed", 1.0)))]
+    assert vote(asked, [text], readings)[0].text == "IU"
+
+
 def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
     """Options stand one a line after a letter; what is told elsewhere counts."""
     quiz = "Which sport did he play?\nA. Football\nB. Basketball\n\nHe played football for years."

@@ -15,7 +15,6 @@ from rag.errors import ModelError
 from rag.grade import normalised
 from rag.reader import Reader, Reading
 from rag.records import Hit
-from rag.retrieve import RANK
 from rag.sentences import sentence_spans
 
 CALIBRATION = Path(__file__).parent.parent / "data" / "reader" / "calibration.json"
@@ -28,7 +27,7 @@ _CLEAR = 0.95  # of the vote: one answer is enough
 _SECOND = 0.03  # of the vote: below it a second answer is no rival
 _SHORT = 0.15  # of the vote: below it no words are put forward as the short answer
 _LISTED = 0.3
-_READ = 0.4  # weight of the order by relevance among the fused lists; meaning has as much
+_READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
 
 
@@ -86,7 +85,7 @@ class Signs:
     span: float
     """Score of the best span less "not here"."""
     words: float
-    """Share of the question's words, by rarity, in the passage of the answer and its title."""
+    """Share of the question's words, by rarity, in what was read of the answer's article, title and all."""
     names: float
     """Share of the question's names there, in any spelling."""
 
@@ -136,8 +135,8 @@ def choose(
     answers = vote(question, passages, readings, calibration.pull, [hit.score for hit in hits])
     if not answers:
         return Choice((), None, 0.0, answered=False)
-    at = answers[0].places[0][0]
-    about = f"{hits[at].article.title}\n{passages[at]}"
+    article = hits[answers[0].places[0][0]].article
+    about = about_answer(article.title, [hit.passage.text for hit in hits if hit.article.id == article.id])
     confidence = calibration.confidence(
         read_signs(question, about, readings, max(hit.cosine for hit in hits))
     )
@@ -153,12 +152,17 @@ def choose(
 def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:
     """Positions of the hits, best first: how they were found, and how relevant the first of them read.
 
-    By relevance alone the article that answers comes first less often than as it was found; as one more list
-    of the reciprocal rank fusion it does so a little more often (`python -m bench.retrieval --ablate`).
+    By relevance alone the article that answers comes first less often than as it was found; added to the score
+    it does so a little more often (`python -m bench.retrieval --ablate`).
     """
-    by_relevance = sorted(range(len(readings)), key=lambda at: -readings[at].relevance)
-    gain = {at: _READ / (RANK + place) for place, at in enumerate(by_relevance)}
+    highest = max((one.relevance for one in readings), default=0.0)
+    gain = {at: _READ * math.exp(one.relevance - highest) for at, one in enumerate(readings)}
     return tuple(sorted(range(len(hits)), key=lambda at: -(hits[at].score + gain.get(at, 0.0))))
+
+
+def about_answer(title: str, passages: Sequence[str]) -> str:
+    """All that was read of the article that the best answer stands in: its title and those passages."""
+    return "\n".join((title, *passages))
 
 
 def read_signs(question: str, about: str, readings: Sequence[Reading], cosine: float) -> Signs:
@@ -166,7 +170,7 @@ def read_signs(question: str, about: str, readings: Sequence[Reading], cosine: f
 
     Args:
         question: What was asked.
-        about: Title and text of the passage that the best answer stands in.
+        about: What was read of the article that the best answer stands in (`about_answer`).
         readings: Of all passages; at least one has a span.
         cosine: Best similarity of question and passage.
     """

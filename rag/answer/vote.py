@@ -56,7 +56,8 @@ def vote(
 ) -> list[Found]:
     """Every distinct answer, best first: softmax over all spans, summed for spans that say the same.
 
-    Answers that only repeat words of the question are left out, unless nothing else is left.
+    Answers that only repeat words of the question, or stand in brackets behind them as a short form ("US Central
+    Command (CENTCOM)"), are left out, unless nothing else is left.
 
     Args:
         question: What was asked.
@@ -76,8 +77,20 @@ def vote(
             for span, words in zip(spans, held, strict=True)
         ]
     answers = _summed(passages, marked) if marked else []
+    return [one for one in answers if not _repeats(question, one, passages)] or answers
+
+
+def _repeats(question: str, answer: Found, passages: Sequence[str]) -> bool:
+    """Whether an answer says what the question said, in its words or as a short form of them."""
     asked = f" {normalised(question)} "
-    return [one for one in answers if f" {normalised(one.text)} " not in asked] or answers
+    if f" {normalised(answer.text)} " in asked:
+        return True
+    number, start, end = answer.places[0]
+    text = passages[number]
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    before = " ".join(normalised(text[: start - 1]).split()[-2:])
+    return f" {before} " in asked
 
 
 def _held(question: str, text: str, spans: Sequence[Span]) -> list[float]:

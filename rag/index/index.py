@@ -25,14 +25,15 @@ _DEEPEST = 64
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A live passage with its ranks in the two stores (0 is best; None: not among theirs)."""
+    """A live passage with its scores in the two stores (None: not among theirs)."""
 
     passage: Passage
     articles: tuple[Article, ...]
     """The live articles within the scope that carry this text, earliest first."""
-    vector_rank: int | None
-    word_rank: int | None
     cosine: float | None
+    """Of the question's vector and the passage's, -1 to 1."""
+    bm25: float | None
+    """Of the question's words in the passage and its title; compares within one search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,9 @@ class ArticleIndex:
             if enough or depth >= _DEEPEST * limit:
                 break
             depth *= 4
-        vector_ranks = {hit.id: rank for rank, hit in enumerate(near)}
-        word_ranks = {hit.id: rank for rank, hit in enumerate(worded)}
         cosines = {hit.id: hit.cosine for hit in near}
-        candidates = [
-            Candidate(*live[one], vector_ranks.get(one), word_ranks.get(one), cosines.get(one))
-            for one in vector_ranks | word_ranks
-        ]
+        bm25 = {hit.id: hit.score for hit in worded}
+        candidates = [Candidate(*live[one], cosines.get(one), bm25.get(one)) for one in cosines | bm25]
         return Found(build, tuple(candidates))
 
     def _live(

@@ -9,20 +9,19 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from rag.answer.pick import Calibration, Signs, read_signs
+from rag.answer.pick import Calibration, Signs, about_answer, read_signs
 from rag.answer.vote import Found, Pull, vote
 from rag.grade import f1, holds, normalised
 from rag.index.embed import Embedder, bundled_model
 from rag.reader import Reader, Reading
-from rag.retrieve import RANK
 from rag.sentences import sentence_spans
 from train.reader.groups import HELD_OUT_FROM, Question, located
 from train.reader.mining import Finder, Passage, Vectors
 from train.reader.sources import Row, news_passages, rows
 
-CANDIDATES = 10
-PULL = Pull(span=0.6, relevance=0.25, found=7.0, words=8.0)
-"""Near these nothing moves by more than a point: span .5 to .7, relevance 0 to 1, found 5 to 8, words 6 to 9."""
+CANDIDATES = 8
+PULL = Pull(span=0.5, relevance=0.25, found=15.0, words=3.0)
+"""Near these nothing moves by more than a point: span .5 to .6, relevance 0 to .5, found 12 to 18, words 2 to 4."""
 _PASSAGES = 20  # of a marked question: the one that answers among hard ones
 _DEPTH = 60
 _PENALTY = 0.1
@@ -40,6 +39,8 @@ class Case:
     passages: tuple[str, ...]
     cosine: float
     titles: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    """Which article each passage is of; empty where every passage is of another."""
     scores: tuple[float, ...] = ()
     """By which the passages were found; empty where they are in no order."""
     readings: tuple[Reading, ...] = ()
@@ -52,7 +53,9 @@ class Case:
         """The signs, in their order, of the answer that the vote chooses."""
         best = self.voted()[0]
         at = best.places[0][0]
-        about = f"{self.titles[at]}\n{self.passages[at]}" if self.titles else self.passages[at]
+        home = self.articles[at] if self.articles else ""
+        same = [text for text, one in zip(self.passages, self.articles, strict=False) if one == home]
+        about = about_answer(self.titles[at] if self.titles else "", same or [self.passages[at]])
         return list(astuple(read_signs(self.question, about, self.readings, self.cosine)))
 
 
@@ -130,16 +133,18 @@ def searched_cases(folder: Path, embedder: Embedder) -> list[Case]:
 def _searched(row: Row, near: Sequence[Passage], words: Vectors, embedder: Embedder) -> list[Case]:
     vectors = embedder.embed([row["question"], *(passage.text for passage in near)])
     cosines = vectors[1:] @ vectors[0]
-    order = np.argsort(-(words + cosines), kind="stable")
+    found = words + cosines
+    order = np.argsort(-found, kind="stable")
     marked = {one["article_id"] for one in row["evidence"]}
     holds_it = [bool(located(passage.text, row["answers"])) for passage in near]
     answers = tuple(row["answers"])
 
     def case(kept: list[int], answerable: bool) -> Case:
         texts = tuple(near[at].text for at in kept)
-        # As the product fuses: words weigh most, so the places of one list stand for both.
-        scores = tuple(1 / (RANK + place) for place in range(len(kept)))
-        return Case(row["question"], answers, answerable, texts, float(cosines[kept].max()), scores=scores)
+        scores = tuple(float(found[at]) for at in kept)
+        homes = tuple(near[at].article for at in kept)
+        nearest = float(cosines[kept].max())
+        return Case(row["question"], answers, answerable, texts, nearest, articles=homes, scores=scores)
 
     first = [int(at) for at in order[:CANDIDATES]]
     without = [int(at) for at in order if not holds_it[at] and near[at].article not in marked][:CANDIDATES]

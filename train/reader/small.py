@@ -37,6 +37,7 @@ def small_cases(articles: Path, questions: Path) -> list[Case]:
                     tuple(hit.passage.text for hit in hits),
                     max(hit.cosine for hit in hits),
                     tuple(hit.article.title for hit in hits),
+                    tuple(hit.article.id for hit in hits),
                     tuple(hit.score for hit in hits),
                 )
             )
