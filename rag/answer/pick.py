@@ -113,7 +113,7 @@ class ReaderPicker:
         return replace(choice, order=ranked(hits, readings))
 
     def rank(self, question: str, hits: Sequence[Hit]) -> tuple[int, ...]:
-        """The hits with what reading says of them as one more list of the fusion.
+        """The hits with what reading says of them added to how they were found.
 
         Raises:
             ModelError: The reader cannot be loaded.
