@@ -1,4 +1,4 @@
-"""One heap for all threads, so that memory stays flat while articles come in."""
+"""One heap for all threads, so that memory grows little while articles come in."""
 
 import ctypes
 import logging
