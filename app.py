@@ -97,6 +97,7 @@ def build(
         _picker(settings, embedder),
         _chain(settings),
         passages=settings.passages,
+        passages_with=words.passages_with,
         today=today,
     )
     updater = Updater(

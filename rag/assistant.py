@@ -40,14 +40,26 @@ class Assistant:
         chain: AnswerChain,
         *,
         passages: int,
+        passages_with: Callable[[str], int],
         today: Callable[[], date],
     ) -> None:
-        """`passages` is how many are returned with an answer; `today` is what relative dates count from."""
+        """Take the parts.
+
+        Args:
+            library: the articles.
+            retriever: finds passages.
+            picker: chooses what answers among them.
+            chain: answers with a language model.
+            passages: how many are returned with an answer.
+            passages_with: how many passages have a word: it tells names from common words.
+            today: what relative dates count from.
+        """
         self._library = library
         self._retriever = retriever
         self._picker = picker
         self._chain = chain
         self._passages = passages
+        self._passages_with = passages_with
         self._today = today
         self._names: tuple[str, NameBook] | None = None
 
@@ -133,7 +145,10 @@ class Assistant:
     def _name_book(self) -> NameBook:
         build = self._library.stamp().build
         if self._names is None or self._names[0] != build:
-            self._names = (build, NameBook.from_rows(self._library.names()))
+            articles, passages = self._library.counts()
+            each = max(passages, 1) / max(articles, 1)
+            rows = self._library.names()
+            self._names = (build, NameBook.from_rows(rows, lambda word: self._passages_with(word) / each))
         return self._names[1]
 
     def _notes(self, understood: Understood) -> tuple[str, ...]:

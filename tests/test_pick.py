@@ -1,15 +1,18 @@
 """Choosing what answers from what was read: the vote, the quotes, lists, when nothing is said."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import FERRY, HARBOUR
 
+from rag.answer.ballot import Pull, Read
 from rag.answer.pick import Calibration, ReaderPicker, asks_for_several, choose
 from rag.answer.speaker import with_speaker
-from rag.answer.vote import Pull, vote
+from rag.answer.vote import vote
 from rag.errors import ModelError
 from rag.index.embed import bundled_model
 from rag.reader import WEIGHTS, Reader, Reading, Span
@@ -25,6 +28,14 @@ def hit(text: str, article: str = "a", cosine: float = 0.5) -> Hit:
     )
 
 
+def reads(passages: Sequence[str], readings: Sequence[Reading]) -> list[Read]:
+    """The passages with what was read in them, each of an article of its own."""
+    return [
+        Read(text, reading, article=str(at))
+        for at, (text, reading) in enumerate(zip(passages, readings, strict=True))
+    ]
+
+
 def span(text: str, words: str, score: float) -> Span:
     """The span of `words` in `text`."""
     start = text.index(words)
@@ -34,12 +45,15 @@ def span(text: str, words: str, score: float) -> Span:
 EVEN = Calibration(
     candidates=20,
     **{"by_span": 1.0, "by_relevance": 1.0, "by_found": 0.0, "by_words": 0.0},
+    **{"by_titles": 0.0, "by_articles": 0.0},
     **{
         "relevance": 1.0,
         "cosine": 0.0,
         "span": 0.0,
         "words": 0.0,
         "names": 0.0,
+        "titles": 0.0,
+        "articles": 0.0,
         "bias": 0.0,
         "threshold": 0.5,
     },
@@ -54,7 +68,7 @@ def test_the_same_answer_in_two_passages_outvotes_a_better_single_one() -> None:
         Reading(0.0, (span(passages[1], "storm", 2.5),)),
         Reading(0.0, (span(passages[2], "Crane", 2.2),)),
     ]
-    best, second = vote("", passages, readings)
+    best, second = vote("", reads(passages, readings))
     assert (best.text, second.text) == ("Crane", "storm")
     assert best.share + second.share == pytest.approx(1.0)
     assert [place[0] for place in best.places] == [2, 0]
@@ -67,8 +81,8 @@ def test_relevance_moves_the_vote() -> None:
         Reading(-3.0, (span(passages[0], "Vale", 2.0),)),
         Reading(1.0, (span(passages[1], "Stone", 1.9),)),
     ]
-    assert vote("", passages, readings)[0].text == "Vale"
-    assert vote("", passages, readings, Pull(relevance=1.0))[0].text == "Stone"
+    assert vote("", reads(passages, readings))[0].text == "Vale"
+    assert vote("", reads(passages, readings), Pull(relevance=1.0))[0].text == "Stone"
 
 
 def test_a_sentence_that_speaks_of_what_was_asked_moves_the_vote() -> None:
@@ -76,23 +90,87 @@ def test_a_sentence_that_speaks_of_what_was_asked_moves_the_vote() -> None:
     text = "Vale described the raid as limited. Stone claimed the attack on the harbour."
     readings = [Reading(0.0, (span(text, "Vale", 2.0), span(text, "Stone", 1.9)))]
     asked = "Who claimed the attack on the harbour?"
-    assert vote(asked, [text], readings)[0].text == "Vale"
-    assert vote(asked, [text], readings, Pull(words=1.0))[0].text == "Stone"
+    assert vote(asked, reads([text], readings))[0].text == "Vale"
+    assert vote(asked, reads([text], readings), Pull(words=1.0))[0].text == "Stone"
+
+
+def test_what_several_articles_tell_moves_the_vote() -> None:
+    """A name that other articles tell of wins over one that reads a little better; passages of one article are one."""
+    passages = ["Beside the mayor stood Vale.", "The winner was Stone.", "They cheered Stone."]
+    found = [
+        Reading(0.0, (span(passages[0], "Vale", 2.0),)),
+        Reading(0.0, (span(passages[1], "Stone", 1.9),)),
+    ]
+    readings = [*found, Reading(0.0, ())]
+    apart = reads(passages, readings)
+    assert vote("", apart)[0].text == "Vale"
+    assert vote("", apart, Pull(articles=1.0))[0].text == "Stone"
+    one_article = [replace(one, article="a") for one in apart]
+    assert vote("", one_article, Pull(articles=1.0))[0].text == "Vale"
+
+
+def test_what_a_title_tells_moves_the_vote() -> None:
+    """A name in a headline of what was read wins over one that reads a little better; half a word is no name."""
+    passages = ["Beside the mayor stood Vale.", "The winner was Stone."]
+    readings = [
+        Reading(0.0, (span(passages[0], "Vale", 2.0),)),
+        Reading(0.0, (span(passages[1], "Stone", 1.9),)),
+    ]
+    titled = [replace(one, title="Stone wins in Selmouth") for one in reads(passages, readings)]
+    assert vote("", titled)[0].text == "Vale"
+    assert vote("", titled, Pull(titles=1.0))[0].text == "Stone"
+    walled = [replace(one, title="A Stonewall falls") for one in titled]
+    assert vote("", walled, Pull(titles=1.0))[0].text == "Vale"
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "best", "other", "shown"),
+    [
+        ("Which chain keeps an index?", "The Waffle House index is kept.", "Waffle", "Waffle House", "other"),
+        ("Who won?", "Anna Stone won.", "Stone", "Anna Stone", "other"),
+        ("For how many days did it rain?", "It rained for 45 days.", "45", "45 days", "other"),
+        (
+            "Which park burns?",
+            "Grey Hill National Park burns.",
+            "Grey Hill",
+            "Grey Hill National Park",
+            "other",
+        ),
+        ("Which country's envoy left?", "Iran said the Iranian envoy left.", "Iranian", "Iran", "other"),
+        ("Who left?", "Iran said the Iranian envoy left.", "Iranian", "Iran", "best"),
+        ("Who won?", "President Anna Stone won.", "Anna Stone", "President Anna Stone", "best"),
+        ("A theme park of which show opens?", "The Pip Theme Park opens.", "Pip", "Pip Theme Park", "best"),
+        ("How old is she?", "She is 45 in May.", "45", "45 in May", "best"),
+        ("Who won?", "Stone, Vale and others won.", "Stone", "Stone, Vale", "best"),
+    ],
+)
+def test_the_short_answer_is_given_whole(asked: str, text: str, best: str, other: str, shown: str) -> None:
+    """Where a fuller form of the same name or measure reads nearly as well, it is shown; titles and tails are not."""
+    readings = [Reading(0.0, (span(text, best, 2.0), span(text, other, 1.5)))]
+    assert vote(asked, reads([text], readings))[0].text == {"best": best, "other": other}[shown]
+
+
+def test_a_fuller_form_that_reads_much_worse_is_not_shown() -> None:
+    """The reader must nearly have chosen it."""
+    text = "Anna Stone won."
+    readings = [Reading(0.0, (span(text, "Stone", 5.0), span(text, "Anna Stone", 1.0)))]
+    assert vote("Who won?", reads([text], readings))[0].text == "Stone"
 
 
 def test_an_answer_that_repeats_the_question_is_left_out() -> None:
     """Words that were asked do not answer, unless there is nothing else."""
     text = "The harbour fire was put out by Stone."
+    asked = "Who ended the harbour fire?"
     both = [Reading(0.0, (span(text, "harbour fire", 5.0), span(text, "Stone", 1.0)))]
-    assert [one.text for one in vote("Who ended the harbour fire?", [text], both)] == ["Stone"]
+    assert [one.text for one in vote(asked, reads([text], both))] == ["Stone"]
     only = [Reading(0.0, (span(text, "harbour fire", 5.0),))]
-    assert [one.text for one in vote("Who ended the harbour fire?", [text], only)] == ["harbour fire"]
+    assert [one.text for one in vote(asked, reads([text], only))] == ["harbour fire"]
 
 
 def test_an_answer_stands_without_the_signs_around_it() -> None:
     """Quotation marks and stops at the edges are no part of the short answer."""
     text = 'She called it "The Long Night".'
-    (best,) = vote("", [text], [Reading(0.0, (span(text, '"The Long Night".', 1.0),))])
+    (best,) = vote("", reads([text], [Reading(0.0, (span(text, '"The Long Night".', 1.0),))]))
     assert best.text == "The Long Night"
 
 
@@ -222,7 +300,7 @@ def test_the_shipped_weights_read_plain_questions(question: str, answer: str) ->
 )
 def test_an_answer_is_whole_words_and_figures(text: str, cut: str, whole: str) -> None:
     """A span that begins or ends inside a word is widened to it; a possessive ending goes."""
-    (best,) = vote("", [text], [Reading(0.0, (span(text, cut, 1.0),))])
+    (best,) = vote("", reads([text], [Reading(0.0, (span(text, cut, 1.0),))]))
     assert best.text == whole
 
 
@@ -231,18 +309,20 @@ def test_a_short_form_of_what_was_asked_is_no_answer() -> None:
     text = "Dana Reed, who heads Northern Coast Command (NORCOM), met the Island Union (IU)."
     readings = [Reading(0.0, (span(text, "NORCOM", 9.0), span(text, "Dana Reed", 1.0)))]
     asked = "Who is in charge of Northern Coast Command?"
-    assert [one.text for one in vote(asked, [text], readings)] == ["Dana Reed"]
+    assert [one.text for one in vote(asked, reads([text], readings))] == ["Dana Reed"]
     readings = [Reading(0.0, (span(text, "IU", 9.0), span(text, "Dana Reed", 1.0)))]
-    assert vote(asked, [text], readings)[0].text == "IU"
+    assert vote(asked, reads([text], readings))[0].text == "IU"
 
 
 def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
     """Options stand one a line after a letter; what is told elsewhere counts."""
     quiz = "Which sport did he play?\nA. Football\nB. Basketball\n\nHe played football for years."
     readings = [Reading(0.0, (span(quiz, "Basketball", 9.0), span(quiz, "football", 1.0)))]
-    assert [one.text for one in vote("", [quiz], readings)] == ["football"]
+    assert [one.text for one in vote("", reads([quiz], readings))] == ["football"]
     name = "A. Brown scored twice."
-    assert [one.text for one in vote("", [name], [Reading(0.0, (span(name, "twice", 9.0),))])] == ["twice"]
+    assert [one.text for one in vote("", reads([name], [Reading(0.0, (span(name, "twice", 9.0),))]))] == [
+        "twice"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -255,5 +335,5 @@ def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
 )
 def test_who_wrote_and_where_is_no_answer(text: str, head: str) -> None:
     """By-lines and datelines are no part of what is told, however well they score."""
-    answers = vote("", [text], [Reading(0.0, (span(text, head, 9.0), span(text, "Erbil", 1.0)))])
+    answers = vote("", reads([text], [Reading(0.0, (span(text, head, 9.0), span(text, "Erbil", 1.0)))]))
     assert [one.text for one in answers] == ["Erbil"]

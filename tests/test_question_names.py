@@ -71,6 +71,18 @@ def test_a_common_word_is_no_name():
     assert match_names("what price was paid", book) == ()
 
 
+def test_a_word_that_articles_use_without_being_a_name_is_no_name():
+    """More articles have the word than have it as a name: it is not searched as a name that sounds like it."""
+    names = {"Saint": 5, "Gulf": 4, "Golf": 1, "Mousavi": 3, "Musavi": 2}
+    articles = {"sent": 40, "golf": 9, "gulf": 4, "mousavi": 3, "musavi": 2}
+    book = NameBook(names, lambda word: articles.get(word.lower(), 0))
+    assert match_names("who sent the Golf club a letter", book) == ()
+    (match,) = match_names("What did Mousavi say?", book)
+    assert match.spellings == ("Mousavi", "Musavi")
+    (typed,) = match_names("what did moussavi say", book)
+    assert typed.spellings == ("Mousavi", "Musavi")
+
+
 @pytest.mark.parametrize(
     ("question", "asked"),
     [
@@ -86,6 +98,14 @@ def test_capitals_and_endings_do_not_matter(question, asked):
     (match,) = match_names(question, book)
     assert match.asked == asked
     assert match.spellings == ("Kataib Hizbullah", "Kataib Hezbollah")
+
+
+def test_a_full_name_that_the_articles_have_covers_its_words():
+    """Its given name alone has other spellings, which are other people's."""
+    book = NameBook({"Giorgia Meloni": 4, "Giorgia": 4, "Georgia": 90, "Meloni": 6})
+    assert match_names("What did Giorgia Meloni say?", book) == ()
+    (match,) = match_names("What did Giorgia say?", book)
+    assert match.spellings == ("Georgia", "Giorgia")
 
 
 def test_a_name_spelt_one_way_only_is_not_reported():

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from rag.answer.ballot import Found, Pull, Read
 from rag.answer.choice import Choice, Quoted
+from rag.answer.corroborate import Told
 from rag.answer.coverage import coverage
 from rag.answer.speaker import with_speaker
-from rag.answer.vote import Found, Pull, vote
+from rag.answer.vote import vote
 from rag.errors import ModelError
 from rag.grade import normalised
 from rag.reader import Reader, Reading
@@ -41,11 +43,15 @@ class Calibration:
     by_relevance: float
     by_found: float
     by_words: float
+    by_titles: float
+    by_articles: float
     relevance: float
     cosine: float
     span: float
     words: float
     names: float
+    titles: float
+    articles: float
     bias: float
     threshold: float
     """Confidence below which the articles do not say."""
@@ -66,7 +72,7 @@ class Calibration:
     @property
     def pull(self) -> Pull:
         """What weighs how much in the vote."""
-        return Pull(self.by_span, self.by_relevance, self.by_found, self.by_words)
+        return Pull(**{one.name: getattr(self, f"by_{one.name}") for one in fields(Pull)})
 
     def confidence(self, signs: "Signs") -> float:
         """Probability that the passages answer the question (logistic regression)."""
@@ -88,6 +94,10 @@ class Signs:
     """Share of the question's words, by rarity, in what was read of the answer's article, title and all."""
     names: float
     """Share of the question's names there, in any spelling."""
+    titles: float
+    """1 when a title among those of the articles read has the answer."""
+    articles: float
+    """The logarithm of one and the number of articles read that have it."""
 
 
 def asks_for_several(question: str) -> bool:
@@ -132,14 +142,15 @@ def choose(
 ) -> Choice:
     """The choice for hits that were read; `readings` in the order of `hits`."""
     passages = [hit.passage.text for hit in hits]
-    answers = vote(question, passages, readings, calibration.pull, [hit.score for hit in hits])
+    read = [
+        Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title)
+        for hit, reading in zip(hits, readings, strict=True)
+    ]
+    answers = vote(question, read, calibration.pull)
     if not answers:
         return Choice((), None, 0.0, answered=False)
-    article = hits[answers[0].places[0][0]].article
-    about = about_answer(article.title, [hit.passage.text for hit in hits if hit.article.id == article.id])
-    confidence = calibration.confidence(
-        read_signs(question, about, readings, max(hit.cosine for hit in hits))
-    )
+    signs = signs_of(question, read, answers[0], max(hit.cosine for hit in hits))
+    confidence = calibration.confidence(signs)
     chosen = _several(answers) if asks_for_several(question) else answers[:1]
     quotes = _unique([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
@@ -160,27 +171,27 @@ def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:
     return tuple(sorted(range(len(hits)), key=lambda at: -(hits[at].score + gain.get(at, 0.0))))
 
 
-def about_answer(title: str, passages: Sequence[str]) -> str:
-    """All that was read of the article that the best answer stands in: its title and those passages."""
-    return "\n".join((title, *passages))
-
-
-def read_signs(question: str, about: str, readings: Sequence[Reading], cosine: float) -> Signs:
+def signs_of(question: str, read: Sequence[Read], best: Found, cosine: float) -> Signs:
     """The signs of one question.
 
     Args:
         question: What was asked.
-        about: What was read of the article that the best answer stands in (`about_answer`).
-        readings: Of all passages; at least one has a span.
+        read: What was read; at least one passage has a span.
+        best: The answer that the vote chose.
         cosine: Best similarity of question and passage.
     """
-    (covered,) = coverage(question, [about])
+    home = read[best.places[0][0]]
+    same = [one.text for one in read if one.article == home.article]
+    (covered,) = coverage(question, ["\n".join((home.title, *same))])
+    told, answer = Told(read), normalised(best.text)
     return Signs(
-        relevance=max(one.relevance for one in readings),
+        relevance=max(one.reading.relevance for one in read),
         cosine=cosine,
-        span=max(one.spans[0].score for one in readings if one.spans),
+        span=max(one.reading.spans[0].score for one in read if one.reading.spans),
         words=covered.words,
         names=covered.names,
+        titles=float(told.in_title(answer)),
+        articles=math.log1p(told.articles(answer)),
     )
 
 

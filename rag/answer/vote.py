@@ -2,12 +2,16 @@
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.answer.ballot import Found, Pull, Read
+from rag.answer.corroborate import Told
 from rag.answer.coverage import coverage
+from rag.answer.whole import whole_form
 from rag.grade import normalised
-from rag.reader import Reading, Span
+from rag.reader import Span
 from rag.sentences import sentence_spans
 
 # "By Ines Varga", "BAGHDAD (Reuters) -", "New York CNN Business —": no part of what is told.
@@ -22,71 +26,59 @@ _EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """One answer among all spans of all passages."""
+class _Marked:
+    """A span, in whole words, and how much speaks for it."""
 
-    text: str
-    """As it stands in the passage where it scored best, without signs around it."""
-    share: float
-    """Of the vote, 0 to 1."""
-    places: tuple[tuple[int, int, int], ...]
-    """Passage, start and end of each span that gives this answer, best first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pull:
-    """How much each thing that speaks for a span weighs in the vote."""
-
-    span: float = 1.0
-    """The span's own score, a logit."""
-    relevance: float = 0.0
-    """The passage's relevance, a logit."""
-    found: float = 0.0
-    """The logarithm of the score by which the passage was found."""
-    words: float = 0.0
-    """The share of the question's words, by rarity, in the span's own sentence."""
+    score: float
+    key: str
+    """What it says, normalised: spans with one key are one answer."""
+    number: int
+    """Of its passage."""
+    start: int
+    end: int
 
 
-def vote(
-    question: str,
-    passages: Sequence[str],
-    readings: Sequence[Reading],
-    pull: Pull = Pull(),
-    found: Sequence[float] = (),
-) -> list[Found]:
+def vote(question: str, read: Sequence[Read], pull: Pull = Pull()) -> list[Found]:
     """Every distinct answer, best first: softmax over all spans, summed for spans that say the same.
 
     Answers that only repeat words of the question, or stand in brackets behind them as a short form ("US Central
-    Command (CENTCOM)"), are left out, unless nothing else is left.
+    Command (CENTCOM)"), are left out, unless nothing else is left. The best one is given whole.
 
     Args:
         question: What was asked.
-        passages: The texts that were read.
-        readings: What was read in them, in the same order.
+        read: The passages and what was read in them.
         pull: What weighs how much.
-        found: The score by which each passage was found; empty when they are in no order.
     """
+    told = Told(read)
+    marked = [one for number in range(len(read)) for one in _marked(question, read, number, pull, told)]
+    answers = _summed(read, marked) if marked else []
+    return whole_form(question, [one for one in answers if not _repeats(question, one, read)] or answers)
+
+
+def _marked(question: str, read: Sequence[Read], number: int, pull: Pull, told: Told) -> list[_Marked]:
+    """The spans of one passage that say something, each with all that speaks for it."""
+    one = read[number]
+    spans = [span for span in one.reading.spans if _is_told(one.text, span.start, span.end)]
+    held = _held(question, one.text, spans) if pull.words else [0.0] * len(spans)
+    whole = pull.relevance * one.reading.relevance + pull.found * math.log(max(one.found, 1e-6))
     marked = []
-    for number, (text, reading) in enumerate(zip(passages, readings, strict=True)):
-        spans = [one for one in reading.spans if _is_told(text, one.start, one.end)]
-        whole = pull.relevance * reading.relevance
-        whole += pull.found * math.log(max(found[number], 1e-6)) if found else 0.0
-        held = _held(question, text, spans) if pull.words else [0.0] * len(spans)
-        marked += [
-            (pull.span * span.score + pull.words * words + whole, number, span.start, span.end)
-            for span, words in zip(spans, held, strict=True)
-        ]
-    answers = _summed(passages, marked) if marked else []
-    return [one for one in answers if not _repeats(question, one, passages)] or answers
+    for span, words in zip(spans, held, strict=True):
+        start, end = _trimmed(one.text, span.start, span.end)
+        key = normalised(one.text[start:end])
+        if key:
+            own = pull.span * span.score + pull.words * words
+            others = pull.titles * told.in_title(key) + pull.articles * math.log1p(told.articles(key))
+            marked.append(_Marked(whole + own + others, key, number, start, end))
+    return marked
 
 
-def _repeats(question: str, answer: Found, passages: Sequence[str]) -> bool:
+def _repeats(question: str, answer: Found, read: Sequence[Read]) -> bool:
     """Whether an answer says what the question said, in its words or as a short form of them."""
     asked = f" {normalised(question)} "
     if f" {normalised(answer.text)} " in asked:
         return True
     number, start, end = answer.places[0]
-    text = passages[number]
+    text = read[number].text
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
     before = " ".join(normalised(text[: start - 1]).split()[-2:])
@@ -103,23 +95,22 @@ def _held(question: str, text: str, spans: Sequence[Span]) -> list[float]:
     return [by_home.get(home, 0.0) if home else 0.0 for home in homes]
 
 
-def _summed(passages: Sequence[str], marked: Sequence[tuple[float, int, int, int]]) -> list[Found]:
-    """The distinct answers among scored spans, each with its share, best first."""
-    highest = max(score for score, *_ in marked)
-    places: dict[str, list[tuple[float, int, int, int]]] = {}
-    for score, number, first, last in marked:
-        start, end = _trimmed(passages[number], first, last)
-        key = normalised(passages[number][start:end])
-        if key:
-            places.setdefault(key, []).append((math.exp(score - highest), number, start, end))
-    whole = sum(weight for spans in places.values() for weight, *_ in spans)
-    answers = []
-    for spans in places.values():
-        spans.sort(reverse=True)
-        _, number, start, end = spans[0]
-        share = sum(weight for weight, *_ in spans) / whole
-        kept = tuple((at, left, right) for _, at, left, right in spans)
-        answers.append(Found(passages[number][start:end], share, kept))
+def _summed(read: Sequence[Read], marked: Sequence[_Marked]) -> list[Found]:
+    """The distinct answers among marked spans, each with its share, best first."""
+    highest = max(one.score for one in marked)
+    same: defaultdict[str, list[_Marked]] = defaultdict(list)
+    for one in sorted(marked, key=lambda one: -one.score):
+        same[one.key].append(one)
+    weights = {key: sum(math.exp(one.score - highest) for one in spans) for key, spans in same.items()}
+    whole = sum(weights.values())
+    answers = [
+        Found(
+            read[spans[0].number].text[spans[0].start : spans[0].end],
+            weights[key] / whole,
+            tuple((one.number, one.start, one.end) for one in spans),
+        )
+        for key, spans in same.items()
+    ]
     return sorted(answers, key=lambda one: -one.share)
 
 

@@ -157,6 +157,13 @@ class WordStore:
             hits = searcher.search(query, limit, count=False).hits
             return [WordHit(str(searcher.doc(address)["id"][0]), float(score)) for score, address in hits]
 
+    def passages_with(self, word: str) -> int:
+        """How many passages have the word, in any case and with any ending; removed ones until they are swept."""
+        with self._said():
+            searcher = self._open().searcher()
+            found = [int(searcher.doc_freq("text", one)) for one in self._analyzer.analyze(word)]
+            return min(found, default=0)
+
     def count(self) -> int:
         """How many passages the store holds."""
         with self._said():

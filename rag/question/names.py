@@ -6,10 +6,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Self
 
-from rag.question.spelling import name_key, same_name
+from rag.question.spelling import name_key, same_name, words_of
 from rag.question.stopwords import NOT_NAMES
 from rag.records import NameMatch
 
@@ -72,19 +72,32 @@ def _names_of_run(words: list[str], plain: set[str]) -> Iterator[str]:
             yield lower if lower in plain else word
 
 
+def _nowhere(_: str) -> float:
+    """The count of a word where there are no articles to count it in."""
+    return 0.0
+
+
 class NameBook:
     """Names seen in the articles and how often, found by any of their spellings."""
 
-    def __init__(self, names: Mapping[str, int]) -> None:
-        """Builds the book from names and counts; `from_rows` is faster where the keys are known."""
+    def __init__(self, names: Mapping[str, int], articles_with: Callable[[str], float] = _nowhere) -> None:
+        """Builds the book from names and counts; `from_rows` is faster where the keys are known.
+
+        Args:
+            names: how many articles have each name.
+            articles_with: about how many articles have a word, in any case, and no more than have it.
+        """
         self._by_key: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._articles_with = articles_with
         for name, count in names.items():
             self._by_key[name_key(name)].append((name, count))
 
     @classmethod
-    def from_rows(cls, rows: Iterable[tuple[str, str, int]]) -> Self:
+    def from_rows(
+        cls, rows: Iterable[tuple[str, str, int]], articles_with: Callable[[str], float] = _nowhere
+    ) -> Self:
         """The book from rows (name, key, count) as the library keeps them."""
-        book = cls({})
+        book = cls({}, articles_with)
         for name, key, count in rows:
             book._by_key[key].append((name, count))
         return book
@@ -98,12 +111,16 @@ class NameBook:
         return sum(map(len, self._by_key.values()))
 
     def is_common(self, word: str) -> bool:
-        """Whether the articles write a word without a capital as often as with one."""
+        """Whether the articles write a word without a capital as often as with one.
+
+        Within an article the rows tell; and where more articles have the word than have it as a name, as
+        "sent" and "food" in those that speak of Saint and Fudd, it is a common word too.
+        """
         plain = capital = 0
         for name, count in self._by_key.get(name_key(word), ()):
-            if name.casefold() == word.casefold():
+            if words_of(name) == words_of(word):
                 plain, capital = (plain + count, capital) if name.islower() else (plain, capital + count)
-        return plain > 0 and plain >= capital
+        return (plain > 0 and plain >= capital) or self._articles_with(word) > capital
 
     def spellings(self, asked: str) -> tuple[str, ...]:
         """Every spelling of a name that occurs in the articles, the most frequent first, at most eight.
@@ -131,9 +148,11 @@ class NameBook:
 def match_names(question: str, book: NameBook) -> tuple[NameMatch, ...]:
     """Names of the question that the articles spell in another way, with all their spellings there.
 
-    Longer names are tried first and cover their words. Words without a capital are tried too, as questions
+    Longer names are tried first and cover their words: where articles tell of Giorgia Meloni, so written, a
+    question about her is not searched for Georgia. Words without a capital are tried too, as questions
     are often typed so, unless the articles show that they are common words; a single one only in a question
-    that has no capitals at all.
+    that has no capitals at all. A single word that the articles use as a common word is no name, capital or not:
+    "Golf" is not another spelling of "Gulf".
     """
     typed = not any(sign.isupper() for sign in question[1:])
     words = [(match.start(), match.end()) for match in _QUESTION_WORD.finditer(question)]
@@ -146,8 +165,10 @@ def match_names(question: str, book: NameBook) -> tuple[NameMatch, ...]:
             if taken.intersection(places) or not _may_be_name(asked, book, first == 0, typed):
                 continue
             spellings = book.spellings(asked)
-            if any(spelling.casefold() != asked.casefold() for spelling in spellings):
+            others = any(spelling.casefold() != asked.casefold() for spelling in spellings)
+            if others or (size > 1 and spellings):
                 taken.update(places)
+            if others:
                 found.setdefault(asked.casefold(), (first, NameMatch(asked, spellings)))
     return tuple(match for _, match in sorted(found.values(), key=lambda item: item[0]))
 
@@ -160,7 +181,7 @@ def _may_be_name(asked: str, book: NameBook, opens: bool, typed: bool) -> bool:
     if words[0].lower() in NOT_NAMES or words[-1].lower() in NOT_NAMES:
         return False
     unsure = [word for place, word in enumerate(words) if word.islower() or (opens and place == 0)]
-    if any(book.is_common(word) for word in unsure):
+    if any(book.is_common(word) for word in (unsure if len(words) > 1 else words)):
         return False
     if len(words) == 1 and unsure and (_ENGLISH.search(asked) or not (typed or asked[0].isupper())):
         return False

@@ -1,7 +1,7 @@
 """Fits the confidence and its threshold on news held out of training and on questions about small libraries."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass, fields, replace
 from pathlib import Path
 
@@ -9,8 +9,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from rag.answer.pick import Calibration, Signs, about_answer, read_signs
-from rag.answer.vote import Found, Pull, vote
+from rag.answer.ballot import Found, Pull, Read
+from rag.answer.pick import Calibration, Signs, signs_of
+from rag.answer.vote import vote
 from rag.grade import f1, holds, normalised
 from rag.index.embed import Embedder, bundled_model
 from rag.reader import Reader, Reading
@@ -20,8 +21,9 @@ from train.reader.mining import Finder, Passage, Vectors
 from train.reader.sources import Row, news_passages, rows
 
 CANDIDATES = 8
-PULL = Pull(span=0.5, relevance=0.25, found=15.0, words=3.0)
-"""Near these nothing moves by more than a point: span .5 to .6, relevance 0 to .5, found 12 to 18, words 2 to 4."""
+PULL = Pull(span=0.5, found=15.0, words=3.0, titles=1.5, articles=0.5)
+"""Near these nothing moves by more than a point: span .4 to .6, relevance 0 to .5, found 12 to 20, words 2 to 4,
+titles 1 to 2, articles .3 to 1."""
 _PASSAGES = 20  # of a marked question: the one that answers among hard ones
 _DEPTH = 60
 _PENALTY = 0.1
@@ -45,18 +47,20 @@ class Case:
     """By which the passages were found; empty where they are in no order."""
     readings: tuple[Reading, ...] = ()
 
+    def read(self) -> list[Read]:
+        """The passages as the vote takes them."""
+        count = len(self.passages)
+        homes = self.articles or [str(at) for at in range(count)]
+        known = (self.scores or [1.0] * count, homes, self.titles or [""] * count)
+        return list(map(Read, self.passages, self.readings, *known))
+
     def voted(self) -> list[Found]:
         """The answers as `rag.answer.vote` has them, best first."""
-        return vote(self.question, self.passages, self.readings, PULL, self.scores)
+        return vote(self.question, self.read(), PULL)
 
     def features(self) -> list[float]:
         """The signs, in their order, of the answer that the vote chooses."""
-        best = self.voted()[0]
-        at = best.places[0][0]
-        home = self.articles[at] if self.articles else ""
-        same = [text for text, one in zip(self.passages, self.articles, strict=False) if one == home]
-        about = about_answer(self.titles[at] if self.titles else "", same or [self.passages[at]])
-        return list(astuple(read_signs(self.question, about, self.readings, self.cosine)))
+        return list(astuple(signs_of(self.question, self.read(), self.voted()[0], self.cosine)))
 
 
 def calibrate(
@@ -120,17 +124,20 @@ def searched_cases(folder: Path, embedder: Embedder) -> list[Case]:
     """
     asked = [row for row in rows(folder / "news_questions_2023.jsonl.gz") if row["date"] >= HELD_OUT_FROM]
     found = news_passages(folder)
+    titles = {row["id"]: row.get("title", "") for row in rows(folder / "news_text.jsonl.gz")}
     finder = Finder([passage.text for passage in found])
     scores = finder.scores([row["question"] for row in asked])
     cases = []
     for row, words in zip(asked, scores, strict=True):
         dated = np.asarray([passage.date <= row["date"] for passage in found])
         top = np.argsort(-np.where(dated, words, -1.0), kind="stable")[:_DEPTH]
-        cases += _searched(row, [found[at] for at in top], words[top], embedder)
+        cases += _searched(row, [found[at] for at in top], words[top], titles, embedder)
     return cases
 
 
-def _searched(row: Row, near: Sequence[Passage], words: Vectors, embedder: Embedder) -> list[Case]:
+def _searched(
+    row: Row, near: Sequence[Passage], words: Vectors, titles: Mapping[str, str], embedder: Embedder
+) -> list[Case]:
     vectors = embedder.embed([row["question"], *(passage.text for passage in near)])
     cosines = vectors[1:] @ vectors[0]
     found = words + cosines
@@ -143,8 +150,9 @@ def _searched(row: Row, near: Sequence[Passage], words: Vectors, embedder: Embed
         texts = tuple(near[at].text for at in kept)
         scores = tuple(float(found[at]) for at in kept)
         homes = tuple(near[at].article for at in kept)
+        headings = tuple(titles[home] for home in homes)
         nearest = float(cosines[kept].max())
-        return Case(row["question"], answers, answerable, texts, nearest, articles=homes, scores=scores)
+        return Case(row["question"], answers, answerable, texts, nearest, headings, homes, scores)
 
     first = [int(at) for at in order[:CANDIDATES]]
     without = [int(at) for at in order if not holds_it[at] and near[at].article not in marked][:CANDIDATES]

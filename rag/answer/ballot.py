@@ -1,0 +1,49 @@
+"""What goes into the vote over the passages that were read, and what comes out of it."""
+
+from dataclasses import dataclass
+
+from rag.reader import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A passage and what was read in it."""
+
+    text: str
+    reading: Reading
+    found: float = 1.0
+    """The score by which it was found; alike for passages that are in no order."""
+    article: str = ""
+    """Id of its article."""
+    title: str = ""
+    """Of its article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """How much each thing that speaks for a span weighs in the vote."""
+
+    span: float = 1.0
+    """The span's own score, a logit."""
+    relevance: float = 0.0
+    """The passage's relevance, a logit."""
+    found: float = 0.0
+    """The logarithm of the score by which the passage was found."""
+    words: float = 0.0
+    """The share of the question's words, by rarity, in the span's own sentence."""
+    titles: float = 0.0
+    """That a title among those of the articles read says the same."""
+    articles: float = 0.0
+    """The logarithm of one and the number of articles read that say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer among all spans of all passages."""
+
+    text: str
+    """As it stands in the passage where it scored best, without signs around it."""
+    share: float
+    """Of the vote, 0 to 1."""
+    places: tuple[tuple[int, int, int], ...]
+    """Passage, start and end of each span that gives this answer, best first."""

@@ -1,0 +1,86 @@
+"""The best answer in the form in which it is told whole: "Waffle House", where the best span says "Waffle".
+
+The reader marks the words that answer, and often the shortest that do. Where it also marked a fuller form of
+the same name or measure, and nearly as gladly, that is what a person wants to read.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from rag.answer.ballot import Found
+from rag.check.words import words
+from rag.grade import normalised
+
+_NEARLY = 0.2  # of the best answer's share of the vote
+_FOR_A_PEOPLE = 0.05
+"""The same for the country whose people was marked: nothing else with those letters can be meant."""
+_MORE_WORDS = 3
+_JOINING = frozenset({"of", "the", "de", "la", "al", "for", "&"})
+_ASKED_KIND = re.compile(
+    r"\b(?:which|what|how many|how much)\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+)", re.IGNORECASE
+)
+_COUNTRY = re.compile(r"\b(?:country|countries|nation|nations|continent)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"(?:an|ese|ish|i)$")
+_NO_COUNTRY = re.compile(r"(?:ian|ean|ese|ish|ans)$")  # Iran, Pakistan and Mali are countries
+_SAME_LETTERS = 4
+
+
+def whole_form(question: str, answers: Sequence[Found]) -> list[Found]:
+    """The answers, best first, with the fuller form of the best one, if it was found, in its place.
+
+    Args:
+        question: What was asked.
+        answers: As the vote has them, best first.
+    """
+    if not answers:
+        return []
+    best, *others = answers
+    asks_country = _COUNTRY.search(question) is not None
+    for one in others:
+        of_best = one.share / best.share
+        if (of_best >= _NEARLY and _is_fuller(question, best.text, one.text)) or (
+            of_best >= _FOR_A_PEOPLE and asks_country and _is_their_country(best.text, one.text)
+        ):
+            joined = Found(one.text, best.share + one.share, one.places + best.places)
+            return [joined, *(other for other in others if other is not one)]
+    return list(answers)
+
+
+def _is_fuller(question: str, form: str, other: str) -> bool:
+    """Whether the other is a longer name of the same, or the figure with what was asked to be counted.
+
+    A name in two words or more is whole at its front: what may stand there is a title. Behind a name may stand
+    its kind ("National Park"), but not other words of the question ("Theme Park", asked of whose it is).
+    """
+    short, long = normalised(form).split(), normalised(other).split()
+    if not len(short) < len(long) <= len(short) + _MORE_WORDS or "," in other:
+        return False
+    names = _is_name(form) and _is_name(other)
+    if len(short) == 1 and long[-1] == short[0]:
+        return names
+    if long[: len(short)] != short:
+        return False
+    last = words(other)[-1]
+    kind = _ASKED_KIND.search(question)
+    is_kind = last.content and last.idea in {word.idea for word in words(kind[1] if kind else "")}
+    is_asked = last.idea in {word.idea for word in words(question)}
+    return is_kind or (names and not is_asked)
+
+
+def _is_name(text: str) -> bool:
+    """Whether every word has a capital or joins others."""
+    parts = text.split()
+    edges = parts[0][0].isupper() and (parts[-1][0].isupper() or parts[-1][0].isdigit())
+    return edges and all(part[0].isupper() or part[0].isdigit() or part in _JOINING for part in parts)
+
+
+def _is_their_country(people: str, country: str) -> bool:
+    """Whether two forms are "Iranian" and "Iran", "Saudi Arabian" and "Saudi Arabia"."""
+    same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(people, country, strict=False)))
+    return (
+        country[:1].isupper()
+        and same >= max(_SAME_LETTERS, len(country) - 2)
+        and _PEOPLE.search(people) is not None
+        and _NO_COUNTRY.search(country) is None
+    )
