@@ -52,7 +52,6 @@ EVEN = Calibration(
         "span": 0.0,
         "words": 0.0,
         "names": 0.0,
-        "titles": 0.0,
         "articles": 0.0,
         "bias": 0.0,
         "threshold": 0.5,

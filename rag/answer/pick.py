@@ -50,7 +50,6 @@ class Calibration:
     span: float
     words: float
     names: float
-    titles: float
     articles: float
     bias: float
     threshold: float
@@ -94,8 +93,6 @@ class Signs:
     """Share of the question's words, by rarity, in what was read of the answer's article, title and all."""
     names: float
     """Share of the question's names there, in any spelling."""
-    titles: float
-    """1 when a title among those of the articles read has the answer."""
     articles: float
     """The logarithm of one and the number of articles read that have it."""
 
@@ -183,15 +180,13 @@ def signs_of(question: str, read: Sequence[Read], best: Found, cosine: float) ->
     home = read[best.places[0][0]]
     same = [one.text for one in read if one.article == home.article]
     (covered,) = coverage(question, ["\n".join((home.title, *same))])
-    told, answer = Told(read), normalised(best.text)
     return Signs(
         relevance=max(one.reading.relevance for one in read),
         cosine=cosine,
         span=max(one.reading.spans[0].score for one in read if one.reading.spans),
         words=covered.words,
         names=covered.names,
-        titles=float(told.in_title(answer)),
-        articles=math.log1p(told.articles(answer)),
+        articles=math.log1p(Told(read).articles(normalised(best.text))),
     )
 
 

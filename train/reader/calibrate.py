@@ -20,7 +20,7 @@ from train.reader.groups import HELD_OUT_FROM, Question, located
 from train.reader.mining import Finder, Passage, Vectors
 from train.reader.sources import Row, news_passages, rows
 
-CANDIDATES = 8
+CANDIDATES = 6
 PULL = Pull(span=0.5, found=15.0, words=3.0, titles=1.5, articles=0.5)
 """Near these nothing moves by more than a point: span .4 to .6, relevance 0 to .5, found 12 to 20, words 2 to 4,
 titles 1 to 2, articles .3 to 1."""
