@@ -234,6 +234,9 @@ def test_an_answer_that_repeats_the_question_gives_way() -> None:
         pytest.param("What two countries signed?", True, id="counted"),
         pytest.param("Who were the victims?", True, id="who were"),
         pytest.param("Which group claimed the attack?", False, id="singular"),
+        pytest.param("Which age group was called this week?", False, id="this is no plural"),
+        pytest.param("Which new group has claimed it?", False, id="nor is has"),
+        pytest.param("Which virus closed the schools?", False, id="nor is virus"),
         pytest.param("Who claimed it?", False, id="who"),
         pytest.param("What was the price?", False, id="what was"),
     ],
@@ -329,6 +332,7 @@ def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
     [
         ("BAGHDAD (Sample Wire) - Three were hurt in Erbil.", "BAGHDAD"),
         ("New York CNN Business —\n\nThree were hurt in Erbil.", "New York"),
+        ("CNN —\n\nThree were hurt in Erbil.", "CNN"),
         ("By Ines Varga of the Sample Wire\n\nThree were hurt in Erbil.", "Ines Varga"),
     ],
 )

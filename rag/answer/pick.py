@@ -22,7 +22,8 @@ from rag.sentences import sentence_spans
 CALIBRATION = Path(__file__).parent.parent / "data" / "reader" / "calibration.json"
 _LIST = re.compile(
     r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+|all\s+)?(?:(?:other|two|three|four|five|several)\s+)?"
-    r"(?:\w+\s+){0,2}?[a-z]{3,}(?<!s)s\b(?!\s+(?:is|was|has)\b)|\bwho\s+(?:are|were|all)\b",
+    r"(?:\w+\s+){0,2}?(?!(?:was|has|does)\b)[a-z]{3,}(?<![siu])s\b(?!\s+(?:is|was|has)\b)"  # no "virus", "this"
+    r"|\bwho\s+(?:are|were|all)\b",
     re.IGNORECASE,
 )
 _CLEAR = 0.95  # of the vote: one answer is enough
