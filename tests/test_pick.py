@@ -332,7 +332,7 @@ def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
     [
         ("BAGHDAD (Sample Wire) - Three were hurt in Erbil.", "BAGHDAD"),
         ("New York CNN Business —\n\nThree were hurt in Erbil.", "New York"),
-        ("CNN —\n\nThree were hurt in Erbil.", "CNN"),
+        ("Sample Wire —\n\nThree were hurt in Erbil.", "Sample Wire"),
         ("By Ines Varga of the Sample Wire\n\nThree were hurt in Erbil.", "Ines Varga"),
     ],
 )

@@ -14,11 +14,11 @@ from rag.grade import normalised
 from rag.reader import Span
 from rag.sentences import sentence_spans
 
-# "By Ines Varga", "BAGHDAD (Reuters) -", "New York CNN Business —": no part of what is told.
+# "By Ines Varga", "BAGHDAD (Reuters) -", "New York CNN Business —" and "Sample Wire —" alone: no part of what is told.
 _HEAD = re.compile(
     r"By\s+(?:an?\s+|the\s+)?[A-Z][^.!?\n]{0,80}(?:\n|$)"
-    r"|(?:(?:[A-Z][\w.'’-]*,?\s+){1,5}\([A-Z][\w .]{1,30}\)|(?:[A-Z][\w.'’-]*,?\s+){0,5}CNN(?:\s+Business)?)"
-    r"\s*(?:[—–-]|\n|$)"
+    r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}(?:\([A-Z][\w .]{1,30}\)|CNN(?:\s+Business)?)\s*(?:[—–-]|\n|$)"
+    r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}[—–][ \t]*(?:\n|$)"
 )
 # "B. Basketball": a choice that a quiz offers, true or not; one such line alone may be a name ("A. J. Brown").
 _CHOICES = re.compile(r"^[A-E][.)]\s+\S.{0,80}$", re.MULTILINE)
