@@ -171,7 +171,8 @@ def main() -> None:
     plain = PlainPicker(BundledEmbedder())
     found = [line("nearest sentence", [score(one, plain.pick(one.text, one.hits)) for one in asked])]
     read = [(one, reader.read(one.text, [hit.passage.text for hit in one.hits])) for one in asked]
-    for count in (20, 8, 5):
+    counts = (_PASSAGES, 8, calibration.candidates)
+    for count in counts:
         scores = [
             score(one, choose(one.text, one.hits[:count], readings[:count], calibration))
             for one, readings in read
@@ -182,10 +183,10 @@ def main() -> None:
     print(f"\nXQuAD English, {count} questions: exact match {exact:.3f}, F1 {overlap:.3f}\n")
     precisions: tuple[Precision, ...] = ("bfloat16", "float32")
     speed = [
-        (precision, *(f"{timed(asked, precision, count):.0f}" for count in (5, 8, _PASSAGES)))
+        (precision, *(f"{timed(asked, precision, count):.0f}" for count in counts))
         for precision in precisions
     ]
-    print(table([("milliseconds to read", "5", "8", "20"), *speed]))
+    print(table([("milliseconds to read", *map(str, counts)), *speed]))
     print(f"loading: {loading():.2f} s")
 
 
