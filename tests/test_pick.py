@@ -298,6 +298,7 @@ def test_the_shipped_weights_read_plain_questions(question: str, answer: str) ->
         ("Oklahoma State's coach won.", "Oklahoma State's", "Oklahoma State"),
         ("The prize is $1.02 billion now.", "02 billion", "1.02 billion"),
         ("Ann—of Selmouth—left.", "Selmouth", "Selmouth"),
+        ("It came by sea, two officials said.", "by sea, two officials said", "by sea"),
     ],
 )
 def test_an_answer_is_whole_words_and_figures(text: str, cut: str, whole: str) -> None:

@@ -22,6 +22,8 @@ _HEAD = re.compile(
 )
 # "B. Basketball": a choice that a quiz offers, true or not; one such line alone may be a name ("A. J. Brown").
 _CHOICES = re.compile(r"^[A-E][.)]\s+\S.{0,80}$", re.MULTILINE)
+# ", sources said": who told it is shown by the quote and is no part of the answer.
+_ATTRIBUTION = re.compile(r",\s+(?:[\w’'.-]+\s+){0,4}(?:said|says|told)$")
 _INSIDE_FIGURE = re.compile(r"\d[.,]\d")
 _EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
 
@@ -125,13 +127,15 @@ def _is_told(text: str, start: int, end: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span in whole words and figures, without blanks, signs and "'s" around it."""
+    """The span in whole words and figures, without who said it and without blanks, signs and "'s" around it."""
     while start > 0 and _one_word(text, start):
         start -= 1
     while end < len(text) and _one_word(text, end):
         end += 1
     if end - start > 2 and text[end - 2 : end] in {"'s", "’s"}:
         end -= 2
+    if said := _ATTRIBUTION.search(text, start, end):
+        end = said.start()
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip(_EDGES))
     right = len(piece.rstrip(_EDGES))
