@@ -47,3 +47,5 @@ class Found:
     """Of the vote, 0 to 1."""
     places: tuple[tuple[int, int, int], ...]
     """Passage, start and end of each span that gives this answer, best first."""
+    articles: int
+    """Articles read that say the same, in an answering span or beside it."""

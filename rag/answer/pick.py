@@ -9,7 +9,6 @@ from pathlib import Path
 
 from rag.answer.ballot import Found, Pull, Read
 from rag.answer.choice import Choice, Quoted
-from rag.answer.corroborate import Told
 from rag.answer.coverage import coverage
 from rag.answer.speaker import with_speaker
 from rag.answer.vote import vote
@@ -95,7 +94,7 @@ class Signs:
     names: float
     """Share of the question's names there, in any spelling."""
     articles: float
-    """The logarithm of one and the number of articles read that have it."""
+    """The logarithm of one and the number of articles read that say what the best answer says."""
 
 
 def asks_for_several(question: str) -> bool:
@@ -187,7 +186,7 @@ def signs_of(question: str, read: Sequence[Read], best: Found, cosine: float) ->
         span=max(one.reading.spans[0].score for one in read if one.reading.spans),
         words=covered.words,
         names=covered.names,
-        articles=math.log1p(Told(read).articles(normalised(best.text))),
+        articles=math.log1p(best.articles),
     )
 
 

@@ -35,6 +35,8 @@ class _Marked:
     score: float
     key: str
     """What it says, normalised: spans with one key are one answer."""
+    articles: int
+    """Articles read that say the same."""
     number: int
     """Of its passage."""
     start: int
@@ -70,8 +72,9 @@ def _marked(question: str, read: Sequence[Read], number: int, pull: Pull, told: 
         key = normalised(one.text[start:end])
         if key:
             own = pull.span * span.score + pull.words * words
-            others = pull.titles * told.in_title(key) + pull.articles * math.log1p(told.articles(key))
-            marked.append(_Marked(whole + own + others, key, number, start, end))
+            articles = told.articles(key)
+            others = pull.titles * told.in_title(key) + pull.articles * math.log1p(articles)
+            marked.append(_Marked(whole + own + others, key, articles, number, start, end))
     return marked
 
 
@@ -111,6 +114,7 @@ def _summed(read: Sequence[Read], marked: Sequence[_Marked]) -> list[Found]:
             read[spans[0].number].text[spans[0].start : spans[0].end],
             weights[key] / whole,
             tuple((one.number, one.start, one.end) for one in spans),
+            spans[0].articles,
         )
         for key, spans in same.items()
     ]

@@ -6,7 +6,7 @@ the same name or measure, and nearly as gladly, that is what a person wants to r
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from dataclasses import replace
 
 from rag.answer.ballot import Found
 from rag.check.words import words
@@ -42,7 +42,7 @@ def whole_form(question: str, answers: Sequence[Found]) -> list[Found]:
         if (of_best >= _NEARLY and _is_fuller(question, best.text, one.text)) or (
             of_best >= _FOR_A_PEOPLE and asks_country and _is_their_country(best.text, one.text)
         ):
-            joined = Found(one.text, best.share + one.share, one.places + best.places)
+            joined = replace(one, share=best.share + one.share, places=one.places + best.places)
             return [joined, *(other for other in others if other is not one)]
     return list(answers)
 
@@ -77,10 +77,10 @@ def _is_name(text: str) -> bool:
 
 def _is_their_country(people: str, country: str) -> bool:
     """Whether two forms are "Iranian" and "Iran", "Saudi Arabian" and "Saudi Arabia"."""
-    same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(people, country, strict=False)))
+    same = max(_SAME_LETTERS, len(country) - 2)
     return (
         country[:1].isupper()
-        and same >= max(_SAME_LETTERS, len(country) - 2)
+        and people[:same] == country[:same]
         and _PEOPLE.search(people) is not None
         and _NO_COUNTRY.search(country) is None
     )
