@@ -211,3 +211,15 @@ def test_what_cannot_be_done_is_said_with_its_exit_code(tmp_path, arguments, cod
     got, _, err = dateline(*arguments, "--index", tmp_path / "index")
     assert got == code
     assert said in " ".join(err.split())
+
+
+def test_a_taken_port_is_one_line_that_names_the_option(index):
+    """Where another program listens, the page is not opened, and the line says how to open it elsewhere."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, _, err = dateline("serve", "--index", index, "--port", port)
+    assert code != 0
+    assert f"127.0.0.1:{port}" in err.strip().splitlines()[-1]
+    assert "--port" in err.strip().splitlines()[-1]

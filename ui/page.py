@@ -141,7 +141,9 @@ def launch(
             head=head,
         )
     except OSError as error:
-        raise SettingsError(f"the page cannot listen on {host}:{port}: {error}") from error
+        raise SettingsError(
+            f"the page cannot listen on {host}:{port}, which another program may be using: choose another --port"
+        ) from error
     return str(address)
 
 
