@@ -102,7 +102,7 @@ def build(
     )
     updater = Updater(
         index,
-        IndexWriter(library, builds, vectors, words, embedder),
+        IndexWriter(library, builds, vectors, words, embedder_for(settings.embedding_model, many=True)),
         folder,
         split=partial(_split, size=settings.passage_tokens, count=WordCounter(embedder.count)),
         names=_names,

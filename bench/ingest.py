@@ -21,6 +21,8 @@ from rag.index.embed import bundled_model
 from rag.report import table
 from rag.settings import Settings
 
+_READY = "The ferry to Saltholm sails again on Monday."
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -53,18 +55,24 @@ def copy_rows(path: Path, count: int, target: Path) -> Path:
 
 
 def langchain(texts: Sequence[str], folder: Path) -> Run:
-    """The recipe; the model is loaded before the clock starts."""
+    """The recipe; one text is brought in before the clock starts, which loads what it needs."""
     from langchain_chroma import Chroma  # noqa: PLC0415 - only with the bench extra
     from langchain_huggingface import HuggingFaceEmbeddings  # noqa: PLC0415
     from langchain_text_splitters import RecursiveCharacterTextSplitter  # noqa: PLC0415
 
     model = HuggingFaceEmbeddings(model_name=str(bundled_model()), model_kwargs={"device": "cpu"})
-    model.embed_query("ready")
+    Chroma.from_texts([_READY], model, persist_directory=str(folder))
     started = time.perf_counter()
     splitter = RecursiveCharacterTextSplitter(chunk_size=1000, chunk_overlap=200)
     chunks = [chunk for text in texts for chunk in splitter.split_text(text)]
     Chroma.from_texts(chunks, model, persist_directory=str(folder))
     return Run("LangChain recipe", len(chunks), time.perf_counter() - started)
+
+
+def ready(parts: app.Parts, folder: Path) -> None:
+    """Brings one article in, as the recipe does before its clock starts."""
+    (folder / "ready.txt").write_text(_READY)
+    dateline(parts, folder)
 
 
 def dateline(parts: app.Parts, file: Path) -> Run:
@@ -120,9 +128,9 @@ def main() -> None:
         folder = Path(temporary)
         articles = folder / "articles"
         articles.mkdir()
-        copy_rows(source, args.articles, articles / "articles.jsonl")
         parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"))
-        parts.index.embedder.embed(["ready"])
+        ready(parts, articles)
+        copy_rows(source, args.articles, articles / "articles.jsonl")
         ours = dateline(parts, articles)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         if args.no_peer:

@@ -18,6 +18,7 @@ from openvino import opset13 as op
 from safetensors import SafetensorError
 from safetensors.numpy import load_file
 
+from rag import eight_bit
 from rag.encoder_input import Floats, Network
 from rag.errors import ModelError
 
@@ -44,6 +45,8 @@ class Encoder:
     """1.0 for tokens and 0.0 for padding, alike."""
     hidden: Node
     """`[rows, tokens, width]`."""
+    inputs: Mapping[str, Node]
+    """What each dense layer gets, `[rows, tokens, channels]`, by the layer's name."""
 
     @property
     def unit_mean(self) -> Node:
@@ -84,12 +87,22 @@ def linear(inputs: Node, weight: Floats, bias: Floats) -> Node:
     return op.add(op.matmul(inputs, _constant(weight), False, True), _constant(bias))
 
 
-def load_encoder(folder: Path, updates: Mapping[str, Floats] | None = None) -> Encoder:
+def multiplies_fast() -> bool:
+    """Whether the processor has instructions for bfloat16 products; those that do have 8-bit ones too."""
+    return "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
+def load_encoder(
+    folder: Path,
+    updates: Mapping[str, Floats] | None = None,
+    ranges: Mapping[str, eight_bit.Range] | None = None,
+) -> Encoder:
     """The encoder in `folder`.
 
     Args:
         folder: a Hugging Face BERT: `config.json` and `model.safetensors`.
         updates: added to the weights of these layers, by the layer's name.
+        ranges: of the inputs of the layers to compute in 8 bits, by the layer's name.
 
     Raises:
         OSError, KeyError, ValueError, RuntimeError, SafetensorError: the files are missing, damaged or not a
@@ -101,19 +114,29 @@ def load_encoder(folder: Path, updates: Mapping[str, Floats] | None = None) -> E
         weights[f"{name}.weight"] = weights[f"{name}.weight"] + update
     ids, types = (op.parameter([-1, -1], np.int64, name) for name in ("ids", "types"))
     mask = op.parameter([-1, -1], np.float32, "mask")
-    layers = _Layers(weights, int(config["num_attention_heads"]), float(config["layer_norm_eps"]))
+    layers = _Layers(
+        weights, ranges or {}, int(config["num_attention_heads"]), float(config["layer_norm_eps"])
+    )
     hidden = layers.embedded(ids, types)
     bias = op.multiply(op.subtract(_number(1.0), op.unsqueeze(mask, _whole(1, 2))), _number(_HIDDEN))
     for layer in range(int(config["num_hidden_layers"])):
         hidden = layers.block(f"encoder.layer.{layer}", hidden, bias)
-    return Encoder(ids, types, mask, hidden)
+    return Encoder(ids, types, mask, hidden, layers.inputs)
 
 
 class _Layers:
     """Builds the parts of the graph from the weights of one model."""
 
-    def __init__(self, weights: Mapping[str, Floats], heads: int, epsilon: float) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, Floats],
+        ranges: Mapping[str, eight_bit.Range],
+        heads: int,
+        epsilon: float,
+    ) -> None:
+        self.inputs: dict[str, Node] = {}
         self._weights = weights
+        self._ranges = ranges
         self._heads = heads
         self._epsilon = epsilon
 
@@ -146,7 +169,10 @@ class _Layers:
         )
 
     def _dense(self, name: str, inputs: Node) -> Node:
-        return linear(inputs, self._weights[f"{name}.weight"], self._weights[f"{name}.bias"])
+        self.inputs[name] = inputs
+        weight, bias = self._weights[f"{name}.weight"], self._weights[f"{name}.bias"]
+        seen = self._ranges.get(name)
+        return eight_bit.linear(inputs, weight, bias, seen) if seen else linear(inputs, weight, bias)
 
     def _normed(self, name: str, inputs: Node) -> Node:
         normed = op.mvn(inputs, _whole(-1), True, self._epsilon, "inside_sqrt")

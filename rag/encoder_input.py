@@ -14,6 +14,9 @@ from rag.errors import ModelError
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
+# OpenVINO keeps what it compiled for every shape it has seen: a megabyte or more each.
+_STEP = 8
+
 
 class Network(Protocol):
     """What `rag.encoder` compiles: a model that is ready to run."""
@@ -46,13 +49,13 @@ def load_tokenizer(folder: Path) -> Tokenizer:
 def padded(
     rows: Sequence[Sequence[int]], second_from: Sequence[int] | None = None
 ) -> tuple[Integers, Integers, Floats]:
-    """Ids, types and mask of rows of token ids, each `[rows, longest]`.
+    """Ids, types and mask of rows of token ids, each `[rows, longest]`, the longest in steps of eight tokens.
 
     Args:
         rows: token ids with the model's own marks.
         second_from: where each row's second text begins; None when there is none.
     """
-    longest = max(len(row) for row in rows)
+    longest = -(-max(len(row) for row in rows) // _STEP) * _STEP
     ids = np.zeros((len(rows), longest), dtype=np.int64)
     types = np.zeros_like(ids)
     mask = np.zeros(ids.shape, dtype=np.float32)

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from transformers import BertModel
 from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
+from rag.eight_bit import load_ranges
 from rag.encoder import load_encoder
 from rag.encoder_input import padded, run
 from rag.errors import ModelError
 from rag.index.embed import BundledEmbedder, SentenceEmbedder, bundled_model, embedder_for
 from rag.reading.pairs import PairTokenizer
+from train.ranges import ARTICLES, measured, token_rows
 from train.reader.attention import product_attention
 from train.reader.network import load_encoder as load_trained
 
@@ -72,6 +74,37 @@ def test_bfloat16_gives_nearly_the_vectors_of_full_precision() -> None:
         for graph, precision in ((load_encoder(bundled_model()), one) for one in ("float32", "bfloat16"))
     )
     assert (exact * rough).sum(axis=1).min() > 0.999
+
+
+def test_8_bit_products_give_nearly_the_vectors_of_full_precision() -> None:
+    """Passages embedded many at once are found where full precision would have put them."""
+    rows = padded(token_rows(ARTICLES)[:16])
+    exact, rough = (
+        run(graph.compiled([graph.unit_mean], "float32"), *rows)[0]
+        for graph in (load_encoder(bundled_model(), ranges=ranges) for ranges in (None, load_ranges()))
+    )
+    assert (exact * rough).sum(axis=1).min() > 0.985
+
+
+def test_the_ranges_are_those_of_the_sample_articles() -> None:
+    """Who changes the model or the samples makes the file anew: `python -m train.ranges`."""
+    stored = load_ranges()
+    fresh = measured(load_encoder(bundled_model()), token_rows(ARTICLES))
+    assert {name.rpartition(".")[0] for name in fresh} == set(stored)
+    for name, seen in stored.items():
+        assert np.allclose(seen.high, fresh[f"{name}.high"], atol=0.05, rtol=0.05), name
+        assert np.allclose(seen.low, fresh[f"{name}.low"], atol=0.05, rtol=0.05), name
+
+
+@settings(max_examples=50, deadline=None)
+@given(lengths=st.lists(st.integers(1, 256), min_size=1, max_size=20))
+def test_rows_are_padded_to_few_lengths(lengths: list[int]) -> None:
+    """Lengths go up in steps of eight, since the network keeps what it compiled for each; no token is lost."""
+    ids, _, mask = padded([[7] * length for length in lengths])
+    assert ids.shape[1] % 8 == 0
+    assert ids.shape[1] < max(lengths) + 8
+    assert mask.sum(axis=1).tolist() == lengths
+    assert ((ids == 7) == (mask == 1)).all()
 
 
 @pytest.mark.parametrize("damage", ["missing", "model.safetensors", "config.json", "tokenizer.json"])

@@ -20,7 +20,7 @@ ONE_ROOM = {
     "chromadb": {"rag/index/vectors.py"},
     "tantivy": {"rag/index/words.py"},
     "tiktoken": {"rag/tokens.py"},
-    "openvino": {"rag/encoder.py", "rag/reading/network.py"},
+    "openvino": {"rag/encoder.py", "rag/eight_bit.py", "rag/reading/network.py"},
     "sentence_transformers": {"rag/index/embed.py", "rag/rerank.py"},
     "pydantic_settings": {"rag/settings.py"},
 }
