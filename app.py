@@ -68,6 +68,7 @@ def build(
     settings: Settings,
     today: Callable[[], date] = lambda: datetime.now(UTC).date(),
     weights: Weights = Weights(),
+    bulk: Embedder | None = None,
 ) -> Parts:
     """Builds and joins the parts; models are loaded at their first use.
 
@@ -75,6 +76,7 @@ def build(
         settings: what was set.
         today: what relative dates count from.
         weights: of the retriever, to measure what each piece adds.
+        bulk: embeds the passages, to measure another; the fastest there is when not given.
 
     Raises:
         DatelineError: a store cannot be opened, or a setting cannot be used.
@@ -88,6 +90,7 @@ def build(
     database = Database(settings.database_url or f"sqlite:///{folder / 'library.db'}")
     library, builds = Library(database), Builds(database)
     embedder = embedder_for(settings.embedding_model)
+    bulk = bulk or embedder_for(settings.embedding_model, many=True)
     vectors = VectorStore(settings.chroma_url or folder / "vectors")
     words = WordStore(folder / "words")
     index = ArticleIndex(library, vectors, words, embedder)
@@ -102,7 +105,7 @@ def build(
     )
     updater = Updater(
         index,
-        IndexWriter(library, builds, vectors, words, embedder_for(settings.embedding_model, many=True)),
+        IndexWriter(library, builds, vectors, words, bulk),
         folder,
         split=partial(_split, size=settings.passage_tokens, count=WordCounter(embedder.count)),
         names=_names,

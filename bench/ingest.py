@@ -3,7 +3,8 @@
 Run as `python -m bench.ingest [--data FOLDER] [--articles N] [--no-peer]` with the `bench` extra installed.
 The recipe is the one that people start from: RecursiveCharacterTextSplitter(1000, 200), HuggingFaceEmbeddings
 of the same model, Chroma. Prints one table, then what a sync with nothing changed and one added article cost.
-`--no-peer` leaves the recipe out: run so with more articles, the peak memory shows what a larger library costs.
+The last row computes as a processor without bfloat16 instructions would. `--no-peer` leaves the others out: run
+so with more articles, the peak memory shows what a larger library costs.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import app
-from rag.index.embed import bundled_model
+from rag.index.embed import BundledEmbedder, Embedder, bundled_model
 from rag.report import table
 from rag.settings import Settings
 
@@ -69,18 +70,24 @@ def langchain(texts: Sequence[str], folder: Path) -> Run:
     return Run("LangChain recipe", len(chunks), time.perf_counter() - started)
 
 
+def built(folder: Path, bulk: Embedder | None = None) -> app.Parts:
+    """Dateline with an index of its own, for which `bulk` embeds the passages."""
+    return app.build(Settings.from_env(dotenv=None, index=folder), bulk=bulk)
+
+
 def ready(parts: app.Parts, folder: Path) -> None:
     """Brings one article in, as the recipe does before its clock starts."""
+    folder.mkdir(exist_ok=True)
     (folder / "ready.txt").write_text(_READY)
     dateline(parts, folder)
 
 
-def dateline(parts: app.Parts, file: Path) -> Run:
+def dateline(parts: app.Parts, file: Path, name: str = "Dateline") -> Run:
     """Plan, build, commit and sweep, as `dateline ingest` does them."""
     started = time.perf_counter()
     with parts.updater.plan([file]) as plan:
         applied = parts.updater.update(plan, roots=[file])
-    return Run("Dateline", applied.passages, time.perf_counter() - started)
+    return Run(name, applied.passages, time.perf_counter() - started)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -128,7 +135,7 @@ def main() -> None:
         folder = Path(temporary)
         articles = folder / "articles"
         articles.mkdir()
-        parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"))
+        parts = built(folder / "index")
         ready(parts, articles)
         copy_rows(source, args.articles, articles / "articles.jsonl")
         ours = dateline(parts, articles)
@@ -137,8 +144,12 @@ def main() -> None:
             print(show([ours], args.articles))
         else:
             peer = langchain(read_texts(source, args.articles), folder / "peer")
-            print(show([peer, ours], args.articles))
-            print(f"Dateline beside the recipe: {peer.seconds / ours.seconds:.2f} times")
+            plain = built(folder / "plain", BundledEmbedder(precision="float32"))
+            ready(plain, articles.with_name("ready"))
+            slow = dateline(plain, articles, "Dateline, float32")
+            print(show([peer, ours, slow], args.articles))
+            times = [f"{peer.seconds / one.seconds:.2f} times" for one in (ours, slow)]
+            print(f"beside the recipe: {times[0]}, in float32 {times[1]}")
         print(f"peak memory of Dateline: {peak:.0f} MiB")
         followed(parts, articles)
 

@@ -19,6 +19,8 @@ from rag.errors import SettingsError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+    from rag.encoder import Precision
+
 log = logging.getLogger(__name__)
 
 Vectors = Floats
@@ -89,14 +91,16 @@ class BundledEmbedder:
 
     name = BUNDLED
 
-    def __init__(self, *, many: bool = False) -> None:
+    def __init__(self, *, many: bool = False, precision: "Precision" = "auto") -> None:
         """Nothing is loaded yet.
 
         Args:
+            precision: "float32" computes as a processor without bfloat16 would; 8 bits go with it.
             many: for many texts at once: 8-bit products where they are fast, half as fast again, a little
                 coarser (cosine with full precision about 0.998) and a quarter of a second longer to load.
         """
         self._many = many
+        self._precision = precision
         self._lock = threading.Lock()
 
     @cached_property
@@ -107,9 +111,9 @@ class BundledEmbedder:
 
         folder = bundled_model()
         with loading(folder):
-            ranges = load_ranges() if self._many and multiplies_fast() else None
-            graph = load_encoder(folder, ranges=ranges)
-            model = graph.compiled([graph.unit_mean])
+            coarse = self._many and self._precision != "float32" and multiplies_fast()
+            graph = load_encoder(folder, ranges=load_ranges() if coarse else None)
+            model = graph.compiled([graph.unit_mean], self._precision)
         log.info("embedding model %s loaded", self.name)
         return model
 
