@@ -67,7 +67,7 @@ class Reader:
         Args:
             encoder: Folder of the encoder the weights were trained on (all-MiniLM-L6-v2).
             weights: The adapter and heads, a safetensors file.
-            max_tokens: Question and passage together; a longer passage loses its end.
+            max_tokens: Question and passage together; a longer passage is read in windows that overlap.
             most_passages: Passages beyond these are not read.
             precision: "auto" is bfloat16 where the processor multiplies it itself.
         """
@@ -87,13 +87,15 @@ class Reader:
         """
         parts = self._loaded()
         chosen = list(passages[: self._most_passages])
-        pairs = parts.tokenizer.pairs(question, chosen)
+        windows = parts.tokenizer.windows(question, chosen)
+        pairs = [pair for found in windows for pair in found]
+        homes = [at for at, found in enumerate(windows) for _ in found]
         rows, passages_from = [pair.ids for pair in pairs], [pair.passage_from for pair in pairs]
-        read = {
-            at: _reading(chosen[at], pairs[at], float(relevance[0]), spans)
-            for at, (relevance, spans) in in_batches(parts.network, rows, _SAME_LENGTH, passages_from)
-        }
-        return tuple(read[at] for at in range(len(chosen)))
+        read: list[list[Reading]] = [[] for _ in chosen]
+        for at, (relevance, logits) in in_batches(parts.network, rows, _SAME_LENGTH, passages_from):
+            home = homes[at]
+            read[home].append(_reading(chosen[home], pairs[at], float(relevance[0]), logits))
+        return tuple(map(_joined, read))
 
     def _loaded(self) -> _Parts:
         with self._lock:
@@ -113,3 +115,13 @@ def _reading(text: str, pair: Pair, relevance: float, logits: Floats) -> Reading
     null = float(logits[0].sum())
     spans = best_spans(inside, null, pair.offsets, sentence_spans(text), SPANS)
     return Reading(relevance, tuple(Span(*span) for span in spans))
+
+
+def _joined(windows: Sequence[Reading]) -> Reading:
+    """The windows of one passage: their highest relevance, and each span as the best of them has it."""
+    if len(windows) == 1:
+        return windows[0]
+    best: dict[tuple[int, int], Span] = {}
+    for span in sorted((span for one in windows for span in one.spans), key=lambda span: -span.score):
+        best.setdefault((span.start, span.end), span)
+    return Reading(max(one.relevance for one in windows), tuple(best.values())[:SPANS])

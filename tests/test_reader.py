@@ -1,5 +1,6 @@
 """The small reader: its input, its network and the spans it finds."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from rag.errors import ModelError
 from rag.index.embed import bundled_model
 from rag.reader import Reader
 from rag.reading.network import load_network
-from rag.reading.pairs import PairTokenizer
+from rag.reading.pairs import MOST_WINDOWS, PairTokenizer
 from rag.reading.spans import MOST_TOKENS, best_spans
 from rag.sentences import sentence_spans
 from train.reader.network import ReaderNetwork, adapt, adapter_weights, load_encoder
@@ -55,6 +56,29 @@ def test_a_long_passage_loses_its_end_and_never_the_question() -> None:
     short, long = PairTokenizer(bundled_model(), 40).pairs("Who spoke?", ["Nobody.", HARBOUR * 9])
     assert len(long.ids) == 40
     assert long.ids[: long.passage_from] == short.ids[: short.passage_from]
+
+
+@given(words=st.integers(0, 400), room=st.integers(20, 90))
+@settings(max_examples=60, deadline=None)
+def test_windows_hold_every_word_of_a_long_passage(words: int, room: int) -> None:
+    """Each row has its bound, no word is left out between windows, and neighbours share a third."""
+    text = "harbour " * words
+    (windows,) = PairTokenizer(bundled_model(), room).windows("Who spoke?", [text])
+    assert all(len(one.ids) <= room for one in windows)
+    assert len(windows) <= MOST_WINDOWS
+    held = {span for one in windows for span in one.offsets}
+    if len(windows) < MOST_WINDOWS:
+        assert len(held) == words
+    for one, after in pairwise(windows):
+        assert 3 * len(set(one.offsets) & set(after.offsets)) >= len(one.offsets) - 3
+
+
+def test_what_a_long_passage_says_at_its_end_is_read() -> None:
+    """The shipped reader finds an answer that stands beyond the first row of tokens."""
+    text = f"{FERRY} " * 40 + HARBOUR
+    (reading,) = Reader(bundled_model()).read("Who said that the crane had fallen?", [text])
+    best = reading.spans[0]
+    assert "Ingrid Vale" in text[best.start : best.end]
 
 
 def test_the_network_that_runs_gives_what_was_trained(

@@ -1,4 +1,4 @@
-"""Question and passage as one row of tokens, with the way back to the passage's characters."""
+"""Question and passage as rows of tokens, with the way back to the passage's characters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from rag.encoder_input import load_tokenizer
 from rag.errors import ModelError
 
 QUESTION_TOKENS = 48
+MOST_WINDOWS = 8
+"""Rows made of one passage at most: what would need more loses its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,35 @@ class PairTokenizer:
 
     def pairs(self, question: str, passages: Sequence[str]) -> list[Pair]:
         """One pair a passage; a passage too long for the row loses its end, never the question."""
+        return [windows[0] for windows in self.windows(question, passages)]
+
+    def windows(self, question: str, passages: Sequence[str]) -> list[list[Pair]]:
+        """The pairs of each passage: one, or several that overlap by a third when a row cannot hold it.
+
+        Windows of one passage are evenly spread and together hold all of it, up to `MOST_WINDOWS`.
+        """
         asked = self._tokenizer.encode(question, add_special_tokens=False).ids[:QUESTION_TOKENS]
         head = [self._first, *asked, self._between]
         room = self._max_tokens - len(head) - 1
-        encoded = self._tokenizer.encode_batch(list(passages), add_special_tokens=False)
-        return [
-            Pair([*head, *one.ids[:room], self._between], len(head), list(one.offsets[:room]))
-            for one in encoded
-        ]
+        found = []
+        for one in self._tokenizer.encode_batch(list(passages), add_special_tokens=False):
+            pieces = [slice(start, start + room) for start in _starts(len(one.ids), room)]
+            found.append(
+                [
+                    Pair([*head, *one.ids[piece], self._between], len(head), list(one.offsets[piece]))
+                    for piece in pieces
+                ]
+            )
+        return found
+
+
+def _starts(tokens: int, room: int) -> list[int]:
+    """Where windows of `room` tokens begin that together cover `tokens`."""
+    beyond = tokens - room
+    if beyond <= 0:
+        return [0]
+    step = room - room // 3
+    count = 1 - (-beyond // step)
+    if count > MOST_WINDOWS:
+        return [step * at for at in range(MOST_WINDOWS)]
+    return [round(beyond * at / (count - 1)) for at in range(count)]
