@@ -13,12 +13,16 @@ from hypothesis import strategies as st
 from transformers import BertModel
 from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
+import app
 from rag.eight_bit import load_ranges
-from rag.encoder import load_encoder
+from rag.encoder import load_encoder, multiplies_fast
 from rag.encoder_input import padded, run
 from rag.errors import ModelError
 from rag.index.embed import BundledEmbedder, SentenceEmbedder, bundled_model, embedder_for
+from rag.index.facts import Scope
+from rag.index.vectors import VectorStore
 from rag.reading.pairs import PairTokenizer
+from rag.settings import Settings
 from train.ranges import ARTICLES, measured, token_rows
 from train.reader.attention import product_attention
 from train.reader.network import load_encoder as load_trained
@@ -86,6 +90,26 @@ def test_8_bit_products_give_nearly_the_vectors_of_full_precision() -> None:
     alike = (exact * rough).sum(axis=1)
     assert alike.min() > 0.985
     assert alike.max() < 0.99999  # rounded at all
+
+
+def cosine_found(folder: Path, bulk: BundledEmbedder | None = None) -> float:
+    """How near a question comes to one article that was brought in."""
+    (folder / "articles").mkdir(parents=True)
+    (folder / "articles" / "selmouth.txt").write_text(TEXTS[0], encoding="utf-8")
+    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), bulk=bulk)
+    with parts.updater.plan([folder / "articles"]) as plan:
+        parts.updater.update(plan)
+    (asked,) = BundledEmbedder().embed(["What closed?"])
+    (found,) = VectorStore(folder / "index" / "vectors").search(asked, 1, Scope())
+    return found.cosine
+
+
+def test_articles_are_brought_in_by_the_embedder_for_many(tmp_path: Path) -> None:
+    """The parts give the writer the faster embedder and keep the finer one for questions."""
+    stored = cosine_found(tmp_path / "stored")
+    assert stored == pytest.approx(cosine_found(tmp_path / "many", BundledEmbedder(many=True)), abs=1e-5)
+    finer = cosine_found(tmp_path / "finer", BundledEmbedder())
+    assert (abs(stored - finer) > 1e-4) is multiplies_fast()
 
 
 def test_the_ranges_are_those_of_the_sample_articles() -> None:
