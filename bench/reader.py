@@ -29,7 +29,7 @@ from rag.encoder import Precision
 from rag.grade import auroc, f1, holds, normalised
 from rag.index.embed import BundledEmbedder, bundled_model
 from rag.reader import Reader
-from rag.records import Filters, Hit
+from rag.records import Filters, Hit, Understood
 from rag.report import table
 
 _PASSAGES = 20
@@ -168,7 +168,12 @@ def main() -> None:
     asked = candidates(args.data, opened(args.index, reader=False).assistant, args.questions)
     calibration, reader = Calibration.load(), Reader(bundled_model(), most_passages=_PASSAGES)
     plain = PlainPicker(BundledEmbedder())
-    found = [line("nearest sentence", [score(one, plain.pick(one.text, one.hits)) for one in asked])]
+    found = [
+        line(
+            "nearest sentence",
+            [score(one, plain.pick(Understood(one.text, one.text), one.hits)) for one in asked],
+        )
+    ]
     read = [(one, reader.read(one.text, [hit.passage.text for hit in one.hits])) for one in asked]
     counts = (_PASSAGES, 8, calibration.candidates)
     for count in counts:

@@ -120,7 +120,7 @@ class Assistant:
         found = self._retriever.retrieve(understood, max(self._passages, _CANDIDATES))
         hits = found.hits
         if not found.reranked:
-            hits = tuple(hits[at] for at in self._picker.rank(understood.searched, hits))
+            hits = tuple(hits[at] for at in self._picker.rank(understood, hits))
         return Answer(understood, "not_in_articles", "", hits=hits[: self._passages], build=found.build)
 
     def _understand(
@@ -167,7 +167,7 @@ class Assistant:
         return notes
 
     def _in_quotes(self, answer: Answer, *, keep_order: bool = False) -> Answer:
-        choice = self._picker.pick(answer.understood.searched, answer.hits)
+        choice = self._picker.pick(answer.understood, answer.hits)
         done = self._quoted(answer, choice) if choice.answered else self._refused(answer, choice.confidence)
         return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
 

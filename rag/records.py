@@ -9,6 +9,11 @@ Status = Literal["answered", "not_in_articles"]
 Verdict = Literal["supported", "partly", "not_supported"]
 
 
+def whole_word(name: str) -> re.Pattern[str]:
+    """Matches a name where it stands as words of its own, in any case."""
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """When an article was published, as closely as it says.
@@ -78,10 +83,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
-    """A name in the question and the spellings of it that occur in the articles."""
+    """A name in the question and the spellings of it that occur in the articles, the most frequent first."""
 
     asked: str
     spellings: tuple[str, ...]
+    """At least one, and one at least that is not the asked one."""
+
+    def written(self, text: str, spelling: str) -> str:
+        """The text with the asked name in another spelling."""
+        return whole_word(self.asked).sub(lambda _: spelling, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +150,15 @@ class Understood:
     def respelled(self, text: str) -> str:
         """The text with each name as the articles spell it most: any spelling then asks the same."""
         for match in self.names:
-            if match.spellings:
-                asked = rf"(?<!\w){re.escape(match.asked)}(?!\w)"
-                text = re.sub(asked, match.spellings[0].replace("\\", r"\\"), text, flags=re.IGNORECASE)
+            text = match.written(text, match.spellings[0])
+        return text
+
+    def spelled_as_in(self, article: str) -> str:
+        """The question with each name as this article's text spells it, else as most articles do."""
+        text = self.standalone
+        for match in self.names:
+            held = (one for one in (match.asked, *match.spellings) if whole_word(one).search(article))
+            text = match.written(text, next(held, match.spellings[0]))
         return text
 
 

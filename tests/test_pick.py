@@ -10,13 +10,13 @@ import pytest
 from conftest import FERRY, HARBOUR
 
 from rag.answer.ballot import Pull, Read
-from rag.answer.pick import Calibration, ReaderPicker, asks_for_several, choose
+from rag.answer.pick import Calibration, ReaderPicker, asked_of, asks_for_several, choose
 from rag.answer.speaker import with_speaker
 from rag.answer.vote import vote
 from rag.errors import ModelError
 from rag.index.embed import bundled_model
 from rag.reader import WEIGHTS, Reader, Reading, Span
-from rag.records import Article, Hit, Passage, Published
+from rag.records import Article, Hit, NameMatch, Passage, Published, Understood
 from rag.sentences import sentence_spans
 
 
@@ -284,7 +284,7 @@ def test_the_shipped_weights_read_plain_questions(question: str, answer: str) ->
     """Plain questions on two short texts get their answer from the right one."""
     picker = ReaderPicker(Reader(bundled_model()), Calibration.load())
     hits = [hit(FERRY, "b", 0.6), hit(HARBOUR, "a", 0.6)]
-    choice = picker.pick(question, hits)
+    choice = picker.pick(Understood(question, question), hits)
     assert choice.short_answer is not None
     assert answer in choice.short_answer
     first = choice.quotes[0]
@@ -341,3 +341,28 @@ def test_who_wrote_and_where_is_no_answer(text: str, head: str) -> None:
     """By-lines and datelines are no part of what is told, however well they score."""
     answers = vote("", reads([text], [Reading(0.0, (span(text, head, 9.0), span(text, "Erbil", 1.0)))]))
     assert [one.text for one in answers] == ["Erbil"]
+
+
+SELMOUTH = NameMatch("Selmouth", ("Salmuth", "Selmouth"))
+
+
+def test_each_article_is_asked_in_its_own_spelling() -> None:
+    """A name is asked as the article at hand writes it, whichever way most articles or the reader do."""
+    question = Understood("What fell at Selmouth?", "What fell at Selmouth?", names=(SELMOUTH,))
+    hits = [hit(HARBOUR, "a"), hit(HARBOUR.replace("Selmouth", "Salmuth"), "b"), hit(FERRY, "c")]
+    assert asked_of(question, hits) == [
+        "What fell at Selmouth?",
+        "What fell at Salmuth?",
+        "What fell at Salmuth?",
+    ]
+
+
+@pytest.mark.skipif(not WEIGHTS.is_file(), reason="the weights are not in this checkout")
+def test_a_name_asked_as_the_article_writes_it_is_as_sure_as_without_other_spellings() -> None:
+    """That other articles write a name otherwise takes nothing from an answer."""
+    picker = ReaderPicker(Reader(bundled_model()), Calibration.load())
+    asked = "What did the harbour at Selmouth lose when the crane had fallen?"
+    hits = [hit(HARBOUR, "a", 0.6), hit(FERRY, "b", 0.6)]
+    alone = picker.pick(Understood(asked, asked), hits)
+    among = picker.pick(Understood(asked, asked, names=(SELMOUTH,)), hits)
+    assert (among.confidence, among.short_answer) == (alone.confidence, alone.short_answer)

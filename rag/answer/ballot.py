@@ -17,6 +17,8 @@ class Read:
     """Id of its article."""
     title: str = ""
     """Of its article."""
+    question: str = ""
+    """What was asked, its names as the article spells them; empty where that is as they were asked."""
 
 
 @dataclass(frozen=True, slots=True)

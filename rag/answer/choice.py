@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from rag.records import Hit
+from rag.records import Hit, Understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ def with_second(choice: Choice, quoted: Quoted) -> Choice:
 class Picker(Protocol):
     """Chooses what to quote."""
 
-    def pick(self, question: str, hits: Sequence[Hit]) -> Choice:
+    def pick(self, understood: Understood, hits: Sequence[Hit]) -> Choice:
         """The sentences of the hits that answer the question."""
         ...
 
-    def rank(self, question: str, hits: Sequence[Hit]) -> tuple[int, ...]:
+    def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
         """Positions of the hits, best first; as they are when the picker has no better order."""
         ...

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from rag.answer.vote import vote
 from rag.errors import ModelError
 from rag.grade import normalised
 from rag.reader import Reader, Reading
-from rag.records import Hit
+from rag.records import Hit, Understood
 from rag.sentences import sentence_spans
 
 CALIBRATION = Path(__file__).parent.parent / "data" / "reader" / "calibration.json"
@@ -109,39 +110,69 @@ class ReaderPicker:
         self._reader = reader
         self._calibration = calibration
 
-    def pick(self, question: str, hits: Sequence[Hit]) -> Choice:
+    def pick(self, understood: Understood, hits: Sequence[Hit]) -> Choice:
         """The sentences that hold the best answer, and how sure the reader is of it.
 
         Raises:
             ModelError: The reader cannot be loaded.
         """
-        read, readings = self._read(question, hits)
-        choice = choose(question, read, readings, self._calibration)
+        read = hits[: self._calibration.candidates]
+        asked = asked_of(understood, read)
+        readings = self._read(asked, read)
+        choice = choose(understood.searched, read, readings, self._calibration, asked)
         return replace(choice, order=ranked(hits, readings))
 
-    def rank(self, question: str, hits: Sequence[Hit]) -> tuple[int, ...]:
+    def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
         """The hits with what reading says of them added to how they were found.
 
         Raises:
             ModelError: The reader cannot be loaded.
         """
-        _, readings = self._read(question, hits)
-        return ranked(hits, readings)
-
-    def _read(self, question: str, hits: Sequence[Hit]) -> tuple[Sequence[Hit], tuple[Reading, ...]]:
         read = hits[: self._calibration.candidates]
-        passages = [hit.passage.text for hit in read]
-        return read, self._reader.read(question, passages) if passages else ()
+        return ranked(hits, self._read(asked_of(understood, read), read))
+
+    def _read(self, asked: Sequence[str], hits: Sequence[Hit]) -> tuple[Reading, ...]:
+        """A reading of each hit for the question as its article would ask it; those asked alike together."""
+        readings: dict[int, Reading] = {}
+        for question in dict.fromkeys(asked):
+            places = [at for at, one in enumerate(asked) if one == question]
+            found = self._reader.read(question, [hits[at].passage.text for at in places])
+            readings.update(zip(places, found, strict=True))
+        return tuple(readings[at] for at in range(len(hits)))
+
+
+def asked_of(understood: Understood, hits: Sequence[Hit]) -> list[str]:
+    """The question of each hit: its names as the hit's article spells them in what was found of it.
+
+    Passages then hold the question's own words, whatever words the reader used: asked of Albu Kamal, an article
+    that writes al-Bukamal is asked of al-Bukamal.
+    """
+    texts: defaultdict[str, str] = defaultdict(str)
+    for hit in hits:
+        texts[hit.article.id] += f"{hit.article.title}\n{hit.passage.text}\n"
+    return [understood.spelled_as_in(texts[hit.article.id]) for hit in hits]
 
 
 def choose(
-    question: str, hits: Sequence[Hit], readings: Sequence[Reading], calibration: Calibration
+    question: str,
+    hits: Sequence[Hit],
+    readings: Sequence[Reading],
+    calibration: Calibration,
+    asked: Sequence[str] = (),
 ) -> Choice:
-    """The choice for hits that were read; `readings` in the order of `hits`."""
+    """The choice for hits that were read.
+
+    Args:
+        question: What was asked.
+        hits: What was read.
+        readings: In the order of `hits`.
+        calibration: Weighs the vote and the signs.
+        asked: The question as each hit's article spells its names; none where that is as it was asked.
+    """
     passages = [hit.passage.text for hit in hits]
     read = [
-        Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title)
-        for hit, reading in zip(hits, readings, strict=True)
+        Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title, own)
+        for hit, reading, own in zip(hits, readings, asked or [question] * len(hits), strict=True)
     ]
     answers = vote(question, read, calibration.pull)
     if not answers:
@@ -179,7 +210,7 @@ def signs_of(question: str, read: Sequence[Read], best: Found, cosine: float) ->
     """
     home = read[best.places[0][0]]
     same = [one.text for one in read if one.article == home.article]
-    (covered,) = coverage(question, ["\n".join((home.title, *same))])
+    (covered,) = coverage(home.question or question, ["\n".join((home.title, *same))])
     return Signs(
         relevance=max(one.reading.relevance for one in read),
         cosine=cosine,

@@ -10,7 +10,7 @@ import numpy as np
 
 from rag.answer.choice import Choice, Quoted
 from rag.index.embed import Embedder
-from rag.records import Hit
+from rag.records import Hit, Understood
 from rag.sentences import sentence_spans
 
 # Chosen on questions of another year than those measured with (see bench/): a question is held to be
@@ -88,13 +88,13 @@ class PlainPicker:
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
 
-    def rank(self, question: str, hits: Sequence[Hit]) -> tuple[int, ...]:  # noqa: ARG002 - the order it has
+    def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:  # noqa: ARG002 - the order it has
         """The hits as they are: nearness in meaning was part of finding them."""
         return tuple(range(len(hits)))
 
-    def pick(self, question: str, hits: Sequence[Hit]) -> Choice:
+    def pick(self, understood: Understood, hits: Sequence[Hit]) -> Choice:
         """The best sentence, with the best of a second article when it is nearly as good."""
-        sentences = _sentences(hits[:_PASSAGES])
+        question, sentences = understood.searched, _sentences(hits[:_PASSAGES])
         if not sentences:
             return Choice((), None, 0.0, answered=False)
         vectors = self._embedder.embed([question, *(one.text for one in sentences)])

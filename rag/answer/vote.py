@@ -64,7 +64,7 @@ def _marked(question: str, read: Sequence[Read], number: int, pull: Pull, told: 
     """The spans of one passage that say something, each with all that speaks for it."""
     one = read[number]
     spans = [span for span in one.reading.spans if _is_told(one.text, span.start, span.end)]
-    held = _held(question, one.text, spans) if pull.words else [0.0] * len(spans)
+    held = _held(one.question or question, one.text, spans) if pull.words else [0.0] * len(spans)
     whole = pull.relevance * one.reading.relevance + pull.found * math.log(max(one.found, 1e-6))
     marked = []
     for span, words in zip(spans, held, strict=True):
@@ -80,11 +80,11 @@ def _marked(question: str, read: Sequence[Read], number: int, pull: Pull, told: 
 
 def _repeats(question: str, answer: Found, read: Sequence[Read]) -> bool:
     """Whether an answer says what the question said, in its words or as a short form of them."""
-    asked = f" {normalised(question)} "
-    if f" {normalised(answer.text)} " in asked:
-        return True
     number, start, end = answer.places[0]
     text = read[number].text
+    asked = f" {normalised(question)} {normalised(read[number].question)} "
+    if f" {normalised(answer.text)} " in asked:
+        return True
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
     before = " ".join(normalised(text[: start - 1]).split()[-2:])
