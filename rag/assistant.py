@@ -15,6 +15,7 @@ from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.refuse import is_refusal, refusal
 from rag.answer.support import checked
 from rag.answer.timeline import timeline
+from rag.answer.told_when import tells_of_its_days
 from rag.index.facts import Scope
 from rag.index.library import Library
 from rag.index.stored import REPAIRING
@@ -168,7 +169,12 @@ class Assistant:
 
     def _in_quotes(self, answer: Answer, *, keep_order: bool = False) -> Answer:
         choice = self._picker.pick(answer.understood, answer.hits)
-        done = self._quoted(answer, choice) if choice.answered else self._refused(answer, choice.confidence)
+        if not choice.answered:
+            done = self._refused(answer, choice.confidence)
+        elif not tells_of_its_days(answer.understood, answer.hits[choice.quotes[0].hit], answer.hits):
+            done = self._refused(replace(answer, notes=(*answer.notes, _of_other_days(answer, choice))), 0.0)
+        else:
+            done = self._quoted(answer, choice)
         return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
 
     def _quoted(self, answer: Answer, choice: Choice) -> Answer:
@@ -233,6 +239,12 @@ class Assistant:
             notes=notes + corrections(words.citations, answer.hits),
             confidence=words.share_supported,
         )
+
+
+def _of_other_days(answer: Answer, choice: Choice) -> str:
+    """Why what came nearest was not quoted."""
+    nearest, asked = answer.hits[choice.quotes[0].hit].article, answer.understood.days
+    return f"What came nearest is of {nearest.published} and tells of no day from {asked.since} to {asked.until}."
 
 
 def _ordered(hits: Sequence[Hit], choice: Choice) -> tuple[Hit, ...]:

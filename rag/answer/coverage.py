@@ -28,21 +28,15 @@ _ASKING = frozenset(
     }
     | {"call", "kind", "time", "week", "month", "day", "year", "recent", "recently", "according"}
 )
-_DATES = frozenset(
-    {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-    }
-    | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_DATES = frozenset({*_MONTHS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MONTH = "|".join(_MONTHS)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?:{_MONTH}) (?P<day>{_DAY})\b|\b(?P<first>{_DAY}) (?:of )?(?:{_MONTH})\b", re.I
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -59,11 +53,17 @@ class Coverage:
 
 def coverage(question: str, texts: Sequence[str]) -> list[Coverage]:
     """The coverage of a question by each text."""
-    asked = [word for word in words(question) if word.content and not _asks_or_dates(word)]
-    names = [
-        word for at, word in enumerate(words(question)) if at and word.written[:1].isupper() and word in asked
-    ]
-    return [_covered(asked, names, words(text)) for text in texts]
+    said = words(question)
+    asked = [word for word in said if word.content and not _asks_or_dates(word)]
+    names = [word for at, word in enumerate(said) if at and word.written[:1].isupper() and word in asked]
+    days = _days_of_months(question, asked)
+    return [_covered(asked, names, days, words(text)) for text in texts]
+
+
+def _days_of_months(question: str, asked: Sequence[Word]) -> list[Word]:
+    """The "1" of "April 1": a text of those days need not name it, and one that does is nearer."""
+    places = [max(found.start("day"), found.start("first")) for found in _DAY_OF_MONTH.finditer(question)]
+    return [word for word in asked if word.start in places]
 
 
 def _asks_or_dates(word: Word) -> bool:
@@ -71,7 +71,9 @@ def _asks_or_dates(word: Word) -> bool:
     return word.idea in _ASKING or word.folded in _DATES or bool(_YEAR.fullmatch(word.written))
 
 
-def _covered(asked: Sequence[Word], names: Sequence[Word], held: Sequence[Word]) -> Coverage:
+def _covered(
+    asked: Sequence[Word], names: Sequence[Word], days: Sequence[Word], held: Sequence[Word]
+) -> Coverage:
     ideas = {word.idea for word in held} | {word.folded for word in held}
     capitals = {word.written for word in held if word.written[:1].isupper()}
 
@@ -81,7 +83,7 @@ def _covered(asked: Sequence[Word], names: Sequence[Word], held: Sequence[Word])
         return word in names and any(same_name(word.written, other) for other in capitals)
 
     found = [word for word in asked if has(word)]
-    whole = sum(weight(word.idea) for word in asked)
+    whole = sum(weight(word.idea) for word in asked if word in found or word not in days)
     share = sum(weight(word.idea) for word in found) / whole if whole else 1.0
     named = sum(word in found for word in names) / len(names) if names else 1.0
     return Coverage(share, named)

@@ -1,0 +1,43 @@
+"""Whether what was found can tell of the days that a question names."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from rag.check.dates import days
+from rag.records import Hit, Published, Understood, Window
+
+# News of an event is written in its weeks; later articles that tell of it say when it was.
+_AFTERWARDS = timedelta(days=60)
+
+
+def tells_of_its_days(understood: Understood, chosen: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether the chosen hit's article was written in the weeks after the days asked about, or names one of them.
+
+    A general killed in December 2023 is no answer to who was killed in December 2022. True for a question that
+    names no days, or leaves them open, or counts them from today, and for an article without a date.
+
+    Args:
+        understood: The question.
+        chosen: What would be quoted first.
+        hits: Everything found; what else of the chosen article is among it counts too.
+    """
+    asked, published = understood.days, chosen.article.published
+    if asked.since is None or asked.until is None or understood.relative_days or published is None:
+        return True
+    if published.earliest <= asked.until + _AFTERWARDS:
+        return True
+    texts = [hit.passage.text for hit in hits if hit.article.id == chosen.article.id]
+    return any(_names(text, published, asked) for text in (chosen.article.title, *texts))
+
+
+def _names(text: str, published: Published, asked: Window) -> bool:
+    """Whether the text names a day or period that reaches into the days asked about."""
+    assert asked.since is not None
+    assert asked.until is not None
+    return any(
+        day.first is not None
+        and day.last is not None
+        and day.first <= asked.until
+        and day.last >= asked.since
+        for day in days(text, published.earliest)
+    )

@@ -1,0 +1,75 @@
+"""An answer tells of the days that the question names."""
+
+from datetime import date
+
+import pytest
+
+import app
+from rag.answer.coverage import coverage
+from rag.answer.told_when import tells_of_its_days
+from rag.records import Article, Hit, Passage, Published, Understood, Window
+from rag.settings import Settings
+
+STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
+DECEMBER = Window(date(2022, 12, 1), date(2022, 12, 31))
+
+
+def hit(text: str, day: date | None) -> Hit:
+    """A hit in an article of that day."""
+    published = Published(day, day, "front matter") if day else None
+    return Hit(Passage("p", "h", 0, len(text), text), Article("a", "h", "T", "O", published), 1.0, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "days", "told"),
+    [
+        pytest.param(STRIKE, date(2022, 12, 27), DECEMBER, True, id="of those days"),
+        pytest.param(STRIKE, date(2023, 1, 20), DECEMBER, True, id="some weeks later"),
+        pytest.param(STRIKE, date(2023, 12, 27), DECEMBER, False, id="a year later"),
+        pytest.param(
+            STRIKE + " It was December 2022.", date(2023, 12, 27), DECEMBER, True, id="names the month"
+        ),
+        pytest.param(STRIKE + " It was 2022.", date(2023, 12, 27), DECEMBER, True, id="names the year"),
+        pytest.param(STRIKE, None, DECEMBER, True, id="no date"),
+        pytest.param(STRIKE, date(2023, 12, 27), Window(), True, id="no days asked for"),
+        pytest.param(STRIKE, date(2023, 12, 27), Window(date(2022, 12, 1), None), True, id="open days"),
+    ],
+)
+def test_an_article_tells_of_its_weeks_and_of_days_it_names(
+    text: str, day: date | None, days: Window, told: bool
+) -> None:
+    """What was published long after the days asked about counts only when it names one of them."""
+    found = hit(text, day)
+    assert tells_of_its_days(Understood("Who?", "Who?", days=days), found, [found]) is told
+
+
+def test_the_same_event_of_another_year_is_no_answer(tmp_path) -> None:
+    """Asked of the year before, the articles don't say, and what came nearest is named; asked of the year, they do."""
+    (tmp_path / "articles").mkdir()
+    article = f"---\ntitle: General killed in Selmouth\ndate: 2023-12-27\n---\n{STRIKE}"
+    (tmp_path / "articles" / "strike.md").write_text(article, encoding="utf-8")
+    settings = Settings.from_env(dotenv=None, index=tmp_path / "index")
+    parts = app.build(settings, today=lambda: date(2024, 4, 4))
+    with parts.updater.plan([tmp_path / "articles"]) as plan:
+        parts.updater.update(plan)
+    right = parts.assistant.ask("Which general was killed in Selmouth in December 2023?")
+    wrong = parts.assistant.ask("Which general was killed in Selmouth in December 2022?")
+    assert (right.status, right.short_answer) == ("answered", "Aras Velin")
+    assert (wrong.status, wrong.citations) == ("not_in_articles", ())
+    assert any("2023-12-27" in note for note in wrong.notes)
+
+
+def test_the_number_of_a_day_counts_only_where_it_is_named() -> None:
+    """An article of the day need not name it; other figures of the question must be in the text."""
+    silent, naming, other = coverage(
+        "Who was killed in Selmouth on April 1?",
+        [
+            "Velin was killed in Selmouth.",
+            "Velin was killed in Selmouth on April 1.",
+            "Rain fell in Selmouth.",
+        ],
+    )
+    assert silent.words == naming.words == 1.0
+    assert other.words < 1.0
+    (figure,) = coverage("Were 31 killed in Selmouth?", ["Velin was killed in Selmouth."])
+    assert figure.words < 1.0
