@@ -15,16 +15,16 @@ from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.refuse import is_refusal, refusal
 from rag.answer.support import checked
 from rag.answer.timeline import timeline
-from rag.answer.told_when import tells_of_its_days
+from rag.answer.told_when import tells_of_its_days, undated_sources
 from rag.index.facts import Scope
 from rag.index.library import Library
 from rag.index.stored import REPAIRING
 from rag.models import LanguageModel
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
-from rag.question.understand import understand
+from rag.question.understand import told_later, understand
 from rag.records import Answer, Draft, Filters, Hit, Timings, Tokens, Turn, Understood, Window
-from rag.retrieve import Retriever
+from rag.retrieve import Retrieved, Retriever
 
 # Hits given to the picker; more cost time and, measured, give nothing.
 _CANDIDATES = 20
@@ -90,8 +90,7 @@ class Assistant:
     ) -> Iterator[Draft | Answer]:
         """Drafts as the answer grows, then the answer."""
         started = time.perf_counter()
-        understood = self._understand(question, filters, turns, model)
-        found = self._retriever.retrieve(understood, max(self._passages, _CANDIDATES))
+        understood, found = self._found(self._understand(question, filters, turns, model), filters)
         retrieved = time.perf_counter()
         answer = Answer(
             understood=understood,
@@ -117,12 +116,20 @@ class Assistant:
 
     def search(self, question: str, filters: Filters = Filters()) -> Answer:
         """The passages for a question without answering it."""
-        understood = self._understand(question, filters, (), None)
-        found = self._retriever.retrieve(understood, max(self._passages, _CANDIDATES))
+        understood, found = self._found(self._understand(question, filters, (), None), filters)
         hits = found.hits
         if not found.reranked:
             hits = tuple(hits[at] for at in self._picker.rank(understood, hits))
         return Answer(understood, "not_in_articles", "", hits=hits[: self._passages], build=found.build)
+
+    def _found(self, understood: Understood, filters: Filters) -> tuple[Understood, Retrieved]:
+        """What is found for a question; later news where there is none of its days, as news comes after events."""
+        limit = max(self._passages, _CANDIDATES)
+        found = self._retriever.retrieve(understood, limit)
+        if understood.told_later and not any(hit.article.published for hit in found.hits):
+            understood = told_later(understood, filters)
+            found = self._retriever.retrieve(understood, limit)
+        return understood, found
 
     def _understand(
         self, question: str, filters: Filters, turns: Sequence[Turn], model: LanguageModel | None
@@ -160,8 +167,8 @@ class Assistant:
                 "The index is being repaired, or a repair was stopped: until `dateline ingest --repair` has "
                 "ended, articles may be missing from answers.",
             )
-        scope = Scope.of(understood.window, understood.as_of, understood.outlets)
-        undated = self._library.undated(understood.outlets) if scope.dated else 0
+        scope = Scope.of(understood)
+        undated = self._library.undated(understood.outlets) if scope.dated and not scope.undated else 0
         if undated:
             articles = f"{undated} article{'s' if undated > 1 else ''}"
             notes += (f"{articles} without a date left out of this dated question.",)
@@ -192,7 +199,11 @@ class Assistant:
             claims=quoted_claims(citations),
             disagreements=differing,
             timeline=timeline(citations),
-            notes=answer.notes + corrections(citations, answer.hits),
+            notes=(
+                *answer.notes,
+                *undated_sources(answer.understood, citations),
+                *corrections(citations, answer.hits),
+            ),
             confidence=choice.confidence,
         )
 
@@ -244,7 +255,7 @@ class Assistant:
 def _of_other_days(answer: Answer, choice: Choice) -> str:
     """Why what came nearest was not quoted."""
     nearest, asked = answer.hits[choice.quotes[0].hit].article, answer.understood.days
-    return f"What came nearest is of {nearest.published} and tells of no day from {asked.since} to {asked.until}."
+    return f"What came nearest is of {nearest.published} and names no day of {asked}."
 
 
 def _ordered(hits: Sequence[Hit], choice: Choice) -> tuple[Hit, ...]:

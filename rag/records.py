@@ -107,6 +107,12 @@ class Window:
         until = min(filter(None, (self.until, other.until)), default=None)
         return Window(since, until)
 
+    def __str__(self) -> str:
+        """In words: "2024-01-27", "2024-01-01 to 2024-01-31", "since 2024-01-01", "until …" or "any day"."""
+        if self.since and self.until:
+            return f"{self.since}" if self.since == self.until else f"{self.since} to {self.until}"
+        return f"since {self.since}" if self.since else f"until {self.until}" if self.until else "any day"
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -137,6 +143,10 @@ class Understood:
     """Exactly the days the question names; articles about them may be published later (see `window`)."""
     relative_days: bool = False
     """Whether those days were counted from the day of asking ("this week", "on Monday")."""
+    undated: bool = False
+    """Whether articles without a date may answer though the question names days: they may tell of them."""
+    told_later: bool = False
+    """Whether what it asks for may be told after its window: "What happened on January 27?"."""
     preferred_outlets: tuple[str, ...] = ()
     """Outlets given as a source ("according to AFP"): to be favoured, not required as `outlets` are."""
     notes: tuple[str, ...] = ()

@@ -68,7 +68,7 @@ class Retriever:
             understood: the question; its parts, if any, are searched apart and merged.
             limit: how many passages at most.
         """
-        scope = Scope.of(understood.window, understood.as_of, understood.outlets)
+        scope = Scope.of(understood)
         spellings = [match.spellings for match in understood.names] if self._weights.names else []
         scores: defaultdict[str, float] = defaultdict(float)
         candidates: dict[str, Candidate] = {}

@@ -108,10 +108,19 @@ def test_writing_the_same_articles_again_changes_no_digest(stores):
         pytest.param(Scope(outlets=("Other",)), {"late"}, id="outlet"),
         pytest.param(Scope(outlets=("Other", "Sample Wire")), {"early", "late", "undated"}, id="two outlets"),
         pytest.param(Scope(until=date(2023, 1, 1)), set(), id="before all"),
+        pytest.param(Scope(since=date(2024, 2, 1), undated=True), {"late", "undated"}, id="since or undated"),
+        pytest.param(
+            Scope(date(2024, 1, 10), date(2024, 1, 10), undated=True),
+            {"early", "undated"},
+            id="a day or undated",
+        ),
+        pytest.param(
+            Scope(until=date(2024, 4, 1), outlets=("Other",), undated=True), {"late"}, id="outlet and undated"
+        ),
     ],
 )
 def test_a_scope_is_kept_inside_both_stores(stores, scope, expected):
-    """Days and outlets narrow the search itself; undated articles are outside every dated scope."""
+    """Days and outlets narrow the search itself; undated articles pass only the days that let them through."""
     stores.put(
         article("early", "The ferry sank near the island in the storm.", day=date(2024, 1, 10)),
         article(

@@ -7,10 +7,11 @@ import pytest
 import app
 from rag.answer.coverage import coverage
 from rag.answer.told_when import tells_of_its_days
-from rag.records import Article, Hit, Passage, Published, Understood, Window
+from rag.records import Article, Filters, Hit, Passage, Published, Understood, Window
 from rag.settings import Settings
 
 STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
+FAIR = "The spring book fair in Port Arden drew 12,000 visitors. Organisers were pleased with the weather."
 DECEMBER = Window(date(2022, 12, 1), date(2022, 12, 31))
 
 
@@ -43,20 +44,49 @@ def test_an_article_tells_of_its_weeks_and_of_days_it_names(
     assert tells_of_its_days(Understood("Who?", "Who?", days=days), found, [found]) is told
 
 
-def test_the_same_event_of_another_year_is_no_answer(tmp_path) -> None:
-    """Asked of the year before, the articles don't say, and what came nearest is named; asked of the year, they do."""
-    (tmp_path / "articles").mkdir()
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> app.Parts:
+    """A dated article and one without a date in an index."""
+    folder = tmp_path_factory.mktemp("told")
+    (folder / "articles").mkdir()
     article = f"---\ntitle: General killed in Selmouth\ndate: 2023-12-27\n---\n{STRIKE}"
-    (tmp_path / "articles" / "strike.md").write_text(article, encoding="utf-8")
-    settings = Settings.from_env(dotenv=None, index=tmp_path / "index")
-    parts = app.build(settings, today=lambda: date(2024, 4, 4))
-    with parts.updater.plan([tmp_path / "articles"]) as plan:
+    (folder / "articles" / "strike.md").write_text(article, encoding="utf-8")
+    (folder / "articles" / "fair.txt").write_text(FAIR, encoding="utf-8")
+    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: date(2024, 4, 4))
+    with parts.updater.plan([folder / "articles"]) as plan:
         parts.updater.update(plan)
+    return parts
+
+
+def test_the_same_event_of_another_year_is_no_answer(parts: app.Parts) -> None:
+    """Asked of the year before, the articles don't say, and what came nearest is named; asked of the year, they do."""
     right = parts.assistant.ask("Which general was killed in Selmouth in December 2023?")
     wrong = parts.assistant.ask("Which general was killed in Selmouth in December 2022?")
     assert (right.status, right.short_answer) == ("answered", "Aras Velin")
     assert (wrong.status, wrong.citations) == ("not_in_articles", ())
     assert any("2023-12-27" in note for note in wrong.notes)
+
+
+def test_what_happened_on_a_day_is_told_by_later_news(parts: app.Parts) -> None:
+    """Where no article is of the day itself, later ones are searched and a note says so; not beyond the user's own."""
+    question = "What happened to General Velin in Selmouth on December 26, 2023?"
+    found = parts.assistant.ask(question)
+    assert "killed by a strike" in found.text
+    assert any("2023-12-26" in note for note in found.notes)
+    kept = parts.assistant.ask(question, Filters(until=date(2023, 12, 26)))
+    assert kept.hits == ()
+
+
+def test_an_article_without_a_date_may_tell_of_the_days_asked_for(parts: app.Parts) -> None:
+    """It answers with a note unless the user set days beside the question, which it cannot meet."""
+    question = "How many visitors did the book fair in Port Arden draw in May 2023?"
+    found = parts.assistant.ask(question)
+    assert found.short_answer == "12,000"
+    assert any("without a date" in note and "2023-05-01" in note for note in found.notes)
+    kept = parts.assistant.ask(question, Filters(since=date(2023, 1, 1)))
+    assert all(hit.article.published for hit in kept.hits)
+    published = parts.assistant.ask("What did the Wire publish on May 3, 2023 about the book fair?")
+    assert all(hit.article.published for hit in published.hits)
 
 
 def test_the_number_of_a_day_counts_only_where_it_is_named() -> None:

@@ -1,10 +1,10 @@
-"""Whether what was found can tell of the days that a question names."""
+"""Whether what was found tells of the days that a question names."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
 from rag.check.dates import days
-from rag.records import Hit, Published, Understood, Window
+from rag.records import Citation, Hit, Published, Understood, Window
 
 # News of an event is written in its weeks; later articles that tell of it say when it was.
 _AFTERWARDS = timedelta(days=60)
@@ -28,6 +28,18 @@ def tells_of_its_days(understood: Understood, chosen: Hit, hits: Sequence[Hit]) 
         return True
     texts = [hit.passage.text for hit in hits if hit.article.id == chosen.article.id]
     return any(_names(text, published, asked) for text in (chosen.article.title, *texts))
+
+
+def undated_sources(understood: Understood, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """A note where a question that names days is answered from articles without a date."""
+    undated = [f"[{one.number}]" for one in citations if one.article.published is None]
+    if not undated or understood.days == Window():
+        return ()
+    many = len(undated) > 1
+    articles = "are of articles" if many else "is of an article"
+    return (
+        f"{', '.join(undated)} {articles} without a date: whether of {understood.days}, the text must tell.",
+    )
 
 
 def _names(text: str, published: Published, asked: Window) -> bool:

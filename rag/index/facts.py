@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from rag.records import Article, Window
+from rag.records import Article, Understood, Window
 
-# Undated articles fail every dated scope: their first day is after all days, their last before.
-_NEVER_FIRST = date.max.toordinal()
+# Undated articles fail every dated scope that does not let them through: their first day is after all days, their
+# last before.
+NEVER_FIRST = date.max.toordinal()
 _NEVER_LAST = 0
 
 
@@ -41,16 +42,18 @@ class Scope:
     since: date | None = None
     until: date | None = None
     outlets: tuple[str, ...] = ()
+    undated: bool = False
+    """Let articles without a date through the days as well."""
 
     @classmethod
-    def of(cls, window: Window, as_of: date | None, outlets: Iterable[str]) -> "Scope":
-        """The scope of a window asked as of a day: nothing later than either end."""
-        narrowed = window.narrowed(Window(until=as_of))
-        return cls(narrowed.since, narrowed.until, tuple(outlets))
+    def of(cls, understood: Understood) -> "Scope":
+        """The scope of a question's window asked as of its day: nothing later than either end."""
+        window = understood.window.narrowed(Window(until=understood.as_of))
+        return cls(window.since, window.until, understood.outlets, understood.undated)
 
     @property
     def dated(self) -> bool:
-        """Whether undated articles are left out."""
+        """Whether the search is narrowed to days at all."""
         return self.since is not None or self.until is not None
 
     def holds(self, article: Article) -> bool:
@@ -60,7 +63,7 @@ class Scope:
         if not self.dated:
             return True
         if article.published is None:
-            return False
+            return self.undated
         late = self.until is not None and article.published.latest > self.until
         early = self.since is not None and article.published.latest < self.since
         return not late and not early
@@ -68,7 +71,7 @@ class Scope:
 
 def facts_of(prints: Iterable[Article]) -> Facts:
     """The facts of a text from the articles that carry it."""
-    first, last = _NEVER_FIRST, _NEVER_LAST
+    first, last = NEVER_FIRST, _NEVER_LAST
     outlets = set()
     for article in prints:
         if article.published is not None:

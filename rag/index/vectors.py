@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from rag.errors import StoreError
 from rag.index.embed import Vectors
-from rag.index.facts import Facts, Scope
+from rag.index.facts import NEVER_FIRST, Facts, Scope
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -141,7 +141,7 @@ class VectorStore:
         So for such a scope the nearest of all are looked at first: when enough of them are within it, they
         are what the filter would have given. Else, and for any narrower scope, Chroma filters.
         """
-        if scope.until is not None and scope.since is None and not scope.outlets:
+        if scope.until is not None and scope.since is None and not scope.outlets and not scope.undated:
             until = _day(scope.until)
             near = self._query(vector, _LOOKED_AT * limit, None, facts=True)
             within = [hit for hit, first in near if first <= until][:limit]
@@ -214,17 +214,23 @@ def _metadata(facts: Facts) -> dict[str, Any]:
 
 
 def _where(scope: Scope) -> dict[str, Any] | None:
-    terms: list[dict[str, Any]] = []
+    days: list[dict[str, Any]] = []
     if scope.until is not None:
-        terms.append({"first": {"$lte": _day(scope.until)}})
+        days.append({"first": {"$lte": _day(scope.until)}})
     if scope.since is not None:
-        terms.append({"last": {"$gte": _day(scope.since)}})
+        days.append({"last": {"$gte": _day(scope.since)}})
+    terms = [_any({"first": {"$gte": NEVER_FIRST}}, _all(*days))] if days and scope.undated else days
     if scope.outlets:
-        named: list[dict[str, Any]] = [{"outlets": {"$contains": outlet}} for outlet in scope.outlets]
-        terms.append(named[0] if len(named) == 1 else {"$or": named})
-    if not terms:
-        return None
-    return terms[0] if len(terms) == 1 else {"$and": terms}
+        terms.append(_any(*({"outlets": {"$contains": outlet}} for outlet in scope.outlets)))
+    return _all(*terms) if terms else None
+
+
+def _all(*terms: dict[str, Any]) -> dict[str, Any]:
+    return terms[0] if len(terms) == 1 else {"$and": list(terms)}
+
+
+def _any(*terms: dict[str, Any]) -> dict[str, Any]:
+    return terms[0] if len(terms) == 1 else {"$or": list(terms)}
 
 
 def _day(day: date) -> int:

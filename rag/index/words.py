@@ -12,7 +12,7 @@ import tantivy
 from tantivy import Occur, Query
 
 from rag.errors import IndexBusyError, StoreError
-from rag.index.facts import Facts, Scope
+from rag.index.facts import NEVER_FIRST, Facts, Scope
 
 log = logging.getLogger(__name__)
 
@@ -213,13 +213,18 @@ def _document(entry: WordEntry) -> tantivy.Document:
 
 
 def _filters(scope: Scope) -> list[Query]:
-    schema = _schema()
+    schema, integer = _schema(), tantivy.FieldType.Integer
     filters = []
-    integer = tantivy.FieldType.Integer
     if scope.until is not None:
         filters.append(Query.range_query(schema, "first", integer, None, scope.until.toordinal()))
     if scope.since is not None:
         filters.append(Query.range_query(schema, "last", integer, scope.since.toordinal(), None))
+    if filters and scope.undated:
+        dated = Query.boolean_query([(Occur.Must, one) for one in filters])
+        undated = Query.range_query(schema, "first", integer, NEVER_FIRST, None)
+        # Of one score, or how many days a passage passed would count as words do.
+        either = Query.boolean_query([(Occur.Should, dated), (Occur.Should, undated)])
+        filters = [Query.const_score_query(either, 1.0)]
     if scope.outlets:
         filters.append(Query.term_set_query(schema, "outlet", list(scope.outlets)))
     return filters

@@ -1,6 +1,7 @@
 """Puts together what a question asks for: dates, outlets, names, parts, completed from the conversation."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rag.question.dates import ANY_DAY, DateReading, find_window
@@ -9,6 +10,9 @@ from rag.question.names import NameBook, match_names
 from rag.question.outlets import find_outlets
 from rag.question.parts import split_parts
 from rag.records import Filters, Turn, Understood, Window
+
+# What days in a question speak of so that an article without a date may tell of them; not when it was published.
+_EVENTS = frozenset({"event", "period"})
 
 
 def understand(
@@ -52,8 +56,22 @@ def understand(
         parts=split_parts(standalone),
         days=reading.said,
         relative_days=reading.relative,
+        undated=as_of is None and not (filters.since or filters.until) and reading.kind in _EVENTS,
+        told_later=reading.kind == "period" and window.until is not None and window.until != filters.until,
         preferred_outlets=preferred,
         notes=notes + outlet_notes,
+    )
+
+
+def told_later(understood: Understood, filters: Filters) -> Understood:
+    """The same question searched in what was published after its days as well; a note says so."""
+    window = understood.window
+    note = f"No article is of {window}; what was published later was searched."
+    return replace(
+        understood,
+        window=Window(window.since, filters.until),
+        told_later=False,
+        notes=(*understood.notes, note),
     )
 
 
