@@ -255,6 +255,31 @@ def test_questions_for_a_list_are_told_apart(question: str, several: bool) -> No
             "“We lost it all,” Vale said. It rained.", 0, "“We lost it all,” Vale said.", id="inside"
         ),
         pytest.param("The crane fell. Vale said so.", 0, "The crane fell.", id="no quotation"),
+        pytest.param(
+            "“We lost it. It is gone. Nothing is left,” said Vale.", 0, "both", id="at the end of three"
+        ),
+        pytest.param(
+            "“We lost it. It is gone. Nothing is left,” said Vale.",
+            1,
+            "It is gone. Nothing is left,” said Vale.",
+            id="from the middle",
+        ),
+        pytest.param(
+            "Vale said at noon: “We lost it. It is gone. Nothing is left.”", 2, "both", id="at the start"
+        ),
+        pytest.param("Vale told reporters of the loss. “We lost it all,” he said.", 1, "both", id="he"),
+        pytest.param(
+            "“We lost it all,” he said. “It is gone,” he said.",
+            0,
+            "“We lost it all,” he said.",
+            id="nobody named",
+        ),
+        pytest.param(
+            "“We lost it all,” officials said. “It is gone,” Vale said.",
+            0,
+            "“We lost it all,” officials said.",
+            id="no name but somebody",
+        ),
     ],
 )
 def test_a_bare_quotation_takes_its_speaker_along(text: str, at: int, wanted: str) -> None:

@@ -10,36 +10,73 @@ _SPEAKS = re.compile(
     r"|continued|recalled|confirmed|denied|testified|quoted)\b",
     re.IGNORECASE,
 )
+# Words that stand for a speaker named before, and those that join what is said.
+_NOBODY = frozenset(
+    ["he", "she", "they", "it", "we", "i", "you", "who", "and", "but", "also", "then", "that", "so"]
+)
 _FEW_WORDS = 3
+_FAR = 3  # sentences that a quotation may run on, or that a "he" may stand behind its name
 
 
 def with_speaker(text: str, sentences: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
-    """The slice of `text` to quote for sentence `at`: with the neighbour that names who speaks, if need be.
+    """The slice of `text` to quote for sentence `at`, as far as the sentence that names who speaks, if need be.
 
-    A sentence that is nothing but words in quotation marks takes the next sentence, or else the one
-    before, when that one says who said it.
+    A sentence that is nothing but words in quotation marks takes what follows up to the end of the quotation, or
+    else what comes before from its start, when it is said there by whom. One that ends in "he said" takes the
+    sentences before it from the nearest that names a speaker. As it is when nobody is named near it.
     """
     start, end = sentences[at]
-    if not _bare(text, start, end):
+    said = _outside(text, start, end)
+    quoted = len(said) < end - start
+    if not quoted or _names_speaker(said):
         return start, end
-    for neighbour in (at + 1, at - 1):
-        if 0 <= neighbour < len(sentences):
-            left, right = sentences[neighbour]
-            outside = _QUOTED.sub(" ", text[left:right])
-            if _SPEAKS.search(outside):
-                return min(start, left), max(end, right)
+    if _SPEAKS.search(said):
+        places = [at - step for step in range(1, _FAR)]
+    elif len(_words(said)) < _FEW_WORDS:
+        places = [*_until_closed(text, sentences, at), *_from_opening(text, sentences, at)]
+    else:
+        return start, end
+    for place in places:
+        if 0 <= place < len(sentences) and _names_speaker(_outside(text, *sentences[place])):
+            return min(start, sentences[place][0]), max(end, sentences[place][1])
     return start, end
 
 
-def _bare(text: str, start: int, end: int) -> bool:
-    """Whether the sentence holds hardly a word outside quotation marks, its own or opened before it."""
-    sentence = text[start:end]
-    paragraph = text.rfind("\n\n", 0, start) + 1
-    before = text[paragraph:start]
+def _until_closed(text: str, sentences: Sequence[tuple[int, int]], at: int) -> list[int]:
+    """The sentences behind one, as far as a quotation that is open there runs; one at least."""
+    places = [at + 1]
+    while places[-1] < len(sentences) - 1 and len(places) < _FAR and _opened(text, sentences[places[-1]][1]):
+        places.append(places[-1] + 1)
+    return places if _opened(text, sentences[at][1]) else places[:1]
+
+
+def _from_opening(text: str, sentences: Sequence[tuple[int, int]], at: int) -> list[int]:
+    """The sentences before one, back to where a quotation that runs into it began, and the one before that."""
+    places = [at - 1]
+    while places[-1] > 0 and len(places) < _FAR and _opened(text, sentences[places[-1] + 1][0]):
+        places.append(places[-1] - 1)
+    return places
+
+
+def _names_speaker(said: str) -> bool:
+    """Whether words outside quotation marks say that somebody speaks, and who."""
+    others = _words(_SPEAKS.sub(" ", said))
+    return bool(_SPEAKS.search(said)) and any(word.lower() not in _NOBODY for word in others)
+
+
+def _outside(text: str, start: int, end: int) -> str:
+    """What of a sentence stands outside quotation marks, its own or opened before it."""
+    mark = _opened(text, start)
+    return _QUOTED.sub(" ", mark + text[start:end])
+
+
+def _opened(text: str, place: int) -> str:
+    """The quotation mark that is open at a place, by what stands before it in the paragraph; else nothing."""
+    before = text[text.rfind("\n\n", 0, place) + 1 : place]
     if before.count("“") > before.count("”"):
-        sentence = "“" + sentence
-    elif "“" not in before + sentence and before.count('"') % 2:
-        sentence = '"' + sentence
-    outside = _QUOTED.sub(" ", sentence)
-    quoted = len(outside) < len(sentence)
-    return quoted and len(re.findall(r"\w+", outside)) < _FEW_WORDS
+        return "“"
+    return '"' if "“" not in before and before.count('"') % 2 else ""
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
