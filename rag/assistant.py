@@ -15,7 +15,7 @@ from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.refuse import is_refusal, refusal
 from rag.answer.support import checked
 from rag.answer.timeline import timeline
-from rag.answer.told_when import tells_of_its_days, undated_sources
+from rag.answer.told_when import tells_of_its_days, told_by_article, undated_sources
 from rag.index.facts import Scope
 from rag.index.library import Library
 from rag.index.stored import REPAIRING
@@ -202,6 +202,7 @@ class Assistant:
             notes=(
                 *answer.notes,
                 *undated_sources(answer.understood, citations),
+                *told_by_article(answer.understood, citations),
                 *corrections(citations, answer.hits),
             ),
             confidence=choice.confidence,

@@ -11,6 +11,7 @@ from pathlib import Path
 from rag.answer.ballot import Found, Pull, Read
 from rag.answer.choice import Choice, Quoted
 from rag.answer.coverage import coverage
+from rag.answer.kind import is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.vote import vote
 from rag.errors import ModelError
@@ -30,6 +31,7 @@ _CLEAR = 0.95  # of the vote: one answer is enough
 _SECOND = 0.03  # of the vote: below it a second answer is no rival
 _SHORT = 0.15  # of the vote: below it no words are put forward as the short answer
 _LISTED = 0.3
+_RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
 
@@ -174,7 +176,7 @@ def choose(
         Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title, own)
         for hit, reading, own in zip(hits, readings, asked or [question] * len(hits), strict=True)
     ]
-    answers = vote(question, read, calibration.pull)
+    answers = _of_kind_first(question, vote(question, read, calibration.pull))
     if not answers:
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0], max(hit.cosine for hit in hits))
@@ -183,7 +185,8 @@ def choose(
     quotes = _unique([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
         quotes = _unique([*quotes, *_runners_up(passages, answers)])
-    short = ", ".join(one.text for one in chosen) if chosen[0].share >= _SHORT else None
+    clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text)
+    short = ", ".join(one.text for one in chosen) if clear else None
     answered = confidence >= calibration.threshold
     return Choice(tuple(quotes), short, confidence, answered)
 
@@ -219,6 +222,15 @@ def signs_of(question: str, read: Sequence[Read], best: Found, cosine: float) ->
         names=covered.names,
         articles=math.log1p(best.articles),
     )
+
+
+def _of_kind_first(question: str, answers: Sequence[Found]) -> list[Found]:
+    """The answers, the first of those that are no mere chance and of the kind asked for in front."""
+    fit = (
+        one for one in answers if one.share >= _RIVAL * answers[0].share and is_of_kind(question, one.text)
+    )
+    first = next(fit, None)
+    return [first, *(one for one in answers if one is not first)] if first else list(answers)
 
 
 def _several(answers: Sequence[Found]) -> list[Found]:

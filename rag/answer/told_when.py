@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from rag.answer.kind import asks_when, names_time
 from rag.check.dates import days
 from rag.records import Citation, Hit, Published, Understood, Window
 
@@ -40,6 +41,14 @@ def undated_sources(understood: Understood, citations: Sequence[Citation]) -> tu
     return (
         f"{', '.join(undated)} {articles} without a date: whether of {understood.days}, the text must tell.",
     )
+
+
+def told_by_article(understood: Understood, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """A note where "when" is answered by a sentence that names no time: the day of its article then tells most."""
+    first = citations[0]
+    if not asks_when(understood.standalone) or names_time(first.quote) or first.article.published is None:
+        return ()
+    return (f"[{first.number}] names no day; its article is of {first.article.published}.",)
 
 
 def _names(text: str, published: Published, asked: Window) -> bool:

@@ -1,0 +1,64 @@
+"""Short answers are of the kind asked for, or are not given."""
+
+from datetime import date
+
+import pytest
+from test_pick import EVEN, HARBOUR, hit, span
+
+from rag.answer.kind import is_of_kind
+from rag.answer.pick import choose
+from rag.answer.told_when import told_by_article
+from rag.reader import Reading
+from rag.records import Article, Citation, Published, Understood
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "fits"),
+    [
+        pytest.param("When did the harbour close?", "in Selmouth", False, id="a place for when"),
+        pytest.param("When did the harbour close?", "Monday", True, id="a weekday"),
+        pytest.param("When did the harbour close?", "in late 2021", True, id="a year"),
+        pytest.param("In which month did it close?", "September", True, id="a month"),
+        pytest.param("Who was there when it closed?", "Ingrid Vale", True, id="when inside"),
+        pytest.param("How many were hurt?", "the mayor", False, id="a person for how many"),
+        pytest.param("How many were hurt?", "at least a dozen", True, id="a number in words"),
+        pytest.param("How often does it run?", "twice a day", True, id="how often"),
+        pytest.param("Who closed the harbour?", "the mayor", True, id="no kind"),
+    ],
+)
+def test_a_time_answers_when_and_a_number_how_many(question: str, answer: str, fits: bool) -> None:
+    """Words alone tell whether an answer can be one to these questions."""
+    assert is_of_kind(question, answer) is fits
+
+
+def test_an_answer_of_the_kind_asked_for_goes_first() -> None:
+    """One that is no mere chance takes the place of a better one of another kind."""
+    readings = [Reading(2.0, (span(HARBOUR, "Ingrid Vale", 3.0), span(HARBOUR, "Monday", 2.0)))]
+    assert choose("When did the harbour close?", [hit(HARBOUR)], readings, EVEN).short_answer == "Monday"
+    assert choose("Who closed the harbour?", [hit(HARBOUR)], readings, EVEN).short_answer == "Ingrid Vale"
+
+
+def test_an_answer_of_another_kind_is_quoted_without_a_short_answer() -> None:
+    """The sentence is shown, and no place is put forward for a time."""
+    choice = choose(
+        "When did the crane fall?", [hit(HARBOUR)], [Reading(2.0, (span(HARBOUR, "the crane", 3.0),))], EVEN
+    )
+    assert choice.quotes
+    assert choice.short_answer is None
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "noted"),
+    [
+        pytest.param("When did the crane fall?", "The crane had fallen.", True, id="no time in the quote"),
+        pytest.param("When did the crane fall?", "The crane fell on Monday.", False, id="a day in the quote"),
+        pytest.param("What fell?", "The crane had fallen.", False, id="not when"),
+    ],
+)
+def test_the_article_s_day_is_told_where_the_quote_names_none(question: str, quote: str, noted: bool) -> None:
+    """Whoever asks when gets at least the day of the article."""
+    day = Published(date(2021, 3, 2), date(2021, 3, 2), "front matter")
+    cited = Citation(1, "p", Article("a", "h", "T", "O", day), 0, len(quote), quote)
+    notes = told_by_article(Understood(question, question), [cited])
+    assert bool(notes) is noted
+    assert all("2021-03-02" in note for note in notes)
