@@ -11,6 +11,7 @@ from rag.answer.cite import read_marks
 from rag.answer.compare import disagreements
 from rag.answer.corrections import corrections
 from rag.answer.dissent import dissent
+from rag.answer.in_parts import joined
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.refuse import is_refusal, refusal
 from rag.answer.support import checked
@@ -92,20 +93,12 @@ class Assistant:
         started = time.perf_counter()
         understood, found = self._found(self._understand(question, filters, turns, model), filters)
         retrieved = time.perf_counter()
-        answer = Answer(
-            understood=understood,
-            status="not_in_articles",
-            text="",
-            hits=found.hits,
-            notes=self._notes(understood),
-            build=found.build,
-            articles=self._library.counts()[0],
-        )
+        answer = self._unanswered(understood, found)
         yield Draft(understood, found.hits, "")
         if model is None or not found.hits:
-            answer = self._in_quotes(answer, keep_order=found.reranked)
+            answer = self._in_quotes(answer, filters, keep_order=found.reranked)
         else:
-            for step in self._in_words(answer, model):
+            for step in self._in_words(answer, filters, model):
                 if isinstance(step, Draft):
                     yield step
                 else:
@@ -174,7 +167,22 @@ class Assistant:
             notes += (f"{articles} without a date left out of this dated question.",)
         return notes
 
-    def _in_quotes(self, answer: Answer, *, keep_order: bool = False) -> Answer:
+    def _unanswered(self, understood: Understood, found: Retrieved) -> Answer:
+        return Answer(
+            understood=understood,
+            status="not_in_articles",
+            text="",
+            hits=found.hits,
+            notes=self._notes(understood),
+            build=found.build,
+            articles=self._library.counts()[0],
+        )
+
+    def _in_quotes(self, answer: Answer, filters: Filters, *, keep_order: bool = False) -> Answer:
+        """The answer in quotes; a question of several parts is answered part by part where one part can be."""
+        parts = [self._part(text, filters) for text in answer.understood.parts]
+        if any(part.status == "answered" for part in parts):
+            return self._compared(joined(answer, parts))
         choice = self._picker.pick(answer.understood, answer.hits)
         if not choice.answered:
             done = self._refused(answer, choice.confidence)
@@ -184,20 +192,36 @@ class Assistant:
             done = self._quoted(answer, choice)
         return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
 
+    def _part(self, text: str, filters: Filters) -> Answer:
+        """The answer to a part of a question as if it were asked alone, with its own dates and names."""
+        understood = replace(self._understand(text, filters, (), None), parts=())
+        understood, found = self._found(understood, filters)
+        return self._in_quotes(self._unanswered(understood, found), filters, keep_order=found.reranked)
+
     def _quoted(self, answer: Answer, choice: Choice) -> Answer:
         other = dissent(choice, answer.hits)
         if other is not None:
             choice = with_second(choice, other.quoted)
         citations = citations_of(choice, answer.hits)
-        differing = disagreements(citations) or ((other.disagreement,) if other else ())
-        return replace(
+        quoted = replace(
             answer,
             status="answered",
             text=quoted_text(citations),
             short_answer=choice.short_answer,
             citations=citations,
             claims=quoted_claims(citations),
-            disagreements=differing,
+            disagreements=(other.disagreement,) if other else (),
+            confidence=choice.confidence,
+        )
+        return self._compared(quoted)
+
+    @staticmethod
+    def _compared(answer: Answer) -> Answer:
+        """The quotes held against one another, in the order of their events, with what must be known of them."""
+        citations = answer.citations
+        return replace(
+            answer,
+            disagreements=disagreements(citations) or answer.disagreements,
             timeline=timeline(citations),
             notes=(
                 *answer.notes,
@@ -205,14 +229,13 @@ class Assistant:
                 *told_by_article(answer.understood, citations),
                 *corrections(citations, answer.hits),
             ),
-            confidence=choice.confidence,
         )
 
     def _refused(self, answer: Answer, confidence: float) -> Answer:
         text = refusal(answer.understood, answer.hits, self._library.dates(), answer.articles)
         return replace(answer, status="not_in_articles", text=text, confidence=confidence)
 
-    def _in_words(self, answer: Answer, model: LanguageModel) -> Iterator[Draft | Answer]:
+    def _in_words(self, answer: Answer, filters: Filters, model: LanguageModel) -> Iterator[Draft | Answer]:
         """The model's reply as it comes, then the answer made of it."""
         question = answer.understood.standalone
         numbered = self._chain.number(answer.hits)
@@ -226,7 +249,7 @@ class Assistant:
         answer = replace(answer, model=model.name, tokens=Tokens(read, written))
         if not text.strip():
             empty = f"The model {model.name} gave an empty reply; this answer is in quotes."
-            answer = self._in_quotes(replace(answer, notes=(*answer.notes, empty)))
+            answer = self._in_quotes(replace(answer, notes=(*answer.notes, empty)), filters)
         elif is_refusal(text):
             answer = self._refused(answer, 0.0)
         else:

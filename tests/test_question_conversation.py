@@ -94,6 +94,31 @@ def test_a_topic_lasts_over_several_follow_ups():
         ),
         ("Who was killed in Damascus?", ()),
         ("How many men and women died?", ()),
+        (
+            "Where did Vale and Stone meet, and in which month?",
+            ("Where did Vale and Stone meet?", "In which month did Vale and Stone meet?"),
+        ),
+        (
+            "What did Vale attack in the strait, and what did that prompt?",
+            (
+                "What did Vale attack in the strait?",
+                "What did that prompt? (about: Vale attack in the strait)",
+            ),
+        ),
+        (
+            "How many people died and how many were hurt in the Selmouth fire?",
+            (
+                "How many people died? (about: hurt in the Selmouth fire)",
+                "How many were hurt in the Selmouth fire?",
+            ),
+        ),
+        ("Who was killed, and where?", ()),
+        ("Who was killed and how many were wounded?", ()),
+        ("How do the attacks at Erbil in February 2021 and December 2023 differ?", ()),
+        (
+            "What is the difference between the strike in Damascus in December 2023 and the one in April 2024?",
+            ("the strike in Damascus in December 2023", "the strike in Damascus in April 2024"),
+        ),
         ("What happened after the strike and before the talks?", ()),
         ("", ()),
     ],

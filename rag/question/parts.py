@@ -1,6 +1,9 @@
-"""Splits a question that compares into the questions that are searched apart and merged."""
+"""Splits a question that compares, or asks two things, into the questions that are searched apart and merged."""
 
 import re
+
+from rag.question.followup import complete
+from rag.records import Turn
 
 _TWO = r"(?P<first>[^,?]+?)(?:,? and |,? versus |,? vs\.? )(?P<second>[^,?]+?)"
 _ABOUT = r"(?: (?P<link>about|on|of|over|regarding|in|for|to|during) (?P<topic>.+?))?"
@@ -26,6 +29,21 @@ _EITHER_SIDE = re.compile(r"\bbefore (?:and|or) after\b|\bafter (?:and|or) befor
 _OCCURRED = re.compile(
     r"\b(?:come|came|happen|happened|occur|occurred|take place|took place)\s*$", re.IGNORECASE
 )
+_WH = r"(?:(?:in|on|at|to|by|from|for|with) )?(?:who|whom|whose|what|when|where|why|which|how)\b"
+_TWO_QUESTIONS = re.compile(rf"^(?P<first>{_WH}.+?),? and (?P<second>{_WH}.*)$", re.IGNORECASE)
+# "did Putin and Bennett meet": what is asked about, from its verb on, where a subject stands behind the verb.
+_CLAUSE = re.compile(
+    r"\b(?P<clause>(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could) "
+    r"(?:(?:the|an?|his|her|their|its|he|she|they|it)\b|[A-Z]).+)$"
+)
+_WITHOUT_VERB = re.compile(
+    r"^(?:(?:in|on|at|to|by|from|for|with) (?:which|what|whom|how many)(?: \w+){0,2}|when|where|why|how)\?$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z]\w")
+_DATED = re.compile(r"\b\d{1,4}\b")
+_DATE_BEHIND = re.compile(r" (?:in|on|of|from)(?: (?!(?:in|on|of|from) )\w+)* \d{1,4}$")
+_THE_ONE = re.compile(r"^(?:the|that) ones?\b", re.IGNORECASE)
 _SHARED = re.compile(r"^[\w'’-]+ (?P<noun>[a-z][\w ]*)$")
 
 
@@ -33,11 +51,15 @@ def split_parts(question: str) -> tuple[str, ...]:
     """The sub-questions of a comparison; empty when the question is a single one.
 
     Covered: "compare what X and Y say about Z", "how do X and Y differ on Z", "X versus Y", "the difference
-    between X and Y", "… before and after E", "did X happen before or after Y".
+    between X and Y", "… before and after E", "did X happen before or after Y", and two questions in one: "Where
+    did X and Y meet, and in which month?".
     """
     core = question.strip().rstrip("?.! ")
+    if match := _TWO_QUESTIONS.match(core):
+        return _two_questions(match["first"], match["second"])
     for pattern in _SAYING:
-        if match := pattern.match(core):
+        match = pattern.match(core)
+        if match and not (_DATED.search(match["first"]) or _DATED.search(match["second"])):
             verb = {"differ": "say", "disagree": "say", "compare": "say"}.get(match["verb"].lower(), "")
             return tuple(
                 _joined("What does", side, verb or _plain(match["verb"]), match["link"], match["topic"]) + "?"
@@ -47,14 +69,33 @@ def split_parts(question: str) -> tuple[str, ...]:
         return _sides_of_event(core)
     for pattern in _THINGS:
         if match := pattern.match(core):
-            first, second = match["first"].strip(), match["second"].strip()
+            first, second, link, topic = (match[name] for name in ("first", "second", "link", "topic"))
+            if topic and _DATED.search(topic):
+                # "... and the one in April 2024": the day is the second's own, and so is what the first names.
+                second, link, topic = f"{second} {link} {topic}", None, None
+                if _THE_ONE.match(second):
+                    second = _DATE_BEHIND.sub("", first) + _THE_ONE.sub("", second)
             shared = _SHARED.match(second)
             if shared and " " not in first:
                 # "Compare Iran's and Israel's account of it": the noun belongs to both.
                 first = f"{first} {shared['noun']}"
-            link = None if match["link"] == ":" else match["link"]
-            return tuple(_joined(side, link, match["topic"]) for side in (first, second))
+            link = None if link == ":" else link
+            return tuple(_joined(side, link, topic) for side in (first, second))
     return ()
+
+
+def _two_questions(first: str, second: str) -> tuple[str, ...]:
+    """Two questions, each with what the other asks about where it lacks that; none where nothing is named.
+
+    A second without a verb ("and in which month") takes the first one's, from a subject on.
+    """
+    first, second = f"{first}?", f"{second[:1].upper()}{second[1:]}?"
+    if _WITHOUT_VERB.match(second):
+        clause = _CLAUSE.search(first)
+        return (first, f"{second[:-1]} {clause['clause']}") if clause else ()
+    if _NAMED.search(first):
+        return first, complete(second, (Turn(first, ""),))
+    return (complete(first, (Turn(second, ""),)), second) if _NAMED.search(second) else ()
 
 
 def _joined(*words: str | None) -> str:

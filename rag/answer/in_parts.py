@@ -1,0 +1,57 @@
+"""Joins the answers to the parts of a question into one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, zip_longest
+
+from rag.answer.quote import quoted_claims, quoted_text
+from rag.records import Answer, Citation, Hit
+
+
+def joined(whole: Answer, parts: Sequence[Answer]) -> Answer:
+    """One answer in quotes: what is cited for each part, in their order, and a note for a part left open.
+
+    Args:
+        whole: The question, not yet answered.
+        parts: An answer to each part; one at least is answered.
+    """
+    citations = _numbered(list(chain.from_iterable(part.citations for part in parts)))
+    shorts = list(dict.fromkeys(part.short_answer for part in parts if part.short_answer))
+    complete = all(part.short_answer for part in parts)
+    open_parts = [part for part in parts if part.status != "answered"]
+    said = (
+        *chain.from_iterable(part.understood.notes for part in parts),
+        *(f"Nothing sure was found for: “{part.understood.standalone}”" for part in open_parts),
+    )
+    return replace(
+        whole,
+        status="answered",
+        text=quoted_text(citations),
+        short_answer="; ".join(shorts) if complete else None,
+        citations=citations,
+        claims=quoted_claims(citations),
+        hits=_in_turn([*(part.hits for part in parts), whole.hits]),
+        notes=tuple(dict.fromkeys((*whole.notes, *said))),
+        confidence=min(part.confidence for part in parts if part.status == "answered"),
+    )
+
+
+def _numbered(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """The citations without those that lie inside an earlier one, numbered from one."""
+    kept: list[Citation] = []
+    for one in citations:
+        if not any(
+            one.article.id == other.article.id and other.start <= one.start and one.end <= other.end
+            for other in kept
+        ):
+            kept.append(one)
+    return tuple(replace(one, number=number) for number, one in enumerate(kept, start=1))
+
+
+def _in_turn(found: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
+    """The hits of each part in turn, each passage once."""
+    hits: dict[str, Hit] = {}
+    for hit in chain.from_iterable(zip_longest(*found)):
+        if hit is not None:
+            hits.setdefault(hit.passage.id, hit)
+    return tuple(hits.values())

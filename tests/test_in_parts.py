@@ -1,0 +1,57 @@
+"""A question of two parts is answered part by part."""
+
+from datetime import date
+
+import pytest
+
+import app
+from rag.settings import Settings
+
+STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
+FAIR = "The spring book fair in Port Arden drew 12,000 visitors. Mayor Ingrid Vale opened it on Friday."
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> app.Parts:
+    """Two articles in an index."""
+    folder = tmp_path_factory.mktemp("parts")
+    (folder / "articles").mkdir()
+    (folder / "articles" / "strike.txt").write_text(STRIKE, encoding="utf-8")
+    (folder / "articles" / "fair.txt").write_text(FAIR, encoding="utf-8")
+    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: date(2024, 4, 4))
+    with parts.updater.plan([folder / "articles"]) as plan:
+        parts.updater.update(plan)
+    return parts
+
+
+def test_both_parts_are_cited_and_answered(parts: app.Parts) -> None:
+    """Each part has its sentence and its short answer, in the order of the parts, and the marks run on."""
+    answer = parts.assistant.ask(
+        "Which general was killed in Selmouth, and how many visitors did the book fair in Port Arden draw?"
+    )
+    assert answer.short_answer == "Aras Velin; 12,000"
+    assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
+    for one in answer.citations:
+        assert parts.library.text(one.article.text_hash)[one.start : one.end] == one.quote
+        assert f"[{one.number}]" in answer.text
+    assert {"Velin" in one.quote or "12,000" in one.quote for one in answer.citations} == {True}
+
+
+def test_a_part_without_an_answer_is_named(parts: app.Parts) -> None:
+    """What was found for the other part is shown, no short answer stands for both, and a note names the gap."""
+    answer = parts.assistant.ask(
+        "Which general was killed in Selmouth, and which team won the football cup in Brazil?"
+    )
+    assert answer.status == "answered"
+    assert answer.short_answer is None
+    assert all("Velin" in one.quote for one in answer.citations)
+    assert any("football cup" in note for note in answer.notes)
+
+
+def test_two_parts_in_one_sentence_are_cited_once(parts: app.Parts) -> None:
+    """A sentence that answers both parts is not quoted twice."""
+    answer = parts.assistant.ask("Who opened the fair in Port Arden, and when did Ingrid Vale open the fair?")
+    quotes = [one.quote for one in answer.citations]
+    assert len(quotes) == len(set(quotes))
+    assert answer.short_answer is not None
+    assert "Friday" in answer.short_answer
