@@ -13,7 +13,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from rag.errors import DatelineError, SettingsError, StoreError
+from rag.errors import DatelineError, SettingsError, StoreError, UsageError
+from rag.given import whole_text
 from rag.records import Filters
 from rag.settings import Settings
 
@@ -32,7 +33,10 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts
 
 
 def main() -> None:
-    """Runs the command; what could not be done is one line on standard error and exit code 1."""
+    """Runs the command; what could not be done is one line on standard error.
+
+    The exit code is then 1, and 2 where what was written cannot be used.
+    """
     logging.basicConfig(
         level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr
     )
@@ -40,7 +44,7 @@ def main() -> None:
         app()
     except DatelineError as error:
         sys.stderr.write(f"dateline: {error}\n")
-        sys.exit(1)
+        sys.exit(2 if isinstance(error, UsageError) else 1)
     except KeyboardInterrupt:
         sys.stderr.write("dateline: stopped; the index answers as before\n")
         sys.exit(1)
@@ -240,7 +244,7 @@ def _day(option: str, value: str | None) -> date | None:
 
 
 def _print_json(row: Any) -> None:  # noqa: ANN401 - JSON is whatever JSON holds
-    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    sys.stdout.write(whole_text(json.dumps(row, ensure_ascii=False)) + "\n")
 
 
 class _Bar:

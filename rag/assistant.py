@@ -15,10 +15,12 @@ from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.refuse import is_refusal, refusal
 from rag.answer.support import checked
 from rag.answer.timeline import timeline
+from rag.given import whole_text
 from rag.index.facts import Scope
 from rag.index.library import Library
 from rag.index.stored import REPAIRING
 from rag.models import LanguageModel
+from rag.question.asked import asks_something, refuse_blank
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
 from rag.question.understand import understand
@@ -73,6 +75,7 @@ class Assistant:
         """The whole answer at once.
 
         Raises:
+            UsageError: the question is blank.
             EmptyIndexError: nothing was ingested.
             ModelError: the model did not answer.
         """
@@ -102,7 +105,9 @@ class Assistant:
             articles=self._library.counts()[0],
         )
         yield Draft(understood, found.hits, "")
-        if model is None or not found.hits:
+        if not asks_something(understood.standalone):
+            answer = self._refused(replace(answer, hits=()), 0.0)
+        elif model is None or not found.hits:
             answer = self._in_quotes(answer, keep_order=found.reranked)
         else:
             for step in self._in_words(answer, model):
@@ -126,6 +131,8 @@ class Assistant:
     def _understand(
         self, question: str, filters: Filters, turns: Sequence[Turn], model: LanguageModel | None
     ) -> Understood:
+        question = whole_text(question)
+        refuse_blank(question)
         completed = self._chain.complete(model, question, turns) if turns and model else question
         dates = self._library.dates()
         outlets = [outlet for outlet, _ in self._library.outlets()]

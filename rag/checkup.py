@@ -47,6 +47,8 @@ def read_expected(path: Path, by_name: dict[str, str]) -> Iterator[Expected]:
             ]
             if not isinstance(row["answers"], list):
                 raise TypeError(f"answers are {row['answers']!r}, not a list")
+            if not str(row["question"]).strip():
+                raise ValueError("the question is blank")
             day = str(row.get("as_of") or row.get("date") or "")[:10]
             expected = Expected(
                 id=str(row.get("id", number)),

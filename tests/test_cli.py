@@ -199,6 +199,7 @@ def test_an_unreachable_model_is_one_line_and_exit_1(index, monkeypatch):
     ("arguments", "code", "said"),
     [
         pytest.param(("ask",), 2, "Missing argument", id="no question"),
+        pytest.param(("ask", ""), 2, "the question is ''", id="empty question"),
         pytest.param(("ingest",), 2, "give a folder", id="no path"),
         pytest.param(("ask", "Who?", "--since", "yesterday"), 1, "--since is 'yesterday'", id="bad day"),
         pytest.param(("ingest", "/no/such/folder"), 1, "/no/such/folder does not exist", id="no folder"),

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from rag.question.asked import asks_something
 from rag.records import Hit, Understood
 
 REFUSAL = "The articles don't say."
+_ASK_ABOUT = "ask about something, such as a name, a place or an event."
+_ECHOED = 200  # characters of a question that a refusal repeats
 
 
 def is_refusal(text: str) -> bool:
@@ -18,8 +21,10 @@ def refusal(
     understood: Understood, hits: Sequence[Hit], covered: tuple[date, date] | None, articles: int
 ) -> str:
     """The refusal with what was looked for, what is covered and what came nearest."""
+    if not asks_something(understood.standalone):
+        return f"{REFUSAL}\n“{_short(understood.standalone)}” says nothing to look for: {_ASK_ABOUT}"
     lines = [REFUSAL]
-    looked = [f"Looked for: “{understood.standalone}”"]
+    looked = [f"Looked for: “{_short(understood.standalone)}”"]
     window = understood.window
     if window.since or window.until:
         looked.append(f"published {_span(window.since, window.until)}")
@@ -34,6 +39,15 @@ def refusal(
     if titles:
         lines.append("Nearest: " + "; ".join(titles) + ".")
     return "\n".join(lines)
+
+
+def _short(question: str) -> str:
+    """The question on one line, cut at a word where it is long."""
+    line = " ".join(question.split())
+    if len(line) <= _ECHOED:
+        return line
+    start = line[:_ECHOED]
+    return (start.rsplit(" ", 1)[0] if " " in start else start) + " …"
 
 
 def _span(since: date | None, until: date | None) -> str:
