@@ -13,8 +13,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from rag.errors import DatelineError, SettingsError, StoreError, UsageError
-from rag.given import whole_text
+from rag.errors import DatelineError, StoreError, UsageError
+from rag.given import read_day, whole_text
 from rag.records import Filters
 from rag.settings import Settings
 
@@ -235,12 +235,7 @@ def _settings(index: Path | None, host: str | None = None, port: int | None = No
 
 
 def _day(option: str, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise SettingsError(f"{option} is {value!r}: write a day as YYYY-MM-DD") from error
+    return None if value is None else read_day(option, value)
 
 
 def _print_json(row: Any) -> None:  # noqa: ANN401 - JSON is whatever JSON holds
