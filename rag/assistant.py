@@ -216,7 +216,7 @@ class Assistant:
         if not text.strip():
             empty = f"The model {model.name} gave an empty reply; this answer is in quotes."
             answer = self._in_quotes(replace(answer, notes=(*answer.notes, empty)))
-        elif is_refusal(text):
+        elif is_refusal(text, range(1, len(numbered.hits) + 1)):
             answer = self._refused(answer, 0.0)
         else:
             answer = self._written(answer, text, numbered)

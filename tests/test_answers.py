@@ -8,7 +8,7 @@ from conftest import TODAY
 from model_server import Script, model_server
 
 import app
-from rag.answer.refuse import REFUSAL
+from rag.answer.refuse import REFUSAL, is_refusal
 from rag.models import build_model
 from rag.records import Draft, Filters, Turn
 from rag.report import answer_markdown, answer_object
@@ -104,6 +104,45 @@ def test_a_refusal_is_not_an_answer(parts):
         assert answer.text.startswith(REFUSAL)
         assert QUESTION in answer.text
         assert answer.citations == ()
+
+
+def test_a_cited_statement_behind_the_refusal_phrase_is_kept(parts):
+    """What the articles do say of it is an answer, checked like any other."""
+    number = number_of(parts, "Sample Wire")
+    answer = reply(parts, f"The articles don't say who was lost, but 40 people were rescued [{number}].")
+    assert answer.status == "answered"
+    assert [one.quote for one in answer.citations] == [
+        "The coast guard said 40 people were rescued and 12 were missing."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The articles don't say [1].",
+        "The articles don't say. [1][2]",
+        "The articles don't say who did it [1].",
+        "The articles don't say what Ali and Omar did [2].",
+        "The articles don't say. Nothing more is known.",
+        "The articles don't say, but 22 people died [9].",
+    ],
+)
+def test_a_refusal_with_a_mark_is_still_a_refusal(text):
+    """A mark on what is not said, and a statement without a known mark, leave it one."""
+    assert is_refusal(text, (1, 2))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The articles don't say who did it, but 22 people died [1].",
+        "The articles don’t say. The ferry sank [1].",
+        "The articles don't say why; 22 people died [1, 2].",
+    ],
+)
+def test_what_is_stated_and_cited_is_no_refusal(text):
+    """Words that carry a known mark behind the phrase are an answer."""
+    assert not is_refusal(text, (1, 2))
 
 
 def test_markup_in_a_reply_stays_text(parts):
