@@ -219,7 +219,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """An event behind the answer, by the day it happened (ISO, possibly only year and month)."""
+    """An event behind the answer, by the day it happened (ISO: a day, month, year or first/last)."""
 
     day: str
     text: str
