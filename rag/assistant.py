@@ -169,8 +169,11 @@ class Assistant:
         scope = Scope.of(understood.window, understood.as_of, understood.outlets)
         undated = self._library.undated(understood.outlets) if scope.dated else 0
         if undated:
-            articles = f"{undated} article{'s' if undated > 1 else ''}"
-            notes += (f"{articles} without a date left out of this dated question.",)
+            notes += (f"{_articles(undated)} without a date left out of this dated question.",)
+        unsure = self._library.maybe_later(scope.until, scope.outlets) if scope.until else []
+        if unsure:
+            days = f" ({unsure[0].earliest} to {unsure[0].latest})" if len(unsure) == 1 else ""
+            notes += (f"{_articles(len(unsure))} that may be later{days} left out of this dated question.",)
         return notes
 
     def _in_quotes(self, answer: Answer, *, keep_order: bool = False) -> Answer:
@@ -240,6 +243,10 @@ class Assistant:
             notes=notes + corrections(words.citations, answer.hits),
             confidence=words.share_supported,
         )
+
+
+def _articles(count: int) -> str:
+    return f"{count} article{'s' if count > 1 else ''}"
 
 
 def _ordered(hits: Sequence[Hit], choice: Choice) -> tuple[Hit, ...]:
