@@ -278,7 +278,11 @@ def test_a_repair_that_was_stopped_is_said_with_every_answer(desk):
 
 def test_every_citation_is_a_true_slice(desk):
     """text[start:end] == quote in the stored article, for whatever is asked."""
-    for question in ("What sank off the northern cape?", "Which dam was opened?", "How many villages were emptied?"):
+    for question in (
+        "What sank off the northern cape?",
+        "Which dam was opened?",
+        "How many villages were emptied?",
+    ):
         citations = desk.parts.assistant.ask(question).citations
         assert citations, question
         for one in citations:
