@@ -291,6 +291,16 @@ def test_a_damaged_gz_file_is_one_line(index, tmp_path, command):
         assert len(err.strip().splitlines()) == 1
 
 
+def test_half_characters_in_a_file_are_printed_as_utf_8(tmp_path):
+    """Ids, claims and evidence with half a character come out as JSON that any reader takes."""
+    batch = tmp_path / "claims.jsonl"
+    row = {"id": "c\ud800", "claim": "It rained \udfff.", "evidence": "It rained \ud800 all day."}
+    batch.write_text(json.dumps(row), encoding="utf-8")
+    code, out, _ = dateline("verify", "--batch", batch)
+    assert code == 0
+    assert json.loads(out.encode())["id"] == "c\ufffd"
+
+
 def test_a_taken_port_is_one_line_that_names_the_option(index):
     """Where another program listens, the page is not opened, and the line says how to open it elsewhere."""
     with socket.socket() as taken:
