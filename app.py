@@ -1,12 +1,14 @@
 """The web page, and the one place (with `cli.py`) where the parts are built and joined."""
 
 import logging
+import shlex
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
+from pathlib import Path
 
 import prompts
 from ingest.fetch import fetch
@@ -19,7 +21,7 @@ from rag.answer.choice import Picker
 from rag.answer.pick import Calibration, ReaderPicker
 from rag.answer.plain import PlainPicker
 from rag.assistant import Assistant
-from rag.errors import DatelineError, SettingsError
+from rag.errors import DatelineError, EmptyIndexError, SettingsError
 from rag.heap import share_one_heap
 from rag.index.builds import Builds
 from rag.index.database import Database
@@ -41,6 +43,8 @@ from rag.settings import Settings
 from rag.tokens import TokenCounter
 
 log = logging.getLogger("dateline")
+
+_LIBRARY = "library.db"  # in the index folder, where no other database is set
 
 # Answered by the sample articles in `articles/`.
 EXAMPLES = (
@@ -64,6 +68,36 @@ class Parts:
     health: Callable[[], Health]
 
 
+def index_folder(settings: Settings) -> Path:
+    """The folder of the index as a whole path.
+
+    Raises:
+        SettingsError: it is in the home of a user whom this machine does not know.
+    """
+    try:
+        return settings.index.expanduser().resolve()
+    except RuntimeError as error:  # what `expanduser` raises
+        raise SettingsError(
+            f"the index folder {str(settings.index)!r} is in no home that is known here: write the whole path"
+        ) from error
+
+
+def open_index(settings: Settings) -> Parts:
+    """The parts over an index that was made before; nothing is made where there is none.
+
+    Raises:
+        EmptyIndexError: there is no index in the folder.
+        DatelineError: as `build`.
+    """
+    folder = index_folder(settings)
+    made = folder.is_dir() if settings.database_url else (folder / _LIBRARY).is_file()
+    if not made:
+        raise EmptyIndexError(
+            f"there is no index in {folder}: make one with `dateline ingest PATH --index {shlex.quote(str(folder))}`"
+        )
+    return build(settings)
+
+
 def build(
     settings: Settings,
     today: Callable[[], date] = lambda: datetime.now(UTC).date(),
@@ -82,12 +116,12 @@ def build(
         DatelineError: a store cannot be opened, or a setting cannot be used.
     """
     share_one_heap()
-    folder = settings.index.expanduser().resolve()
+    folder = index_folder(settings)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SettingsError(f"the index folder {folder} cannot be made: {error.strerror}") from error
-    database = Database(settings.database_url or f"sqlite:///{folder / 'library.db'}")
+    database = Database(settings.database_url or f"sqlite:///{folder / _LIBRARY}")
     library, builds = Library(database), Builds(database)
     embedder = embedder_for(settings.embedding_model)
     bulk = bulk or embedder_for(settings.embedding_model, many=True)
@@ -153,7 +187,7 @@ def serve(settings: Settings) -> None:
             info=lambda: info_object(parts.library, parts.health(), settings),
             fetch=fetch,
             examples=EXAMPLES,
-            feedback=settings.index.expanduser().resolve() / "feedback.jsonl",
+            feedback=index_folder(settings) / "feedback.jsonl",
             local_paths=not settings.login.get_secret_value(),
         )
     )

@@ -13,11 +13,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from rag.errors import DatelineError, SettingsError, StoreError
+from rag.errors import DatelineError, EmptyIndexError, SettingsError, StoreError, UsageError
+from rag.given import read_day, whole_text
 from rag.records import Filters
 from rag.settings import Settings
 
 if TYPE_CHECKING:
+    from app import Parts
     from ingest.updater import Updater
 
 app = typer.Typer(
@@ -32,7 +34,10 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts
 
 
 def main() -> None:
-    """Runs the command; what could not be done is one line on standard error and exit code 1."""
+    """Runs the command; what could not be done is one line on standard error.
+
+    The exit code is then 1, and 2 where what was written cannot be used.
+    """
     logging.basicConfig(
         level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr
     )
@@ -40,7 +45,7 @@ def main() -> None:
         app()
     except DatelineError as error:
         sys.stderr.write(f"dateline: {error}\n")
-        sys.exit(1)
+        sys.exit(2 if isinstance(error, UsageError) else 1)
     except KeyboardInterrupt:
         sys.stderr.write("dateline: stopped; the index answers as before\n")
         sys.exit(1)
@@ -110,15 +115,16 @@ def ask(
     as_json: JsonOption = False,
 ) -> None:
     """Answers one question with its sources."""
-    import app as parts_of  # noqa: PLC0415
     from rag.models import build_model  # noqa: PLC0415
+    from rag.question.asked import refuse_blank  # noqa: PLC0415
     from rag.report import answer_object  # noqa: PLC0415
 
+    refuse_blank(question)
     filters = Filters(
         _day("--since", since), _day("--until", until), _day("--as-of", as_of), tuple(outlet or ()), names
     )
     settings = _settings(index)
-    answer = parts_of.build(settings).assistant.ask(question, filters, model=build_model(settings, model))
+    answer = _opened(settings).assistant.ask(question, filters, model=build_model(settings, model))
     if as_json:
         _print_json(answer_object(answer))
         return
@@ -162,13 +168,14 @@ def check(
     as_json: JsonOption = False,
 ) -> None:
     """Asks every question of a file and says how many answers were right."""
-    import app as parts_of  # noqa: PLC0415
     from rag.checkup import run, summary_object, summary_table  # noqa: PLC0415
     from rag.grade import summarise  # noqa: PLC0415
     from rag.models import build_model  # noqa: PLC0415
 
+    if not questions.exists():
+        raise SettingsError(f"{questions} does not exist: give a file of questions")
     settings = _settings(index)
-    parts = parts_of.build(settings)
+    parts = _opened(settings)
     grades = []
     for graded, row in run(questions, parts.assistant, parts.library, build_model(settings, model)):
         grades.append(graded)
@@ -201,9 +208,7 @@ def verify(
         return
     assistant = None
     if evidence is None:
-        import app as parts_of  # noqa: PLC0415
-
-        assistant = parts_of.build(_settings(index)).assistant
+        assistant = _opened(_settings(index)).assistant
     row = verify_one(claim or "", evidence, assistant)
     if as_json:
         _print_json(row)
@@ -218,7 +223,7 @@ def info(index: IndexOption = None, as_json: JsonOption = False) -> None:
     from ingest.report import info_object, info_table  # noqa: PLC0415
 
     settings = _settings(index)
-    parts = parts_of.build(settings)
+    parts = parts_of.open_index(settings)
     facts = info_object(parts.library, parts.health(), settings)
     if as_json:
         _print_json(facts)
@@ -230,17 +235,23 @@ def _settings(index: Path | None, host: str | None = None, port: int | None = No
     return Settings.from_env(index=index, host=host, port=port)
 
 
+def _opened(settings: Settings) -> "Parts":
+    """The parts over an index that holds articles, or one line that names its folder."""
+    import app as parts_of  # noqa: PLC0415
+
+    parts = parts_of.open_index(settings)
+    if not parts.library.stamp().build:
+        folder = parts_of.index_folder(settings)
+        raise EmptyIndexError(f"the index in {folder} is empty: add articles with `dateline ingest PATH`")
+    return parts
+
+
 def _day(option: str, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise SettingsError(f"{option} is {value!r}: write a day as YYYY-MM-DD") from error
+    return None if value is None else read_day(option, value)
 
 
 def _print_json(row: Any) -> None:  # noqa: ANN401 - JSON is whatever JSON holds
-    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    sys.stdout.write(whole_text(json.dumps(row, ensure_ascii=False)) + "\n")
 
 
 class _Bar:

@@ -17,10 +17,12 @@ from rag.answer.refuse import is_refusal, refusal
 from rag.answer.support import checked
 from rag.answer.timeline import timeline
 from rag.answer.told_when import tells_of_its_days, told_by_article, undated_sources
+from rag.given import whole_text
 from rag.index.facts import Scope
 from rag.index.library import Library
 from rag.index.stored import REPAIRING
 from rag.models import LanguageModel
+from rag.question.asked import asks_something, refuse_blank
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
 from rag.question.understand import told_later, understand
@@ -75,6 +77,7 @@ class Assistant:
         """The whole answer at once.
 
         Raises:
+            UsageError: the question is blank.
             EmptyIndexError: nothing was ingested.
             ModelError: the model did not answer.
         """
@@ -95,7 +98,9 @@ class Assistant:
         retrieved = time.perf_counter()
         answer = self._unanswered(understood, found)
         yield Draft(understood, found.hits, "")
-        if model is None or not found.hits:
+        if not asks_something(understood.standalone):
+            answer = self._refused(replace(answer, hits=()), 0.0)
+        elif model is None or not found.hits:
             answer = self._in_quotes(answer, filters, keep_order=found.reranked)
         else:
             for step in self._in_words(answer, filters, model):
@@ -127,6 +132,8 @@ class Assistant:
     def _understand(
         self, question: str, filters: Filters, turns: Sequence[Turn], model: LanguageModel | None
     ) -> Understood:
+        question = whole_text(question)
+        refuse_blank(question)
         completed = self._chain.complete(model, question, turns) if turns and model else question
         dates = self._library.dates()
         outlets = [outlet for outlet, _ in self._library.outlets()]
@@ -163,8 +170,11 @@ class Assistant:
         scope = Scope.of(understood)
         undated = self._library.undated(understood.outlets) if scope.dated and not scope.undated else 0
         if undated:
-            articles = f"{undated} article{'s' if undated > 1 else ''}"
-            notes += (f"{articles} without a date left out of this dated question.",)
+            notes += (f"{_articles(undated)} without a date left out of this dated question.",)
+        unsure = self._library.maybe_later(scope.until, scope.outlets) if scope.until else []
+        if unsure:
+            days = f" ({unsure[0].earliest} to {unsure[0].latest})" if len(unsure) == 1 else ""
+            notes += (f"{_articles(len(unsure))} that may be later{days} left out of this dated question.",)
         return notes
 
     def _unanswered(self, understood: Understood, found: Retrieved) -> Answer:
@@ -250,7 +260,7 @@ class Assistant:
         if not text.strip():
             empty = f"The model {model.name} gave an empty reply; this answer is in quotes."
             answer = self._in_quotes(replace(answer, notes=(*answer.notes, empty)), filters)
-        elif is_refusal(text):
+        elif is_refusal(text, range(1, len(numbered.hits) + 1)):
             answer = self._refused(answer, 0.0)
         else:
             answer = self._written(answer, text, numbered)
@@ -280,6 +290,10 @@ def _of_other_days(answer: Answer, choice: Choice) -> str:
     """Why what came nearest was not quoted."""
     nearest, asked = answer.hits[choice.quotes[0].hit].article, answer.understood.days
     return f"What came nearest is of {nearest.published} and names no day of {asked}."
+
+
+def _articles(count: int) -> str:
+    return f"{count} article{'s' if count > 1 else ''}"
 
 
 def _ordered(hits: Sequence[Hit], choice: Choice) -> tuple[Hit, ...]:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
@@ -47,6 +48,8 @@ def read_expected(path: Path, by_name: dict[str, str]) -> Iterator[Expected]:
             ]
             if not isinstance(row["answers"], list):
                 raise TypeError(f"answers are {row['answers']!r}, not a list")
+            if not str(row["question"]).strip():
+                raise ValueError("the question is blank")
             day = str(row.get("as_of") or row.get("date") or "")[:10]
             expected = Expected(
                 id=str(row.get("id", number)),
@@ -126,5 +129,6 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                 if not isinstance(row, dict):
                     raise SettingsError(f"{path} row {number}: not an object")
                 yield number, row
-    except (OSError, EOFError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    # Besides what is no JSON, text that is no UTF-8 and a number of too many digits are ValueErrors.
+    except (OSError, EOFError, zlib.error, ValueError) as error:
         raise SettingsError(f"{path} cannot be read as JSON Lines: {error}") from error

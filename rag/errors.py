@@ -9,6 +9,10 @@ class SettingsError(DatelineError):
     """A setting has a value that cannot be used."""
 
 
+class UsageError(DatelineError):
+    """Something was asked for in a way that cannot be used; the command line exits with 2."""
+
+
 class StoreError(DatelineError):
     """The index cannot be opened, read or written."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from rag.errors import UsageError
+
 Status = Literal["answered", "not_in_articles"]
 Verdict = Literal["supported", "partly", "not_supported"]
 
@@ -125,6 +127,17 @@ class Filters:
     names: bool = True
     """Search the other spellings of a name together with the asked one."""
 
+    def __post_init__(self) -> None:
+        """Refuses days the wrong way round.
+
+        Raises:
+            UsageError: `since` is after `until`.
+        """
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(
+                f"the first day ({self.since}) is after the last ({self.until}): swap them or clear one"
+            )
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -232,7 +245,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """An event behind the answer, by the day it happened (ISO, possibly only year and month)."""
+    """An event behind the answer, by the day it happened (ISO: a day, month, year or first/last)."""
 
     day: str
     text: str

@@ -1,10 +1,15 @@
 """An answer as the JSON object that scripts rely on, and as Markdown to take away."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from rag.records import Answer, Article, Citation, Claim, Disagreement, Hit, Understood
+
+# Links, images, emphasis, code, HTML, entities, tables, and addresses that some readers make links of.
+_SIGNS = re.compile(r"[\\`*_<>#|!~\[\]&@]|(?<=[a-z]):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+_BLOCK = re.compile(r"^(\d{0,9})([-+=.)])")  # a list, a rule or an underline, where a line begins so
+_MARK = re.compile(r"\\\[(\d{1,3})\\\](?![(:])")  # escaped; before these signs a mark would be a link
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
@@ -39,7 +44,8 @@ def answer_object(answer: Answer) -> dict[str, Any]:
 
 def answer_markdown(answer: Answer) -> str:
     """The answer with its quotes, outlets, dates and links, as plain Markdown."""
-    lines = [f"# {_plain(answer.understood.asked)}", "", _plain(answer.text), ""]
+    own = {citation.number for citation in answer.citations}
+    lines = [f"# {_plain(answer.understood.asked)}", "", _plain(answer.text, own), ""]
     for note in answer.notes:
         lines += [f"*{_plain(note)}*", ""]
     if answer.citations:
@@ -56,7 +62,7 @@ def answer_markdown(answer: Answer) -> str:
             lines.append(
                 f"- {claim.verdict.replace('_', ' ')}: {_plain(claim.text)} ({_plain(claim.reason)})"
             )
-    lines += ["", f"Model: {answer.model}. Build: {answer.build}. Articles: {answer.articles}.", ""]
+    lines += ["", f"Model: {_plain(answer.model)}. Build: {answer.build}. Articles: {answer.articles}.", ""]
     return "\n".join(lines)
 
 
@@ -127,9 +133,16 @@ def _understood(one: Understood) -> dict[str, Any]:
     }
 
 
-def _plain(text: str) -> str:
-    """Text with the signs that Markdown would act on escaped, and line breaks kept as blanks."""
-    return re.sub(r"([\\`*_<>#|!])", r"\\\1", " ".join(text.split()))
+def _plain(text: str, marks: Collection[int] = ()) -> str:
+    """Text that Markdown shows as it is written, on one line: every sign it would act on is escaped.
+
+    Args:
+        text: any text, of an article too.
+        marks: the numbers whose citation marks, "[1]", stay as they are.
+    """
+    line = _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
+    line = _BLOCK.sub(r"\1\\\2", line)
+    return _MARK.sub(lambda found: f"[{found[1]}]" if int(found[1]) in marks else found[0], line)
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -1,5 +1,6 @@
 """The command line keeps its contract: options, JSON fields, exit codes, one line for what failed."""
 
+import gzip
 import json
 import shutil
 import socket
@@ -199,10 +200,18 @@ def test_an_unreachable_model_is_one_line_and_exit_1(index, monkeypatch):
     ("arguments", "code", "said"),
     [
         pytest.param(("ask",), 2, "Missing argument", id="no question"),
+        pytest.param(("ask", ""), 2, "the question is ''", id="empty question"),
         pytest.param(("ingest",), 2, "give a folder", id="no path"),
-        pytest.param(("ask", "Who?", "--since", "yesterday"), 1, "--since is 'yesterday'", id="bad day"),
+        pytest.param(("ask", "Who?", "--since", "yesterday"), 2, "--since is 'yesterday'", id="bad day"),
+        pytest.param(("ask", "Who?", "--as-of", "2024-W14"), 2, "--as-of is '2024-W14'", id="a week"),
+        pytest.param(
+            ("ask", "Who?", "--since", "2024-05-01", "--until", "2023-01-01"),
+            2,
+            "the first day (2024-05-01) is after the last (2023-01-01)",
+            id="wrong way round",
+        ),
         pytest.param(("ingest", "/no/such/folder"), 1, "/no/such/folder does not exist", id="no folder"),
-        pytest.param(("ask", "Who?"), 1, "the index is empty", id="empty index"),
+        pytest.param(("ask", "Who?"), 1, "there is no index in", id="no index"),
         pytest.param(("check", "/no/such/file.jsonl"), 1, "/no/such/file.jsonl", id="no questions"),
     ],
 )
@@ -211,6 +220,85 @@ def test_what_cannot_be_done_is_said_with_its_exit_code(tmp_path, arguments, cod
     got, _, err = dateline(*arguments, "--index", tmp_path / "index")
     assert got == code
     assert said in " ".join(err.split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("ask", "Who?"), id="ask"),
+        pytest.param(("check", __file__), id="check"),
+        pytest.param(("verify", "It rained."), id="verify"),
+        pytest.param(("info",), id="info"),
+    ],
+)
+def test_a_mistyped_index_is_named_and_not_made(tmp_path, arguments):
+    """What only reads an index makes none: one line says where it looked and how to make one."""
+    (tmp_path / "there").mkdir()
+    for folder in (tmp_path / "indx", tmp_path / "there"):
+        code, out, err = dateline(*arguments, "--index", folder)
+        assert code == 1
+        assert out == ""
+        assert str(folder) in err
+        assert "dateline ingest" in err
+        assert len(err.strip().splitlines()) == 1
+    assert not (tmp_path / "indx").exists()
+    assert not any((tmp_path / "there").iterdir())
+
+
+def test_an_index_that_nothing_was_added_to_is_named(tmp_path):
+    """The line says which index is empty."""
+    (tmp_path / "articles").mkdir()
+    assert dateline("ingest", tmp_path / "articles", "--index", tmp_path / "index", "--dry-run")[0] == 0
+    code, _, err = dateline("ask", "Who fell?", "--index", tmp_path / "index")
+    assert code == 1
+    assert f"the index in {tmp_path / 'index'} is empty" in err
+
+
+def test_a_library_that_is_no_database_is_one_line(tmp_path):
+    """What SQLAlchemy adds below its message is not said."""
+    (tmp_path / "library.db").write_bytes(b"no database " * 500)
+    code, _, err = dateline("ask", "Who fell?", "--index", tmp_path)
+    assert code == 1
+    assert "not a database" in err
+    assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "command", [("ask", "Who fell?"), ("ingest", "."), ("info",)], ids=lambda one: one[0]
+)
+def test_a_home_that_is_not_known_is_one_line(command):
+    """The folder is said as it was written."""
+    code, _, err = dateline(*command, "--index", "~nosuchuser/index")
+    assert code == 1
+    assert "~nosuchuser/index" in err
+    assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [("check",), ("verify", "--batch")], ids=lambda one: one[0])
+def test_a_damaged_gz_file_is_one_line(index, tmp_path, command):
+    """Whatever breaks while it is unpacked, the file is named."""
+    packed = bytearray(gzip.compress(b'{"id": 1, "question": "Who fell?", "answers": []}\n' * 500))
+    for name, damaged in (
+        ("middle", packed[:20] + b"\xff" * 30 + packed[50:]),
+        ("short", packed[:40]),
+        ("none", b"not gzip"),
+    ):
+        file = tmp_path / f"{name}.jsonl.gz"
+        file.write_bytes(damaged)
+        code, _, err = dateline(*command, file, "--index", index)
+        assert code == 1
+        assert str(file) in err
+        assert len(err.strip().splitlines()) == 1
+
+
+def test_half_characters_in_a_file_are_printed_as_utf_8(tmp_path):
+    """Ids, claims and evidence with half a character come out as JSON that any reader takes."""
+    batch = tmp_path / "claims.jsonl"
+    row = {"id": "c\ud800", "claim": "It rained \udfff.", "evidence": "It rained \ud800 all day."}
+    batch.write_text(json.dumps(row), encoding="utf-8")
+    code, out, _ = dateline("verify", "--batch", batch)
+    assert code == 0
+    assert json.loads(out.encode())["id"] == "c\ufffd"
 
 
 def test_a_taken_port_is_one_line_that_names_the_option(index):

@@ -183,11 +183,10 @@ def test_words_find_a_name_by_its_other_spelling(stores):
     assert live[hits[0].id][1][0].id == "a"
 
 
-def test_past_articles_are_remembered_by_title_alone(stores):
-    """A citation can say "removed since"; the text itself is not kept."""
+def test_of_a_removed_article_no_text_is_kept(stores):
+    """Whoever takes an article out has taken it out."""
     stores.put(HARBOUR, BRIDGE)
     stores.put(removed=("harbour",))
-    assert stores.library.past_title("harbour") == "About harbour"
     assert stores.library.text(HARBOUR[0].text_hash) is None
     assert stores.library.article("harbour") is None
 

@@ -1,6 +1,10 @@
 """The layers of the design, read from the imports themselves."""
 
 import ast
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +92,58 @@ def test_a_library_never_prints(package):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
     assert printers == []
+
+
+# Imports the modules named on its command line and writes what that made, read and loaded.
+WATCH = """
+import importlib, json, sys
+made, read = [], []
+def hook(event, given):
+    if event == "os.mkdir":
+        made.append(str(given[0]))
+    elif event == "open" and isinstance(given[0], str):
+        (made if isinstance(given[1], str) and set(given[1]) & set("wax+") else read).append(given[0])
+sys.addaudithook(hook)
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+print(json.dumps({"made": made, "read": read, "modules": sorted(sys.modules)}))
+"""
+WEIGHTS = (".safetensors", ".onnx", ".bin", ".pt", ".npz", ".gguf")
+
+
+def watched(folder: Path, *modules: str) -> dict[str, list[str]]:
+    """What importing the modules does, in a process of its own whose working folder and home are `folder`."""
+    environment = {"HOME": str(folder), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *modules],
+        cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found: dict[str, list[str]] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_importing_any_module_makes_nothing_and_loads_no_model(tmp_path):
+    """Only a call does work; a program that imports a part of Dateline finds its disk as it was."""
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for package in PACKAGES
+        for path in files(package)
+    ]
+    found = watched(tmp_path, *names, "app", "cli")
+    assert list(tmp_path.iterdir()) == []
+    assert [path for path in found["made"] if not path.startswith("/dev/")] == []
+    assert [path for path in found["read"] if path.endswith(WEIGHTS)] == []
+
+
+def test_the_command_waits_for_no_page(tmp_path):
+    """Neither the command nor the parts that it builds import Gradio; only `serve` does."""
+    found = watched(tmp_path, "cli", "app")
+    assert "gradio" not in found["modules"]
+    assert "gradio" not in imported(ROOT / "cli.py")
+
+
+def test_help_waits_for_no_store(tmp_path):
+    """Importing the command alone imports no database, no stores and no model's library."""
+    found = watched(tmp_path, "cli")
+    heavy = {"gradio", "chromadb", "tantivy", "torch", "openvino", "sqlalchemy", "app"}
+    assert heavy & set(found["modules"]) == set()

@@ -50,7 +50,7 @@ def test_days_the_wrong_way_round_are_said_and_the_question_stays(page):
     page.get_by_label("From", exact=True).fill("2024-06-01")
     page.get_by_label("To", exact=True).fill("2024-01-01")
     send(page, "Who was captain?")
-    expect(page.locator(".problem")).to_contain_text("is after To")
+    expect(page.locator(".problem")).to_contain_text("is after the last")
     expect(page.locator("#question textarea")).to_have_value("Who was captain?")
 
 

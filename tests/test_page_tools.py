@@ -88,6 +88,8 @@ def test_only_the_tools_are_offered_to_clients(served):
     ("given", "said"),
     [
         pytest.param({"since": "soon"}, "write a day as YYYY-MM-DD", id="day"),
+        pytest.param({"since": "2024-05-01", "until": "2023-01-01"}, "is after the last", id="order"),
+        pytest.param({"question": " "}, "write in words what to look for", id="blank"),
         pytest.param({"model": "openai:other"}, "is not offered here", id="model"),
     ],
 )

@@ -121,3 +121,48 @@ def test_any_text_can_be_read(text, asked):
     """No text makes the reading fail, and what was matched is in the text."""
     reading = find_window(text, asked)
     assert all(piece in text for piece in reading.matched)
+
+
+UNITS = st.sampled_from(["day", "week", "weekend", "month", "quarter", "year", "decade"])
+COUNTED = st.sampled_from(
+    [
+        "What happened {} {}s ago?",
+        "Who fell in the past {} {}s?",
+        "Who fell in the next {} {}s?",
+        "What happened {} {}s before 4 May 2020?",
+        "What happened {} {}s after yesterday?",
+    ]
+)
+EXTREME = st.integers(0, 5000).flatmap(
+    lambda days: st.sampled_from([date.min + timedelta(days), date.max - timedelta(days)])
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What happened 250 decades ago?", ASKED),
+        ("Who fell in the past 999 decades?", ASKED),
+        ("What is to come in the next 900 decades?", ASKED),
+        ("What happened 99999999999 weeks before 4 May 2020?", ASKED),
+        ("Who fell yesterday?", date.min),
+        ("Who fell after today?", date.max),
+    ],
+)
+def test_what_lies_outside_the_calendar_is_no_date(question, asked):
+    """Before the year 1 and after 9999 there are no days to search."""
+    reading = find_window(question, asked)
+    assert reading.window == reading.said == Window()
+
+
+@given(COUNTED, st.integers(0, 10**30), UNITS, EXTREME | st.dates())
+def test_any_count_of_any_unit_is_read_on_any_day(template, count, unit, asked):
+    """However far a phrase counts, a reading comes back, its days in order."""
+    said = find_window(template.format(count, unit), asked).said
+    assert said.since is None or said.until is None or said.since <= said.until
+
+
+@given(st.sampled_from([row[0] for row in EXPRESSIONS]), EXTREME)
+def test_every_expression_is_read_on_the_first_and_last_days_of_all(question, asked):
+    """No expression of the table breaks at the ends of the calendar."""
+    find_window(question, asked)

@@ -85,3 +85,49 @@ def test_an_outlet_of_a_filter_is_found_in_any_spelling():
     )
     with pytest.raises(SettingsError, match="'Bild': there are Reuters, The Jerusalem Post, AFP"):
         chosen_outlets(["Bild"], known)
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "expected"),
+    [
+        pytest.param("AFP", ["Al-Mashareq and AFP"], ("Al-Mashareq and AFP",), id="one side"),
+        pytest.param("al-mashareq", ["Al-Mashareq and AFP"], ("Al-Mashareq and AFP",), id="other side"),
+        pytest.param("AFP", ["AFP", "Al-Mashareq and AFP"], ("AFP", "Al-Mashareq and AFP"), id="alone too"),
+        pytest.param("Agence France-Presse", ["AP & AFP", "AP"], ("AP & AFP",), id="another name"),
+        pytest.param("Reuters", ["AFP, AP and Reuters"], ("AFP, AP and Reuters",), id="three"),
+        pytest.param(
+            "Al-Mashareq and AFP", ["AFP", "Al-Mashareq and AFP"], ("Al-Mashareq and AFP",), id="both"
+        ),
+    ],
+)
+def test_an_article_of_two_outlets_is_of_each(asked, known, expected):
+    """Either name finds the joint by-line, in a filter."""
+    assert chosen_outlets([asked], known) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "outlet"),
+    [
+        ("Associated Press", "Associated Press and Sons"),
+        ("Sons", "Associated Press and Sons"),
+        ("Fox", "Fox and Friends"),
+        ("Nature", "Science and Nature"),
+        ("Security", "Arms and Security"),
+        ("Reuters", "Reuters, London"),
+    ],
+)
+def test_a_name_with_and_in_it_is_not_taken_apart(asked, outlet):
+    """A firm, a programme or a magazine is one outlet."""
+    with pytest.raises(SettingsError):
+        chosen_outlets([asked], [outlet])
+
+
+def test_a_question_names_one_of_two_outlets():
+    """The joint by-line is preferred, or required, as an outlet alone is."""
+    known = ["Al-Mashareq and AFP", "Reuters"]
+    reading = find_outlets("According to AFP, how many died?", known)
+    assert (reading.outlets, reading.mode) == (("Al-Mashareq and AFP",), "prefer")
+    reading = find_outlets("What did Al-Mashareq report?", known)
+    assert (reading.outlets, reading.mode) == (("Al-Mashareq and AFP",), "only")
+    both = find_outlets("What did Al-Mashareq and AFP report?", known)
+    assert (both.outlets, both.mode) == (("Al-Mashareq and AFP",), "only")

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,6 +68,60 @@ def test_the_day_of_a_statement_is_not_that_of_the_event() -> None:
 def test_sentences_without_a_day_are_left_out() -> None:
     """No day in the words: no line, since publication is not the event."""
     assert lines(cited(1, "A", "The consulate was bombed.")) == []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Iran wants a return to a 2015 nuclear deal.",
+        "The team that won the 2022 World Cup was beaten.",
+        "Their 2019 campaign had failed.",
+    ],
+)
+def test_a_year_that_describes_a_thing_is_no_day_of_the_event(quote: str) -> None:
+    """A year in front of a noun says which one is meant, not when something happened."""
+    assert lines(cited(1, "A", quote)) == []
+
+
+def test_a_year_that_describes_leaves_the_day_of_the_event() -> None:
+    """The other day of the sentence is the event's."""
+    quote = "On 8 May 2018 the US left a 2015 nuclear deal."
+    assert lines(cited(1, "A", quote)) == [("2018-05-08", (1,))]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "In 2015 Iran signed a deal.",
+        "By late 2015 rebels held the town.",
+        "The deal was signed in 2015.",
+        "2015 saw the deal signed.",
+    ],
+)
+def test_a_year_behind_a_word_of_time_is_the_events(quote: str) -> None:
+    """A year that says when something happened is its line's day."""
+    assert [day for day, _ in lines(cited(1, "A", quote))] == ["2015"]
+
+
+@pytest.mark.parametrize("words", ["In the last week", "Over the past week", "In the past week"])
+def test_the_last_week_reaches_back_seven_days(words: str) -> None:
+    """From the day a week before publication; over two months it has its first and last day."""
+    quote = f"{words} the town was shelled."
+    assert lines(cited(1, "A", quote, date(2024, 4, 4))) == [("2024-03-28/2024-04-04", (1,))]
+    assert lines(cited(1, "A", quote, date(2024, 4, 18))) == [("2024-04", (1,))]
+
+
+def test_last_week_is_the_week_before_this() -> None:
+    """Without its article it is a week of the calendar, printed with both ends where it is of two months."""
+    quote = "The town was shelled last week."
+    assert lines(cited(1, "A", quote, date(2024, 4, 4))) == [("2024-03", (1,))]
+    assert lines(cited(1, "A", quote, date(2024, 4, 9))) == [("2024-03-31/2024-04-07", (1,))]
+
+
+def test_the_last_week_of_a_month_is_of_that_month() -> None:
+    """It is not told from publication."""
+    quote = "The town was shelled in the last week of January 2024."
+    assert lines(cited(1, "A", quote, date(2024, 4, 4))) == [("2024-01", (1,))]
 
 
 @settings(max_examples=40, deadline=None)

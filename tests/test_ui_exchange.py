@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from rag.checkup import read_expected
-from rag.errors import ModelError
+from rag.errors import ModelError, UsageError
 from rag.records import Answer, Article, Citation, Draft, Filters, Hit, Passage, Published, Understood
 from ui.conversation import ConversationError, Entry, restored, stored, turns
 from ui.exchange import answered_only, exchange, sentence, stopped
 from ui.feedback import feedback_row, write_feedback
-from ui.form import FormError, read_find, read_form
+from ui.form import read_find, read_form
 from ui.outbox import download, keep, link
 from ui.parts import Parts
 
@@ -93,7 +93,7 @@ def test_a_question_of_pages_is_refused(tmp_path):
     ("form", "said"),
     [
         pytest.param('{"since": "yesterday"}', "From is 'yesterday'", id="day"),
-        pytest.param('{"since": "2024-02-01", "until": "2024-01-01"}', "is after To", id="order"),
+        pytest.param('{"since": "2024-02-01", "until": "2024-01-01"}', "is after the last", id="order"),
         pytest.param('{"model": "huggingface:evil"}', "is not offered", id="model"),
         pytest.param('{"outlets": 7}', "could not be read", id="shape"),
         pytest.param("not json", "could not be read", id="not json"),
@@ -101,7 +101,7 @@ def test_a_question_of_pages_is_refused(tmp_path):
 )
 def test_a_form_that_cannot_be_used_is_refused_in_words(form, said):
     """Nothing that a browser sends is taken on trust."""
-    with pytest.raises(FormError, match=said):
+    with pytest.raises(UsageError, match=said):
         read_form(form, ("quotes",))
 
 
@@ -129,6 +129,10 @@ def test_a_conversation_comes_back_from_the_browser_as_it_was():
     [
         pytest.param("[{}]", id="fields missing"),
         pytest.param('[{"question": 1}]', id="wrong type"),
+        pytest.param(
+            '[{"question": "Who?", "filters": {"since": "2024-05-01", "until": "2023-01-01"}}]',
+            id="days the wrong way round",
+        ),
         pytest.param("nothing", id="not json"),
         pytest.param("[" + " " * 4_000_001 + "]", id="too long"),
     ],

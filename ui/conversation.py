@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from rag.errors import DatelineError
+from rag.errors import DatelineError, UsageError
 from rag.records import Answer, Filters, Turn
 
 # The follow-up of a question reads this many turns; what came before no longer matters to it.
@@ -66,7 +66,7 @@ def restored(text: str) -> Conversation:
         raise ConversationError("That conversation is too long to open again.")
     try:
         return _STORED.validate_json(text)
-    except ValidationError as error:
+    except (ValidationError, UsageError) as error:
         raise ConversationError(
             "That conversation was kept by another version and cannot be opened."
         ) from error

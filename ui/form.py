@@ -6,11 +6,12 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from rag.errors import DatelineError
+from rag.errors import UsageError
+from rag.given import read_day
 from rag.records import Filters
 
 
-class FormError(DatelineError):
+class FormError(UsageError):
     """Something in the form cannot be used; the text says what."""
 
 
@@ -41,7 +42,8 @@ def read_form(text: str | None, models: Sequence[str]) -> Chosen:
         models: the specs that may be chosen; any other is refused.
 
     Raises:
-        FormError: a day is not a day, the days are the wrong way round, or the model is not offered.
+        UsageError: a day is not a day, or the days are the wrong way round.
+        FormError: the form cannot be read, or the model is not offered.
     """
     if not text:
         return Chosen()
@@ -64,23 +66,16 @@ def chosen(  # noqa: PLR0917 - the fields of the form, in its order
     """The same from single values, as the page's tools receive them.
 
     Raises:
-        FormError: as `read_form`.
+        UsageError: as `read_form`.
     """
     first, last = _day("From", since), _day("To", until)
-    if first and last and first > last:
-        raise FormError(f"From ({first}) is after To ({last}): swap them or clear one.")
     if model and model not in models:
         raise FormError(f"The model {model!r} is not offered here: choose one of {', '.join(models)}.")
     return Chosen(Filters(first, last, _day("As of", as_of), tuple(outlets), names), model or None)
 
 
 def _day(label: str, text: str) -> date | None:
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise FormError(f"{label} is {text!r}: write a day as YYYY-MM-DD.") from error
+    return read_day(label, text) if text.strip() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,11 +74,13 @@ class AnswerChain:
 
 
 def _block(number: int, hit: Hit) -> str:
+    """A passage as the model sees it: its number, and all that comes from the article between the dashes."""
     article = hit.article
-    head = ", ".join(part for part in (article.outlet, str(article.published or ""), article.title) if part)
-    # A line of dashes inside a passage must not look like the end of it.
-    body = hit.passage.text.replace(_FENCE, "- - -")
-    return f"[{number}] {head}\n{_FENCE}\n{body}\n{_FENCE}"
+    parts = (article.outlet, str(article.published or ""), article.title)
+    head = " ".join(", ".join(part for part in parts if part).split())
+    # A line of dashes inside an article must not look like the end of it.
+    data = f"{head}\n{hit.passage.text}".replace(_FENCE, "- - -")
+    return f"[{number}]\n{_FENCE}\n{data}\n{_FENCE}"
 
 
 def _braced(template: str) -> str:

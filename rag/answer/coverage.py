@@ -6,28 +6,9 @@ from dataclasses import dataclass
 
 from rag.check.weights import weight
 from rag.check.words import Word, words
+from rag.question.asked import ONLY_ASKING
 from rag.question.spelling import same_name
 
-# Words that ask, and words that only introduce what is asked.
-_ASKING = frozenset(
-    {
-        "who",
-        "whom",
-        "whose",
-        "what",
-        "which",
-        "when",
-        "where",
-        "why",
-        "how",
-        "many",
-        "much",
-        "say",
-        "tell",
-        "name",
-    }
-    | {"call", "kind", "time", "week", "month", "day", "year", "recent", "recently", "according"}
-)
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
@@ -68,7 +49,7 @@ def _days_of_months(question: str, asked: Sequence[Word]) -> list[Word]:
 
 def _asks_or_dates(word: Word) -> bool:
     """Whether a word only asks, or names a day: days are compared with the article's own, not its words."""
-    return word.idea in _ASKING or word.folded in _DATES or bool(_YEAR.fullmatch(word.written))
+    return word.idea in ONLY_ASKING or word.folded in _DATES or bool(_YEAR.fullmatch(word.written))
 
 
 def _covered(

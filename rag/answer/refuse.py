@@ -1,25 +1,43 @@
 """Saying that the articles don't say: one phrase for prompt, code and tests, and what may help instead."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from datetime import date
 
+from rag.answer.cite import read_marks
+from rag.question.asked import asks_something
 from rag.records import Hit, Understood
 
 REFUSAL = "The articles don't say."
+_ASK_ABOUT = "ask about something, such as a name, a place or an event."
+# Where a sentence that begins as a refusal goes on to state something.
+_TURN = re.compile(r"[.;:–—]\s|,?\s(?:but|however|though|although|only|yet|while)\s|,\sand\s", re.IGNORECASE)
+_ECHOED = 200  # characters of a question that a refusal repeats
 
 
-def is_refusal(text: str) -> bool:
-    """Whether a model's reply is the refusal it was asked for, in any quotes or with a mark behind it."""
-    plain = text.replace("’", "'").strip().strip("\"'“”* ").lower()
-    return plain.startswith(REFUSAL.rstrip(".").lower()) and len(plain) < 2 * len(REFUSAL) + 20
+def is_refusal(text: str, known: Collection[int] = ()) -> bool:
+    """Whether a model's reply is the refusal it was asked for, in any quotes or with a mark behind it.
+
+    "The articles don't say who did it, but 22 people died [1]." is none: where the refusal ends, a statement
+    begins that cites one of the `known` passages.
+    """
+    plain = text.replace("’", "'").strip().strip("\"'“”* ")
+    start = REFUSAL.rstrip(".").lower()
+    if not plain.lower().startswith(start) or len(plain) >= 2 * len(REFUSAL) + 20:
+        return False
+    turn = _TURN.search(plain, len(start))
+    stated = read_marks(plain[turn.end() :], known).sentences if turn else ()
+    return not any(sentence.numbers for sentence in stated)
 
 
 def refusal(
     understood: Understood, hits: Sequence[Hit], covered: tuple[date, date] | None, articles: int
 ) -> str:
     """The refusal with what was looked for, what is covered and what came nearest."""
+    if not asks_something(understood.standalone):
+        return f"{REFUSAL}\n“{_short(understood.standalone)}” says nothing to look for: {_ASK_ABOUT}"
     lines = [REFUSAL]
-    looked = [f"Looked for: “{understood.standalone}”"]
+    looked = [f"Looked for: “{_short(understood.standalone)}”"]
     window = understood.window
     if window.since or window.until:
         looked.append(f"published {_span(window.since, window.until)}")
@@ -34,6 +52,15 @@ def refusal(
     if titles:
         lines.append("Nearest: " + "; ".join(titles) + ".")
     return "\n".join(lines)
+
+
+def _short(question: str) -> str:
+    """The question on one line, cut at a word where it is long."""
+    line = " ".join(question.split())
+    if len(line) <= _ECHOED:
+        return line
+    start = line[:_ECHOED]
+    return (start.rsplit(" ", 1)[0] if " " in start else start) + " …"
 
 
 def _span(since: date | None, until: date | None) -> str:

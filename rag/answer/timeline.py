@@ -1,5 +1,6 @@
 """The events behind an answer in the order they happened, each in the words of its sources."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,13 @@ from rag.records import Citation, TimelineEntry
 
 _ALIKE = 0.5  # the share of the shorter sentence that another must have to tell of the same event
 _LONGEST_PERIOD = 366
+_NOUN = re.compile(r"\s+[^\W\d_]|['’-]")
+# Words that make a year behind them a time.
+_WHEN = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|to|through|throughout|during|before|after|around|about|early|mid|late|"
+    r"of|between|and|or|year)\s+|[-–(,]\s*|^)$",
+    re.IGNORECASE,
+)
 _SAYING = listed("say tell report announc add claim state")
 
 
@@ -46,7 +54,11 @@ def timeline(citations: Sequence[Citation]) -> tuple[TimelineEntry, ...]:
 
 def _event(sentence: Reading, number: int) -> _Event | None:
     """The event of a sentence; None when it names no day that can be worked out."""
-    known = [day for day in sentence.days if day.first is not None and day.last is not None]
+    known = [
+        day
+        for day in sentence.days
+        if day.first is not None and day.last is not None and not _describes(sentence.text, day)
+    ]
     if not known:
         return None
     happened = next((day for day in known if not _of_saying(sentence, day)), known[0])
@@ -68,15 +80,25 @@ def _of_saying(sentence: Reading, day: Day) -> bool:
     return any(word.stem in _SAYING for word in sentence.words[max(0, position - 2) : position])
 
 
+def _describes(text: str, day: Day) -> bool:
+    """Whether a bare year only says which thing is meant: "a 2015 nuclear deal", "the 2022 World Cup"."""
+    bare = text[day.start : day.end].isdigit()
+    return bare and _NOUN.match(text, day.end) is not None and _WHEN.search(text, 0, day.start) is None
+
+
 def _iso(day: Day) -> str:
-    """The day, month or year in ISO form, as exactly as it is known."""
+    """The day, month or year in ISO form, as exactly as it is known; first/last where it is of two months."""
     first, last = day.first, day.last
     if first is None or last is None:
         return ""
     if first == last:
         return first.isoformat()
     whole_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    return f"{first:%Y}" if whole_year else f"{first:%Y-%m}"
+    if whole_year:
+        return f"{first:%Y}"
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{first.isoformat()}/{last.isoformat()}"
+    return f"{first:%Y-%m}"
 
 
 def _merge(events: list[_Event], found: _Event) -> None:

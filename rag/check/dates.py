@@ -47,6 +47,8 @@ _WORDS = {
     "day before yesterday": -2,
     "day after tomorrow": 2,
 }
+_THE_LAST = re.compile(r"\bthe\s+last\s+week$", re.I)  # seven days, where "last week" is one of the calendar
+_OF = re.compile(r"\s+of\b", re.I)  # "the last week of April" is told from nothing but April
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|due|scheduled|expected|plan(?:s|ned|ning)?|set|is to|are to|going to|next|until|"
     r"upcoming)\b",
@@ -92,7 +94,7 @@ def _named(text: str, match: re.Match[str], published: date | None) -> Day | Non
         year = int(parts["decade"])
         return Day(start, end, first=date(year, 1, 1), last=date(year + 9, 12, 31))
     if {"word", "way", "span"} & parts.keys():
-        return _relative(start, end, parts, published)
+        return _relative(text, start, end, parts, published)
     if "weekday" in parts:
         return _weekday(text, start, end, parts, published)
     month = _month(parts)
@@ -101,12 +103,18 @@ def _named(text: str, match: re.Match[str], published: date | None) -> Day | Non
     return _dated(start, end, parts, month, published)
 
 
-def _relative(start: int, end: int, parts: dict[str, str], published: date | None) -> Day:
+def _relative(text: str, start: int, end: int, parts: dict[str, str], published: date | None) -> Day | None:
     """A day or period that is told from the day of publication."""
     if "word" in parts:
         return _near(start, end, published, _WORDS[parts["word"].lower()])
     if "way" in parts:
         return _counted(start, end, parts, published)
+    if parts["span"].lower() == "week" and _OF.match(text, end):
+        return None
+    if parts["span"].lower() == "week" and (
+        parts["shift"].lower() == "past" or _THE_LAST.search(text, 0, end)
+    ):
+        return _week_before(start, end, published)
     return _around(start, end, parts["shift"].lower(), parts["span"].lower(), published)
 
 
@@ -188,6 +196,13 @@ def _counted(start: int, end: int, parts: dict[str, str], published: date | None
     middle = published - timedelta(days=count * length)
     room = timedelta(days=length // 2)
     return Day(start, end, first=middle - room, last=middle + room)
+
+
+def _week_before(start: int, end: int, published: date | None) -> Day:
+    """From the day a week before publication to that of publication: "in the last week"."""
+    if published is None:
+        return Day(start, end)
+    return Day(start, end, first=published - timedelta(days=7), last=published)
 
 
 def _around(start: int, end: int, shift: str, span: str, published: date | None) -> Day:

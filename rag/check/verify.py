@@ -17,6 +17,7 @@ from rag.check.relations import relations
 from rag.check.slots import slots, written_together
 from rag.check.tone import tone
 from rag.check.verdict import ranked, verdict_of
+from rag.given import whole_text
 from rag.records import Check, Verdict
 
 Similarity = Callable[[Sequence[str], Sequence[str]], NDArray[np.float64]]
@@ -50,8 +51,9 @@ def verify(
         similarity: Cosines of two lists of texts, shape (first, second), each -1 to 1; sharpens the
             score for paraphrases when given.
     """
+    evidence = [whole_text(text) for text in evidence]
     sentences = read_all(evidence, published)
-    mine = read(" ".join(claim.split()), published)
+    mine = read(" ".join(whole_text(claim).split()), published)
     if not sentences or not any(word.folded[:1].isalnum() for word in mine.words):
         return Check("not_supported", 0.0, "there is no evidence to compare with")
     shared = overlap(mine, sentences, [_given(mine, sentence) for sentence in sentences])

@@ -39,7 +39,7 @@ class Database:
                 _tune_sqlite(self._engine)
             t.metadata.create_all(self._engine)
         except (SQLAlchemyError, ImportError) as error:
-            raise StoreError(f"the library at {shown} cannot be opened: {error}") from error
+            raise StoreError(f"the library at {shown} cannot be opened: {_said(error)}") from error
         version = self.fact("version")
         if version is None:
             self.set_fact("version", _VERSION)
@@ -59,7 +59,7 @@ class Database:
             with self._engine.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
-            raise StoreError(f"the library cannot be read or written: {error}") from error
+            raise StoreError(f"the library cannot be read or written: {_said(error)}") from error
 
     def fact(self, key: str) -> str | None:
         """A fact about the library as a whole (version, embedding model, live build), or None."""
@@ -70,6 +70,11 @@ class Database:
         """Writes such a fact."""
         with self.transaction() as connection:
             put_fact(connection, key, value)
+
+
+def _said(error: Exception) -> str:
+    """What went wrong on one line, without the address and the statement that SQLAlchemy puts below."""
+    return " ".join(str(error.args[0] if error.args else error).split())
 
 
 def _tune_sqlite(engine: Engine) -> None:

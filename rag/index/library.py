@@ -8,7 +8,7 @@ from sqlalchemy import func, or_, select
 from rag.index import schema as t
 from rag.index.database import Database, article_of, chunks, get_fact
 from rag.index.stored import FileRecord, Stamp, StoredArticle
-from rag.records import Article, Passage
+from rag.records import Article, Passage, Published
 
 
 class Library:
@@ -63,11 +63,6 @@ class Library:
         with self._database.transaction() as connection:
             row = connection.execute(select(t.articles).where(t.articles.c.id == article_id)).first()
             return None if row is None else article_of(row)
-
-    def past_title(self, article_id: str) -> str | None:
-        """The title of an article that was live and is no more; None when it was never here."""
-        with self._database.transaction() as connection:
-            return connection.scalar(select(t.past.c.title).where(t.past.c.id == article_id))
 
     def moved_to(self, article_id: str) -> str | None:
         """The present id of an article whose file was moved."""
@@ -169,6 +164,20 @@ class Library:
             if outlets:
                 query = query.where(t.articles.c.outlet.in_(outlets))
             return connection.scalar(query) or 0
+
+    def maybe_later(self, day: date, outlets: Sequence[str] = ()) -> list[Published]:
+        """When the live articles, of these outlets if any are named, were published that may be out by `day`."""
+        when = (t.articles.c.published_first, t.articles.c.published_last)
+        query = select(*when, t.articles.c.published_how).where(
+            t.articles.c.published_first <= day.isoformat(), t.articles.c.published_last > day.isoformat()
+        )
+        if outlets:
+            query = query.where(t.articles.c.outlet.in_(outlets))
+        with self._database.transaction() as connection:
+            return [
+                Published(date.fromisoformat(first), date.fromisoformat(last), how)
+                for first, last, how in connection.execute(query.order_by(*when))
+            ]
 
     def holds_path(self, path: str) -> bool:
         """Whether live articles came from that file or from a file in that folder."""

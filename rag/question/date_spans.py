@@ -7,6 +7,7 @@ and bare numbers for dates.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from rag.question.date_readers import (
     Context,
@@ -30,7 +31,7 @@ from rag.question.date_readers import (
     read_year_range,
     read_yearless_day,
 )
-from rag.question.periods import Days
+from rag.question.periods import Days, in_calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,7 @@ def calendar_spans(sentence: str, context: Context) -> Iterator[Span]:
                 start = next(match.start(name) for name in _AFTER_CUE if groups.get(name))
             if reader in (read_year, read_typed_year) and _NOT_A_YEAR.search(sentence[: match.start("year")]):
                 continue
-            days = reader(match, context)
+            days = in_calendar(partial(reader, match, context))
             if days is not None:
                 depends = relative and not (groups.get("year") or "").isdigit()
                 ranged = reader in (read_day_range, read_month_range, read_year_range)

@@ -31,11 +31,12 @@ otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a word 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Literal
 
 from rag.question.date_readers import Context
 from rag.question.date_spans import Span, calendar_spans
-from rag.question.periods import number_of, shifted, week_days
+from rag.question.periods import in_calendar, number_of, shifted, week_days
 from rag.question.relative_spans import relative_spans, week_before
 from rag.records import Window
 
@@ -188,10 +189,10 @@ def _bounded(question: str, spans: list[Span]) -> list[_Bound]:
         before = question[: span.start]
         joined = rest and _JOINED.match(question[span.end : rest[0].start])
         if joined and (_BETWEEN.search(before) or joined[0].strip() != "and"):
-            last = rest.pop(0)
-            bounds.append(_joined(span, last))
+            bound = in_calendar(partial(_joined, span, rest.pop(0)))
         else:
-            bounds.append(_one_bound(question, span))
+            bound = in_calendar(partial(_one_bound, question, span))
+        bounds += [bound] if bound else []
     return bounds
 
 

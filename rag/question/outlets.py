@@ -100,24 +100,33 @@ _LOOSE = re.compile(r"\b(?:in|on|from|by|via) (?:the )?(?-i:@)(?!\w|['’]s)", r
 _WORD = re.compile(r"[^\W_](?:[\w.&-]*\w)?")
 _AND = re.compile(r",? (?:and |or )?(?:the )?", re.IGNORECASE)
 _MARK = "@"
+_BESIDE = re.compile(r",? (?:and|&) |, ", re.IGNORECASE)
+_TWO = re.compile(r"\w,? (?:and|&) \w", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]{2,6}")
+_NO_OUTLETS = frozenset(
+    "sons daughters brothers bros co company partners associates family friends others more".split()  # noqa: SIM905
+)
 
 
 def chosen_outlets(given: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
     """The outlets of a filter as the library spells them ("reuters", "AP" for "Associated Press").
 
+    An article that two outlets made together ("Al-Mashareq and AFP") is of each of them.
+
     Raises:
         SettingsError: the library has nothing of one of them; the text says which it has.
     """
-    by_form = {_form(outlet): outlet for outlet in reversed(known)}
-    chosen = []
+    by_form, joint = {_form(outlet): outlet for outlet in reversed(known)}, _joint(known)
+    chosen: list[str] = []
     for outlet in given:
         spelled = outlet if outlet in known else by_form.get(_form(outlet))
-        if spelled is None:
+        found = [*([spelled] if spelled else []), *joint.get(_form(outlet), ())]
+        if not found:
             some = ", ".join(known[:_SHOWN]) + (", …" if len(known) > _SHOWN else "")
             raise SettingsError(
                 f"no article is of the outlet {outlet!r}: there are {some or 'none with an outlet'}"
             )
-        chosen.append(spelled)
+        chosen += found
     return tuple(dict.fromkeys(chosen))
 
 
@@ -135,6 +144,8 @@ def find_outlets(question: str, known: Sequence[str]) -> OutletReading:
     by_form: dict[str, list[str]] = {}
     for outlet in known:
         by_form.setdefault(_form(outlet), []).append(outlet)
+    for form, outlets in _joint(known).items():
+        by_form.setdefault(form, []).extend(outlets)
     by_form.pop("", None)
     found: dict[str, Mode] = {}
     mentions = sorted(_mentions(question, by_form))
@@ -146,6 +157,28 @@ def find_outlets(question: str, known: Sequence[str]) -> OutletReading:
                 found[outlet] = "only" if mode == "only" or found.get(outlet) == "only" else "prefer"
     only = tuple(outlet for outlet, mode in found.items() if mode == "only")
     return OutletReading(only, "only") if only else OutletReading(tuple(found), "prefer")
+
+
+def _joint(known: Sequence[str]) -> dict[str, list[str]]:
+    """Names of two outlets in one, by the form of each of the two.
+
+    A name with "and" is two where one side surely is an outlet (an agency's letters, an outlet with another
+    name, one that the library has alone) and no side is a word that firms and programmes take: "Associated
+    Press and Sons" and "Fox and Friends" are one.
+    """
+    alone = {_form(outlet) for outlet in known} | _ALIASES.keys() | set(_ALIASES.values())
+    found: dict[str, list[str]] = {}
+    for outlet in filter(_TWO.search, known):
+        parts = _BESIDE.split(outlet)
+        forms = [_form(part) for part in parts]
+        sure = any(
+            form not in _COMMON and (form in alone or _LETTERS.fullmatch(part))
+            for form, part in zip(forms, parts, strict=True)
+        )
+        if sure and not any(part.lower() in _NO_OUTLETS for part in parts):
+            for form in forms:
+                found.setdefault(form, []).append(outlet)
+    return found
 
 
 def _form(name: str) -> str:

@@ -2,10 +2,14 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from dateutil.relativedelta import relativedelta
+
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,17 @@ def shifted(day: date, unit: str, count: int) -> date:
     """The day `count` units later, earlier when negative."""
     later: date = day + _UNITS[unit] * count
     return later
+
+
+def in_calendar(build: Callable[[], _Made | None]) -> _Made | None:
+    """What `build` makes of days; None where that leads before the year 1 or beyond 9999.
+
+    Every rule of date arithmetic may lead there, from "250 decades ago" to "yesterday" on the first day of all.
+    """
+    try:
+        return build()
+    except (OverflowError, ValueError):  # what `date` and `timedelta` raise beyond the calendar
+        return None
 
 
 def part_days(part: str, whole: Days) -> Days:

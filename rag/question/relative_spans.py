@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from rag.question.date_readers import Context
 from rag.question.date_spans import Span
@@ -11,6 +12,7 @@ from rag.question.periods import (
     WEEKDAYS,
     Days,
     day_days,
+    in_calendar,
     number_of,
     part_days,
     shifted,
@@ -200,12 +202,15 @@ def relative_spans(sentence: str, context: Context) -> Iterator[Span]:
     """Every expression that counts from the day of asking, overlaps included."""
     for pattern, builder in _COMPILED:
         for match in pattern.finditer(sentence):
+            days = in_calendar(partial(builder, match, context.anchor))
+            if days is None:
+                continue
             start = match.start("weekday") if match.groupdict().get("cue") else match.start()
             loose = match[0].lower() == "this week"
-            yield Span(start, match.end(), builder(match, context.anchor), relative=True, loose=loose)
+            yield Span(start, match.end(), days, relative=True, loose=loose)
 
 
 def week_before(day: date) -> date:
-    """The first of the seven days before a day."""
-    monday = week_days(day).first
-    return min(monday, day - timedelta(days=7))
+    """The first of the seven days before a day; the first day of all where there are not so many."""
+    days = in_calendar(lambda: Days(min(week_days(day).first, day - timedelta(days=7)), day))
+    return days.first if days else date.min
