@@ -252,12 +252,13 @@ class _Planner:
         article = prepared.article
         self._seen.add(article.id)
         stored = self._stored.get(article.id)
-        story = stored.article.story if stored and stored.article.text_hash == article.text_hash else None
-        copy_of = self._stories.add(article.id, prepared.signature)
-        prepared = replace(prepared, article=replace(article, story=story or copy_of or article.id))
+        same_text = stored is not None and stored.article.text_hash == article.text_hash
+        known = stored.article.story if stored is not None and same_text else ""
+        copy_of = self._stories.add(article.id, prepared.signature, alone=article.story, known=known)
+        prepared = replace(prepared, article=replace(article, story=copy_of or article.story))
         if stored is not None:
             step = Step("update", article.id, article.title, article.path, _what_changed(stored, prepared))
-        elif copy_of is not None and copy_of != article.id:
+        elif copy_of is not None:
             step = Step("copy", article.id, article.title, article.path, "a print of a story that is here")
         else:
             step = Step("add", article.id, article.title, article.path)

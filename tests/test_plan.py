@@ -139,6 +139,46 @@ def test_a_near_copy_joins_the_story_of_its_first_print(desk):
     assert stories["one.txt"] == stories["two.txt"] != stories["dam.md"]
 
 
+LONG = f"{FERRY} {DAM} {FAIR} The harbour master said the search would go on through the night."
+NEWS = (
+    "The council of Tolm voted to sell its tram depot to a brewery on Thursday. Eleven members were for it and "
+    "nine against. The brewer Hanna Orlik wants to open in spring, and the trams move to a yard by the river."
+)
+
+
+def stories(desk):
+    """The story of each live article, by its file's name."""
+    return {Path(one.path).name: one.story for one in desk.parts.library.articles()}
+
+
+@pytest.mark.parametrize(
+    "deleted", [pytest.param(True, id="put in its place"), pytest.param(False, id="rewritten")]
+)
+def test_other_news_at_the_path_of_a_first_print_is_a_story_of_its_own(desk, deleted):
+    """The prints that are left of the former story never meet the new one, and both are found."""
+    first = desk.write("a_wire.txt", LONG)
+    desk.write("b_paper.txt", LONG)
+    desk.ingest()
+    assert stories(desk)["a_wire.txt"] == stories(desk)["b_paper.txt"]
+    if deleted:
+        first.unlink()
+        desk.ingest()
+    desk.write("a_wire.txt", NEWS)
+    desk.ingest()
+    assert stories(desk)["a_wire.txt"] != stories(desk)["b_paper.txt"]
+    answer = desk.parts.assistant.ask("To whom did the council of Tolm sell its tram depot?")
+    assert [[Path(one.path).name for one in hit.prints] for hit in answer.hits[:1]] == [["a_wire.txt"]]
+
+
+def test_a_first_print_that_gets_its_text_back_is_a_print_again(desk):
+    """Rewritten and restored, it stands with the copy that was made of it, as if nothing had been."""
+    for text in (LONG, NEWS, LONG):
+        desk.write("a_wire.txt", text)
+        desk.write("b_paper.txt", LONG)
+        desk.ingest()
+    assert stories(desk)["a_wire.txt"] == stories(desk)["b_paper.txt"]
+
+
 def test_a_dry_run_writes_nothing(desk):
     """Planning alone leaves the index as it is."""
     build = desk.parts.library.stamp()
