@@ -10,7 +10,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from ingest.apply import Applied, Progress, Splitter, apply
-from ingest.plan import Plan, make_plan, plan_removal
+from ingest.plan import Plan
+from ingest.planner import make_plan, plan_removal
 from ingest.records import ReadLimits
 from rag.errors import ArticleError, IndexBusyError
 from rag.index.index import ArticleIndex
