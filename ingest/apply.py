@@ -59,6 +59,8 @@ class Applied:
     build: str
     passages: int
     seconds: float
+    mended: tuple[str, ...] = ()
+    """What vectors or words had lost and has been made anew, in words."""
 
 
 class CancelledError(Exception):
@@ -86,12 +88,12 @@ def apply(
     """
     started = time.monotonic()
     done = _Count(plan, started, progress)
-    writer.begin(done.passages_added)
+    mended = writer.begin(done.passages_added)
     if plan.changes_nothing and build:
         if plan.change.files or plan.change.forgotten_files:
             writer.remember_files(plan.change)
         writer.sweep()
-        return Applied(build, done.passages, time.monotonic() - started)
+        return Applied(build, done.passages, time.monotonic() - started, mended)
     made = ([_ready(one, split, names) for one in batch] for batch in _batches(plan.articles()))
     with closing(ahead(made)) as batches:
         for ready in batches:
@@ -100,7 +102,7 @@ def apply(
     new_build = writer.commit(plan.change)
     log.info("build %s is live", new_build)
     writer.sweep()
-    return Applied(new_build, done.passages, time.monotonic() - started)
+    return Applied(new_build, done.passages, time.monotonic() - started, mended)
 
 
 class _Count:

@@ -37,6 +37,7 @@ def plan_object(plan: Plan, applied: Applied | None) -> dict[str, Any]:
         "build": applied.build if applied else plan.base,
         "passages_indexed": applied.passages if applied else 0,
         "seconds": round(applied.seconds, 2) if applied else 0.0,
+        "mended": list(applied.mended) if applied else [],
     }
 
 
@@ -50,6 +51,8 @@ def plan_table(plan: Plan, applied: Applied | None) -> RenderableType:
         parts.append(table)
         if len(plan.steps) > _SHOWN:
             parts.append(Text(f"… and {len(plan.steps) - _SHOWN} more"))
+    if applied is not None and applied.mended:
+        parts.append(Text(f"Part of the index was lost ({'; '.join(applied.mended)}): it was made anew."))
     parts.append(Text(_sentence(plan.counts, applied)))
     return Group(*parts)
 

@@ -1,5 +1,6 @@
 """An ingest changes what changed and nothing else."""
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 import pytest
 from conftest import TODAY
 from page_server import ingest
+from rich.console import Console
 
 import app
 from ingest.apply import CancelledError
+from ingest.report import plan_table
 from rag.errors import ArticleError, IndexBusyError, StoreError
 from rag.index.embed import bundled_model
 from rag.settings import Settings
@@ -372,6 +375,26 @@ def test_a_repair_that_was_stopped_is_said_with_every_answer(desk):
     desk.write("fair.txt", FAIR)
     desk.ingest()
     assert not any("repair" in note for note in desk.parts.assistant.ask("What sank?").notes)
+
+
+def test_what_the_index_lost_is_said_with_the_answer_and_mended_by_the_next_ingest(tmp_path):
+    """A store that was deleted is never passed over: asking says so, and bringing in makes it anew, out loud."""
+    articles, index = tmp_path / "articles", tmp_path / "index"
+    articles.mkdir()
+    (articles / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    ingest(articles, index)
+    shutil.rmtree(index / "words")
+    parts = app.build(Settings.from_env(dotenv=None, index=index), today=lambda: TODAY)
+    (note,) = parts.assistant.ask("What sank off the northern cape?").notes
+    assert "words hold 0 of" in note
+    assert "dateline ingest" in note
+    with parts.updater.plan([articles]) as plan:
+        applied = parts.updater.update(plan)
+        assert plan.changes_nothing
+    said = io.StringIO()
+    Console(file=said, width=200).print(plan_table(plan, applied))
+    assert "it was made anew" in said.getvalue()
+    assert parts.assistant.ask("What sank off the northern cape?").notes == ()
 
 
 def test_every_citation_is_a_true_slice(desk):
