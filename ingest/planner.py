@@ -23,6 +23,7 @@ def make_plan(
     *,
     remove_missing: bool = True,
     limits: ReadLimits | None = None,
+    index: Path | None = None,
     progress: Callable[[int, str], None] = lambda _count, _path: None,
 ) -> Plan:
     """Compares folders and files with the library.
@@ -32,9 +33,10 @@ def make_plan(
         library: what is live now.
         remove_missing: False keeps articles whose file is gone.
         limits: of reading; None takes the usual ones.
+        index: the index's own folder, which holds no articles but those named themselves.
         progress: told the number of articles looked at and the file being read; may raise to cancel.
     """
-    return _Planner(paths, library, remove_missing, limits or ReadLimits(), progress).plan()
+    return _Planner(Roots(paths, index), library, remove_missing, limits or ReadLimits(), progress).plan()
 
 
 def plan_removal(articles: Sequence[Article], library: Library) -> Plan:
@@ -50,14 +52,14 @@ class _Planner:
 
     def __init__(
         self,
-        paths: Sequence[Path],
+        roots: Roots,
         library: Library,
         remove_missing: bool,
         limits: ReadLimits,
         progress: Callable[[int, str], None],
     ) -> None:
         base = library.stamp().build  # first: what is compared below is of this build or a later one
-        self._roots = Roots(paths)
+        self._roots = roots
         self._remove_missing = remove_missing
         self._limits = limits
         self._progress = progress
@@ -79,6 +81,8 @@ class _Planner:
 
     def plan(self) -> Plan:
         walked: set[str] = set()
+        for away in self._roots.away():
+            self._unreadable(away)
         for path in self._roots.files():
             walked.add(str(path))
             self._file(path)
@@ -209,7 +213,9 @@ class _Planner:
                 )
                 moved.append((article.id, article_id))
             elif self._remove_missing:
-                reason = "no longer in the file" if article.path in walked else "the file is gone"
+                reason = (
+                    "no longer in the file" if article.path in walked else self._roots.why_gone(article.path)
+                )
                 self._plan.steps.append(Step("remove", article.id, article.title, article.path, reason))
                 removed.append(article.id)
         return removed, moved

@@ -41,14 +41,17 @@ _SNIFFED = 4096
 _MOST_FAULTS = 1000
 
 
-def walk(paths: Sequence[Path]) -> Iterator[Path]:
+def walk(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Path]:
     """Files to read: named ones as they are, folders' supported files sorted by path.
 
     Hidden files are skipped inside folders, and a folder that is reached twice (a link loop) is read once.
+    The folder `skip` is not looked into.
     Broken links, folders that cannot be opened and files that look like articles but are of an
     unsupported kind are given too, so that `read_path` says why.
     """
     seen: set[tuple[int, int]] = set()
+    if skip is not None and _is_folder(skip):
+        seen.add(_identity(skip))
     given: set[str] = set()
     for path in paths:
         for found in _inside(path, seen) if _is_folder(path) else iter((path,)):
@@ -63,10 +66,10 @@ def _inside(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
     while pending:
         current = pending.pop()
         try:
-            where = current.stat()
-            if (where.st_dev, where.st_ino) in seen:
+            where = _identity(current)
+            if where in seen:
                 continue
-            seen.add((where.st_dev, where.st_ino))
+            seen.add(where)
             with os.scandir(current) as entries:
                 names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
         except OSError:
@@ -80,6 +83,12 @@ def _inside(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
             elif _wanted(name):
                 yield path
         pending.extend(reversed(folders))
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    """What a folder is on its disk, by whatever path it is reached."""
+    status = folder.stat()
+    return status.st_dev, status.st_ino
 
 
 def _is_folder(path: Path) -> bool:

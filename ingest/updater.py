@@ -37,6 +37,7 @@ class Updater:
         """`folder` is the index's own: it holds the lock and the articles added on the page."""
         self._library = index.library
         self._writer = writer
+        self._folder = folder
         self._lock = FileLock(folder / "update.lock")
         self._split = split
         self._names = names
@@ -45,7 +46,9 @@ class Updater:
 
     def roots(self) -> list[Path]:
         """The folders and files ingested so far, and the articles added on the page: what a rebuild reads."""
-        roots = [Path(path) for path in json.loads(self._library.fact("roots") or "[]")]
+        known = [Path(path) for path in json.loads(self._library.fact("roots") or "[]")]
+        # One that is gone, and its articles with it, was taken out as it should be.
+        roots = [path for path in known if path.exists() or self._library.holds_path(str(path))]
         return [*roots, self.uploads] if self.uploads.is_dir() else roots
 
     def plan(
@@ -57,15 +60,22 @@ class Updater:
     ) -> Plan:
         """What bringing these folders and files in would change; writes nothing.
 
+        A path that is gone takes its articles along, unless the folder above it is not there either.
+
         Raises:
-            ArticleError: a path does not exist.
+            ArticleError: a path does not exist, and no article came from it.
         """
         for path in paths:
             known = str(path.expanduser().resolve())
             if not path.expanduser().exists() and not self._library.holds_path(known):
                 raise ArticleError(f"{path} does not exist")
         return make_plan(
-            paths, self._library, remove_missing=remove_missing, limits=self._limits, progress=progress
+            paths,
+            self._library,
+            remove_missing=remove_missing,
+            limits=self._limits,
+            index=self._folder,
+            progress=progress,
         )
 
     def update(
