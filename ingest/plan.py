@@ -11,7 +11,7 @@ from typing import IO, Literal, Self
 from ingest.records import Prepared
 from rag.index.stored import Change
 
-Kind = Literal["add", "update", "move", "copy", "unchanged", "superseded", "remove", "unreadable"]
+Kind = Literal["add", "update", "move", "copy", "unchanged", "superseded", "remove", "kept", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)

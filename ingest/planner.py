@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.copies import StoryBook
-from ingest.plan import Plan, Step
+from ingest.plan import Kind, Plan, Step
 from ingest.prepare import identify, prepare
 from ingest.prints import Print, Prints, later
-from ingest.read import read_path
+from ingest.read import read_path, shown
 from ingest.records import RawArticle, ReadLimits, Unreadable
 from ingest.roots import Roots
 from rag.index.library import Library
@@ -101,7 +101,7 @@ class _Planner:
         return self._plan
 
     def _file(self, path: Path) -> None:
-        self._progress(self._read, str(path))
+        self._progress(self._read, shown(path))
         content = _content_hash(path)
         if content and self._is_known(str(path), content):
             for article_id in self._by_path[str(path)]:
@@ -118,7 +118,7 @@ class _Planner:
             problems += not self._article(found)
             self._read += 1
             if self._read % 50 == 0:
-                self._progress(self._read, str(path))
+                self._progress(self._read, shown(path))
         if content and not problems:
             self._faultless[str(path)] = content
 
@@ -212,12 +212,13 @@ class _Planner:
                     self._plan.steps[index], kind="move", reason=f"was {article.path}"
                 )
                 moved.append((article.id, article_id))
-            elif self._remove_missing:
-                reason = (
-                    "no longer in the file" if article.path in walked else self._roots.why_gone(article.path)
-                )
-                self._plan.steps.append(Step("remove", article.id, article.title, article.path, reason))
-                removed.append(article.id)
+            else:
+                kind: Kind = "remove" if self._remove_missing else "kept"
+                held = article.path in walked
+                reason = "no longer in the file" if held else self._roots.why_gone(article.path)
+                self._plan.steps.append(Step(kind, article.id, article.title, article.path, reason))
+                if self._remove_missing:
+                    removed.append(article.id)
         return removed, moved
 
 

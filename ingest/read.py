@@ -105,9 +105,18 @@ def _wanted(name: str) -> bool:
     return suffix in SUPPORTED or (suffix in _LIKE_ARTICLES)
 
 
+def shown(path: Path) -> str:
+    """The path as it can be printed and stored: bytes that are no UTF-8 as escapes."""
+    return os.fsencode(path).decode(errors="backslashreplace")
+
+
 def read_path(path: Path, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
     """The articles that a file holds; whatever is wrong with it comes as `Unreadable`, never as an error."""
     articles, faults = 0, 0
+    if shown(path) != str(path):
+        part = "file's name" if shown(path.parent) == str(path.parent) else "name of its folder"
+        yield Unreadable(shown(path), None, f"the {part} is not UTF-8: rename it")
+        return
     try:
         for record in _read(path, limits):
             articles += isinstance(record, RawArticle)

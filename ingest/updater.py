@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from ingest.apply import Applied, Progress, Splitter, apply
 from ingest.plan import Plan
 from ingest.planner import make_plan, plan_removal
+from ingest.read import shown
 from ingest.records import ReadLimits
 from rag.errors import ArticleError, IndexBusyError
 from rag.index.index import ArticleIndex
@@ -66,9 +67,9 @@ class Updater:
             ArticleError: a path does not exist, and no article came from it.
         """
         for path in paths:
-            known = str(path.expanduser().resolve())
+            known = shown(path.expanduser().resolve())
             if not path.expanduser().exists() and not self._library.holds_path(known):
-                raise ArticleError(f"{path} does not exist")
+                raise ArticleError(f"{shown(path)} does not exist")
         return make_plan(
             paths,
             self._library,

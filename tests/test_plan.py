@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -113,7 +114,7 @@ def test_a_removed_file_takes_its_article_along(desk):
 def test_missing_files_are_kept_when_asked(desk):
     """--keep-missing leaves what is no longer in the folder."""
     (desk.folder / "ferry.txt").unlink()
-    assert desk.ingest(remove_missing=False) == {"unchanged": 1}
+    assert desk.ingest(remove_missing=False) == {"unchanged": 1, "kept": 1}
     assert desk.titles() == {"dam.md", "ferry.txt"}
 
 
@@ -350,6 +351,21 @@ def test_a_folder_on_a_disk_that_is_not_there_keeps_its_articles(desk, tmp_path)
     shutil.rmtree(folder)
     with desk.parts.updater.plan([folder]) as plan:
         desk.parts.updater.update(plan)
+
+
+def test_a_file_whose_name_is_not_utf_8_is_named_and_stops_nothing(desk):
+    """It is shown with its odd bytes escaped, and what to do; the others go in."""
+    odd = desk.folder / os.fsdecode(b"caf\xe9.txt")
+    odd.write_text(NEWS, encoding="utf-8")
+    desk.write("fair.txt", FAIR)
+    with desk.parts.updater.plan([desk.folder, odd]) as plan:
+        desk.parts.updater.update(plan, roots=[desk.folder, odd])
+        (step,) = [one for one in plan.steps if one.kind == "unreadable"]
+    assert (Path(step.path).name, step.reason) == ("caf\\xe9.txt", "the file's name is not UTF-8: rename it")
+    assert desk.titles() == {"ferry.txt", "dam.md", "fair.txt"}
+    odd.unlink()
+    with pytest.raises(ArticleError, match=r"caf\\xe9.txt does not exist"):
+        desk.parts.updater.plan([odd])
 
 
 def test_the_index_inside_the_folder_of_articles_is_not_read_as_articles(tmp_path):
