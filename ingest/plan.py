@@ -3,8 +3,9 @@
 import pickle
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Literal, Self
 
@@ -66,6 +67,8 @@ class Plan:
     places: list[int] = field(default_factory=list)
     """Where in the spool the articles to write are, in order."""
     spool: Spool = field(default_factory=Spool)
+    kept_as: Mapping[Path, Path] = field(default_factory=dict)
+    """Files that wait for this plan's update, and where it will keep them."""
     unchanged: int = 0
     """Articles that were found as they are; files that did not change are not read again for their steps."""
 

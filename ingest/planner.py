@@ -8,7 +8,7 @@ from pathlib import Path
 from ingest.copies import StoryBook
 from ingest.plan import Kind, Plan, Step
 from ingest.prepare import identify, prepare
-from ingest.prints import Print, Prints, later
+from ingest.prints import Print, Prints, later, what_changed
 from ingest.read import read_path, shown
 from ingest.records import RawArticle, ReadLimits, Unreadable
 from ingest.roots import Roots
@@ -24,6 +24,7 @@ def make_plan(
     remove_missing: bool = True,
     limits: ReadLimits | None = None,
     index: Path | None = None,
+    kept_as: Mapping[Path, Path] | None = None,
     progress: Callable[[int, str], None] = lambda _count, _path: None,
 ) -> Plan:
     """Compares folders and files with the library.
@@ -34,9 +35,13 @@ def make_plan(
         remove_missing: False keeps articles whose file is gone.
         limits: of reading; None takes the usual ones.
         index: the index's own folder, which holds no articles but those named themselves.
+        kept_as: files among the paths that wait for the update, and where it will keep them.
         progress: told the number of articles looked at and the file being read; may raise to cancel.
     """
-    return _Planner(Roots(paths, index), library, remove_missing, limits or ReadLimits(), progress).plan()
+    roots = Roots(paths, index, kept_as)
+    plan = _Planner(roots, library, remove_missing, limits or ReadLimits(), progress).plan()
+    plan.kept_as = kept_as or {}
+    return plan
 
 
 def plan_removal(articles: Sequence[Article], library: Library) -> Plan:
@@ -84,8 +89,8 @@ class _Planner:
         for away in self._roots.away():
             self._unreadable(away)
         for path in self._roots.files():
-            walked.add(str(path))
-            self._file(path)
+            walked.add(str(self._roots.name(path)))
+            self._file(path, str(self._roots.name(path)))
         for number, one in enumerate(self._prints):
             if number % 50 == 0:
                 self._progress(self._read, one.article.path)
@@ -100,15 +105,17 @@ class _Planner:
         )
         return self._plan
 
-    def _file(self, path: Path) -> None:
+    def _file(self, path: Path, name: str) -> None:
+        """Takes in what a file holds, as from the file of that name."""
         self._progress(self._read, shown(path))
         content = _content_hash(path)
-        if content and self._is_known(str(path), content):
-            for article_id in self._by_path[str(path)]:
+        if content and self._is_known(name, content):
+            for article_id in self._by_path[name]:
                 self._meet(Print.live(self._stored[article_id]))
             return
         problems = 0
-        for found in read_path(path, self._limits):
+        for read in read_path(path, self._limits):
+            found = replace(read, path=name) if name != str(path) else read
             if isinstance(found, Unreadable):
                 problems += 1
                 self._unreadable(found)
@@ -120,12 +127,12 @@ class _Planner:
             if self._read % 50 == 0:
                 self._progress(self._read, shown(path))
         if content and not problems:
-            self._faultless[str(path)] = content
+            self._faultless[name] = content
 
-    def _is_known(self, path: str, content: str) -> bool:
+    def _is_known(self, name: str, content: str) -> bool:
         """Whether the file is as it was last read, and every article that it gave stands for it still."""
-        known = self._known_files.get(path)
-        live = len(self._by_path.get(path, ()))
+        known = self._known_files.get(name)
+        live = len(self._by_path.get(name, ()))
         return known is not None and known.content_hash == content and known.articles == live > 0
 
     def _unreadable(self, found: Unreadable, title: str = "") -> None:
@@ -180,7 +187,7 @@ class _Planner:
         self._plan.places.append(place)
         if stored is not None:
             step = Step(
-                "update", article.id, article.title, article.path, _what_changed(stored.article, article)
+                "update", article.id, article.title, article.path, what_changed(stored.article, article)
             )
         elif copy_of is not None:
             step = Step("copy", article.id, article.title, article.path, "a print of a story that is here")
@@ -220,21 +227,6 @@ class _Planner:
                 if self._remove_missing:
                     removed.append(article.id)
         return removed, moved
-
-
-def _what_changed(before: Article, after: Article) -> str:
-    parts = [
-        name
-        for name, old, new in (
-            ("text", before.text_hash, after.text_hash),
-            ("title", before.title, after.title),
-            ("outlet", before.outlet, after.outlet),
-            ("date", str(before.published or ""), str(after.published or "")),
-            ("place on disk", before.path, after.path),
-        )
-        if old != new
-    ]
-    return f"{', '.join(parts)} changed" if parts else "its source changed"
 
 
 def _content_hash(path: Path) -> str:

@@ -67,3 +67,19 @@ def later(one: Article, other: Article) -> bool:
     if one.published is None or other.published is None:
         return True
     return one.published.latest >= other.published.latest
+
+
+def what_changed(before: Article, after: Article) -> str:
+    """What of an article an update changes."""
+    parts = [
+        name
+        for name, old, new in (
+            ("text", before.text_hash, after.text_hash),
+            ("title", before.title, after.title),
+            ("outlet", before.outlet, after.outlet),
+            ("date", str(before.published or ""), str(after.published or "")),
+            ("place on disk", before.path, after.path),
+        )
+        if old != new
+    ]
+    return f"{', '.join(parts)} changed" if parts else "its source changed"

@@ -18,24 +18,10 @@ SUPPORTED = {
     ".ndjson": "lines", ".csv": "csv", ".tsv": "csv", ".rss": "feed", ".xml": "feed", ".atom": "feed",
 }  # fmt: skip
 """What each ending is read as."""
-_LIKE_ARTICLES = frozenset(
-    (
-        ".doc",
-        ".docm",
-        ".rtf",
-        ".odt",
-        ".epub",
-        ".mht",
-        ".mhtml",
-        ".eml",
-        ".msg",
-        ".pages",
-        ".tex",
-        ".zip",
-        ".tar",
-        ".7z",
-    )
-)
+_LIKE_ARTICLES = frozenset((
+    ".doc", ".docm", ".rtf", ".odt", ".epub", ".mht", ".mhtml", ".eml", ".msg", ".pages", ".tex", ".zip",
+    ".tar", ".7z",
+))  # fmt: skip
 _SNIFFED = 4096
 # Rows of one file whose faults are told one by one.
 _MOST_FAULTS = 1000

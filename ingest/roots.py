@@ -1,6 +1,6 @@
 """The paths that an ingest was given: the files in them, and whether it could look where an article was."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ingest.read import walk
@@ -10,17 +10,31 @@ from ingest.records import Unreadable
 class Roots:
     """Folders and files to bring in; some may be gone, or on a disk that is not mounted."""
 
-    def __init__(self, paths: Sequence[Path], index: Path | None = None) -> None:
-        """`index` is the index's own folder: what lies there is read only where it was named itself."""
-        self._roots = [path.expanduser().resolve() for path in paths]
+    def __init__(
+        self, paths: Sequence[Path], index: Path | None = None, kept_as: Mapping[Path, Path] | None = None
+    ) -> None:
+        """Takes the paths.
+
+        Args:
+            paths: of the user's, whether there or not.
+            index: the index's own folder: what lies there is read only where it was named itself.
+            kept_as: files that wait, and where they will be kept; they are read as if they were there.
+        """
+        roots = [path.expanduser().resolve() for path in paths]
         self._index = index
-        self._there = [root for root in self._roots if root.exists() or root.is_symlink()]
-        self._gone = [root for root in self._roots if root not in self._there and root.parent.is_dir()]
-        self._unread: set[Path] = {root for root in self._roots if root not in [*self._there, *self._gone]}
+        self._kept_as = kept_as or {}
+        self._there = [root for root in roots if root.exists() or root.is_symlink()]
+        self._gone = [root for root in roots if root not in self._there and root.parent.is_dir()]
+        self._unread: set[Path] = {root for root in roots if root not in [*self._there, *self._gone]}
+        self._roots = [self.name(root) for root in roots]
 
     def files(self) -> Iterator[Path]:
         """The files to read, sorted within each folder."""
         return walk(self._there, skip=self._index)
+
+    def name(self, path: Path) -> Path:
+        """Where the articles of a file are said to be from."""
+        return self._kept_as.get(path, path)
 
     def away(self) -> list[Unreadable]:
         """The paths that cannot be looked at: neither they nor the folders above them are there."""
