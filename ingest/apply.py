@@ -11,8 +11,7 @@ from typing import Protocol, TypeVar
 from ingest.plan import Plan
 from ingest.records import Prepared
 from rag.index.stored import NamedKey, NewText, StoredArticle, passage_id
-from rag.index.writer import IndexWriter
-from rag.index.writer import Prepared as ReadyArticle
+from rag.index.writer import IndexWriter, NewArticle
 from rag.records import Passage
 
 T = TypeVar("T")
@@ -94,11 +93,11 @@ def apply(
             writer.remember_files(plan.change)
         writer.sweep()
         return Applied(build, done.passages, time.monotonic() - started, mended)
-    made = ([_ready(one, split, names) for one in batch] for batch in _batches(plan.articles()))
+    made = ([_cut(one, split, names) for one in batch] for batch in _batches(plan.articles()))
     with closing(ahead(made)) as batches:
-        for ready in batches:
-            writer.add(ready, done.passages_added)
-            done.articles_added(len(ready))
+        for cut in batches:
+            writer.add(cut, done.passages_added)
+            done.articles_added(len(cut))
     new_build = writer.commit(plan.change)
     log.info("build %s is live", new_build)
     writer.sweep()
@@ -151,11 +150,11 @@ def _batches(articles: Iterator[Prepared]) -> Iterator[list[Prepared]]:
         yield batch
 
 
-def _ready(prepared: Prepared, split: Splitter, names: Callable[[str], tuple[NamedKey, ...]]) -> ReadyArticle:
+def _cut(prepared: Prepared, split: Splitter, names: Callable[[str], tuple[NamedKey, ...]]) -> NewArticle:
     article, text = prepared.article, prepared.text
     passages = tuple(
         Passage(passage_id(article.text_hash, start, end), article.text_hash, start, end, text[start:end])
         for start, end in split(text, article.title)
     )
     stored = StoredArticle(article, prepared.source_hash, prepared.signature)
-    return ReadyArticle(stored, NewText(article.text_hash, text, passages, names(text)))
+    return NewArticle(stored, NewText(article.text_hash, text, passages, names(text)))

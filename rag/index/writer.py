@@ -25,8 +25,8 @@ _TEXTS = 100  # made anew together
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """An article ready for the build: what to store of it, and its text cut into passages."""
+class NewArticle:
+    """An article for the build: what to store of it, and its text cut into passages."""
 
     stored: StoredArticle
     text: NewText
@@ -64,7 +64,7 @@ class IndexWriter:
         self._library.set_fact(REPAIRING, "")
         return mended
 
-    def add(self, batch: Sequence[Prepared], progress: Callable[[int], None]) -> None:
+    def add(self, batch: Sequence[NewArticle], progress: Callable[[int], None]) -> None:
         """Stages articles and puts their texts on disk in all three stores, none of it live yet.
 
         Args:
@@ -125,7 +125,7 @@ class IndexWriter:
             self.repair(progress)
         elif stores:
             self._rewrite_words(progress)
-        return tuple(map(str, lost))
+        return tuple(f"{one.store} could not be read" if one.error else str(one) for one in lost)
 
     def _lost(self) -> tuple[Shortfall, ...]:
         """The stores that lost something.
