@@ -281,7 +281,10 @@ class _Bar:
 @contextmanager
 def _bar(*, quiet: bool) -> Iterator[_Bar]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet) as bar:
+    console = Console(stderr=True)
+    # Where nobody watches, an ended bar would leave an empty line before the message that scripts read.
+    hidden = quiet or not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
         yield _Bar(bar)
 
 

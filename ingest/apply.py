@@ -11,8 +11,7 @@ from typing import Protocol, TypeVar
 from ingest.plan import Plan
 from ingest.records import Prepared
 from rag.index.stored import NamedKey, NewText, StoredArticle, passage_id
-from rag.index.writer import IndexWriter
-from rag.index.writer import Prepared as ReadyArticle
+from rag.index.writer import IndexWriter, NewArticle
 from rag.records import Passage
 
 T = TypeVar("T")
@@ -59,6 +58,8 @@ class Applied:
     build: str
     passages: int
     seconds: float
+    mended: tuple[str, ...] = ()
+    """What vectors or words had lost and has been made anew, in words."""
 
 
 class CancelledError(Exception):
@@ -86,21 +87,21 @@ def apply(
     """
     started = time.monotonic()
     done = _Count(plan, started, progress)
-    writer.begin(done.passages_added)
+    mended = writer.begin(done.passages_added)
     if plan.changes_nothing and build:
         if plan.change.files or plan.change.forgotten_files:
             writer.remember_files(plan.change)
         writer.sweep()
-        return Applied(build, done.passages, time.monotonic() - started)
-    made = ([_ready(one, split, names) for one in batch] for batch in _batches(plan.articles()))
+        return Applied(build, done.passages, time.monotonic() - started, mended)
+    made = ([_cut(one, split, names) for one in batch] for batch in _batches(plan.articles()))
     with closing(ahead(made)) as batches:
-        for ready in batches:
-            writer.add(ready, done.passages_added)
-            done.articles_added(len(ready))
+        for cut in batches:
+            writer.add(cut, done.passages_added)
+            done.articles_added(len(cut))
     new_build = writer.commit(plan.change)
     log.info("build %s is live", new_build)
     writer.sweep()
-    return Applied(new_build, done.passages, time.monotonic() - started)
+    return Applied(new_build, done.passages, time.monotonic() - started, mended)
 
 
 class _Count:
@@ -149,11 +150,11 @@ def _batches(articles: Iterator[Prepared]) -> Iterator[list[Prepared]]:
         yield batch
 
 
-def _ready(prepared: Prepared, split: Splitter, names: Callable[[str], tuple[NamedKey, ...]]) -> ReadyArticle:
+def _cut(prepared: Prepared, split: Splitter, names: Callable[[str], tuple[NamedKey, ...]]) -> NewArticle:
     article, text = prepared.article, prepared.text
     passages = tuple(
         Passage(passage_id(article.text_hash, start, end), article.text_hash, start, end, text[start:end])
         for start, end in split(text, article.title)
     )
     stored = StoredArticle(article, prepared.source_hash, prepared.signature)
-    return ReadyArticle(stored, NewText(article.text_hash, text, passages, names(text)))
+    return NewArticle(stored, NewText(article.text_hash, text, passages, names(text)))

@@ -106,20 +106,26 @@ class StoryBook:
         self._sorted = 0
         self._sort()
 
-    def add(self, article_id: str, signed: bytes) -> str | None:
+    def add(self, article_id: str, signed: bytes, *, alone: str = "", known: str = "") -> str | None:
         """Takes in an article and returns the story that it is a print of; None when it stands alone.
 
-        The story's id is the id of its first article. An article that is there already is replaced.
+        An article that is there already is replaced.
+
+        Args:
+            article_id: of the article.
+            signed: its signature.
+            alone: the id of its story if it is a print of none that is here; its own id when not given.
+            known: its story where that is known already; no other is looked for.
         """
         old = self._rows.pop(article_id, None)
         if old is not None:
             self._ids[old] = ""
         if len(signed) != 4 * _WIDTH:
-            return None
+            return known or None
         numbers = _numbers(signed)
         keys = _band_keys(numbers[None, :])[0]
-        story = self._nearest(numbers, keys)
-        self._store(article_id, story or article_id, numbers, keys)
+        story = known or self._nearest(numbers, keys)
+        self._store(article_id, story or alone or article_id, numbers, keys)
         return story
 
     def _nearest(self, numbers: NDArray[np.uint32], keys: NDArray[np.uint64]) -> str | None:

@@ -35,6 +35,15 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def lone_story(identity: str, text: str) -> str:
+    """The id of the story that an article begins, from its id and its text's hash.
+
+    The article's id alone would be given again when the article's text becomes another: the prints that
+    are left of the former story must not meet the new one in it.
+    """
+    return f"{identity}.{text[:12]}"
+
+
 def prepare(raw: RawArticle) -> Prepared | Unreadable:
     """The article ready to be stored, or why there is nothing to store."""
     prefix, body = date_prefix(normalised(raw.text))
@@ -56,7 +65,7 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
         url=normalised(raw.url),
         language=code.group().lower() if code else language_of(text),
         place=place_of(text),
-        story=identity,
+        story=lone_story(identity, text_hash(text)),
     )
     notes = (f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}")
     return Prepared(

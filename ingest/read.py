@@ -18,37 +18,26 @@ SUPPORTED = {
     ".ndjson": "lines", ".csv": "csv", ".tsv": "csv", ".rss": "feed", ".xml": "feed", ".atom": "feed",
 }  # fmt: skip
 """What each ending is read as."""
-_LIKE_ARTICLES = frozenset(
-    (
-        ".doc",
-        ".docm",
-        ".rtf",
-        ".odt",
-        ".epub",
-        ".mht",
-        ".mhtml",
-        ".eml",
-        ".msg",
-        ".pages",
-        ".tex",
-        ".zip",
-        ".tar",
-        ".7z",
-    )
-)
+_LIKE_ARTICLES = frozenset((
+    ".doc", ".docm", ".rtf", ".odt", ".epub", ".mht", ".mhtml", ".eml", ".msg", ".pages", ".tex", ".zip",
+    ".tar", ".7z",
+))  # fmt: skip
 _SNIFFED = 4096
 # Rows of one file whose faults are told one by one.
 _MOST_FAULTS = 1000
 
 
-def walk(paths: Sequence[Path]) -> Iterator[Path]:
+def walk(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Path]:
     """Files to read: named ones as they are, folders' supported files sorted by path.
 
     Hidden files are skipped inside folders, and a folder that is reached twice (a link loop) is read once.
+    The folder `skip` is not looked into.
     Broken links, folders that cannot be opened and files that look like articles but are of an
     unsupported kind are given too, so that `read_path` says why.
     """
     seen: set[tuple[int, int]] = set()
+    if skip is not None and _is_folder(skip):
+        seen.add(_identity(skip))
     given: set[str] = set()
     for path in paths:
         for found in _inside(path, seen) if _is_folder(path) else iter((path,)):
@@ -63,10 +52,10 @@ def _inside(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
     while pending:
         current = pending.pop()
         try:
-            where = current.stat()
-            if (where.st_dev, where.st_ino) in seen:
+            where = _identity(current)
+            if where in seen:
                 continue
-            seen.add((where.st_dev, where.st_ino))
+            seen.add(where)
             with os.scandir(current) as entries:
                 names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
         except OSError:
@@ -80,6 +69,12 @@ def _inside(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
             elif _wanted(name):
                 yield path
         pending.extend(reversed(folders))
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    """What a folder is on its disk, by whatever path it is reached."""
+    status = folder.stat()
+    return status.st_dev, status.st_ino
 
 
 def _is_folder(path: Path) -> bool:
@@ -96,9 +91,18 @@ def _wanted(name: str) -> bool:
     return suffix in SUPPORTED or (suffix in _LIKE_ARTICLES)
 
 
+def shown(path: Path) -> str:
+    """The path as it can be printed and stored: bytes that are no UTF-8 as escapes."""
+    return os.fsencode(path).decode(errors="backslashreplace")
+
+
 def read_path(path: Path, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
     """The articles that a file holds; whatever is wrong with it comes as `Unreadable`, never as an error."""
     articles, faults = 0, 0
+    if shown(path) != str(path):
+        part = "file's name" if shown(path.parent) == str(path.parent) else "name of its folder"
+        yield Unreadable(shown(path), None, f"the {part} is not UTF-8: rename it")
+        return
     try:
         for record in _read(path, limits):
             articles += isinstance(record, RawArticle)

@@ -21,10 +21,12 @@ _DONE = {
     "move": "moved",
     "copy": "added as copies",
     "remove": "removed",
+    "kept": "gone and kept",
     "superseded": "superseded",
     "unreadable": "unreadable",
     "unchanged": "unchanged",
 }
+_NONE = "No articles were found there"
 
 
 def plan_object(plan: Plan, applied: Applied | None) -> dict[str, Any]:
@@ -37,6 +39,7 @@ def plan_object(plan: Plan, applied: Applied | None) -> dict[str, Any]:
         "build": applied.build if applied else plan.base,
         "passages_indexed": applied.passages if applied else 0,
         "seconds": round(applied.seconds, 2) if applied else 0.0,
+        "mended": list(applied.mended) if applied else [],
     }
 
 
@@ -50,6 +53,8 @@ def plan_table(plan: Plan, applied: Applied | None) -> RenderableType:
         parts.append(table)
         if len(plan.steps) > _SHOWN:
             parts.append(Text(f"… and {len(plan.steps) - _SHOWN} more"))
+    if applied is not None and applied.mended:
+        parts.append(Text(f"Part of the index was lost ({'; '.join(applied.mended)}): it was made anew."))
     parts.append(Text(_sentence(plan.counts, applied)))
     return Group(*parts)
 
@@ -57,9 +62,10 @@ def plan_table(plan: Plan, applied: Applied | None) -> RenderableType:
 def _sentence(counts: Counter[str], applied: Applied | None) -> str:
     said = ", ".join(f"{counts[kind]} {word}" for kind, word in _DONE.items() if counts.get(kind))
     if applied is None:
-        return f"Would be: {said or 'nothing'}. Nothing was changed."
+        return f"{f'Would be: {said}' if said else _NONE}. Nothing was changed."
     if not any(counts.get(kind) for kind in ("add", "update", "move", "copy", "remove")):
-        return f"Nothing changed ({said or 'no articles'}). Build {applied.build or 'none'} answers."
+        answers = f"Build {applied.build or 'none'} answers."
+        return f"{f'Nothing changed ({said})' if said else _NONE}. {answers}"
     return f"{said}. Build {applied.build} is live after {applied.seconds:.1f} s."
 
 

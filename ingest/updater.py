@@ -2,15 +2,17 @@
 
 import json
 import logging
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from ingest.apply import Applied, Progress, Splitter, apply
-from ingest.plan import Plan, make_plan, plan_removal
+from ingest.keep import kept
+from ingest.plan import Plan
+from ingest.planner import make_plan, plan_removal
+from ingest.read import shown
 from ingest.records import ReadLimits
 from rag.errors import ArticleError, IndexBusyError
 from rag.index.index import ArticleIndex
@@ -36,6 +38,7 @@ class Updater:
         """`folder` is the index's own: it holds the lock and the articles added on the page."""
         self._library = index.library
         self._writer = writer
+        self._folder = folder
         self._lock = FileLock(folder / "update.lock")
         self._split = split
         self._names = names
@@ -44,7 +47,9 @@ class Updater:
 
     def roots(self) -> list[Path]:
         """The folders and files ingested so far, and the articles added on the page: what a rebuild reads."""
-        roots = [Path(path) for path in json.loads(self._library.fact("roots") or "[]")]
+        known = [Path(path) for path in json.loads(self._library.fact("roots") or "[]")]
+        # One that is gone, and its articles with it, was taken out as it should be.
+        roots = [path for path in known if path.exists() or self._library.holds_path(str(path))]
         return [*roots, self.uploads] if self.uploads.is_dir() else roots
 
     def plan(
@@ -52,19 +57,29 @@ class Updater:
         paths: Sequence[Path],
         *,
         remove_missing: bool = True,
+        kept_as: Mapping[Path, Path] | None = None,
         progress: Callable[[int, str], None] = lambda _count, _path: None,
     ) -> Plan:
         """What bringing these folders and files in would change; writes nothing.
 
+        A path that is gone takes its articles along, unless the folder above it is not there either. Files
+        that wait (see `ingest.keep`) are named in `kept_as`, with the places where the update will keep them.
+
         Raises:
-            ArticleError: a path does not exist.
+            ArticleError: a path does not exist, and no article came from it.
         """
         for path in paths:
-            known = str(path.expanduser().resolve())
+            known = shown(path.expanduser().resolve())
             if not path.expanduser().exists() and not self._library.holds_path(known):
-                raise ArticleError(f"{path} does not exist")
+                raise ArticleError(f"{shown(path)} does not exist")
         return make_plan(
-            paths, self._library, remove_missing=remove_missing, limits=self._limits, progress=progress
+            paths,
+            self._library,
+            remove_missing=remove_missing,
+            limits=self._limits,
+            index=self._folder,
+            kept_as=kept_as,
+            progress=progress,
         )
 
     def update(
@@ -89,14 +104,15 @@ class Updater:
         with self._alone(wait):
             if plan.base != self._library.stamp().build:
                 raise IndexBusyError("another update changed the index since this was planned: plan again")
-            applied = apply(
-                plan,
-                self._writer,
-                split=self._split,
-                names=self._names,
-                build=self._library.stamp().build,
-                progress=progress,
-            )
+            with kept(plan.kept_as):
+                applied = apply(
+                    plan,
+                    self._writer,
+                    split=self._split,
+                    names=self._names,
+                    build=self._library.stamp().build,
+                    progress=progress,
+                )
             self._remember(roots)
         return applied
 
@@ -121,20 +137,6 @@ class Updater:
         """Makes vectors and words anew from the library; returns the number of passages."""
         with self._alone(wait):
             return self._writer.repair(progress)
-
-    def keep(self, files: Sequence[Path]) -> list[Path]:
-        """Copies files added on the page into the index's folder; one of a name that is there replaces it."""
-        self.uploads.mkdir(parents=True, exist_ok=True)
-        kept = []
-        for file in files:
-            target = self.uploads / file.name
-            number = 2
-            while target in kept:  # two files of one drop, from different folders
-                target = self.uploads / f"{file.stem}-{number}{file.suffix}"
-                number += 1
-            shutil.copyfile(file, target)
-            kept.append(target)
-        return kept
 
     def _remember(self, roots: Sequence[Path]) -> None:
         known = json.loads(self._library.fact("roots") or "[]")

@@ -159,13 +159,18 @@ class Assistant:
             self._names = (build, NameBook.from_rows(rows, lambda word: self._passages_with(word) / each))
         return self._names[1]
 
-    def _notes(self, understood: Understood) -> tuple[str, ...]:
+    def _notes(self, understood: Understood, lacking: Sequence[str]) -> tuple[str, ...]:
         """What the reader must know: how the question was read, what was left out, what is being mended."""
         notes = understood.notes
         if self._library.fact(REPAIRING):
             notes += (
                 "The index is being repaired, or a repair was stopped: until `dateline ingest --repair` has "
                 "ended, articles may be missing from answers.",
+            )
+        if lacking:
+            notes += (
+                f"Articles may be missing from this answer, part of the index is lost ({'; '.join(lacking)}): "
+                "run `dateline ingest` with your articles, or `dateline ingest --repair`.",
             )
         scope = Scope.of(understood)
         undated = self._library.undated(understood.outlets) if scope.dated and not scope.undated else 0
@@ -183,7 +188,7 @@ class Assistant:
             status="not_in_articles",
             text="",
             hits=found.hits,
-            notes=self._notes(understood),
+            notes=self._notes(understood, found.lacking),
             build=found.build,
             articles=self._library.counts()[0],
         )

@@ -17,6 +17,10 @@ class StoreError(DatelineError):
     """The index cannot be opened, read or written."""
 
 
+class DamagedStoreError(StoreError):
+    """The files of vectors or words cannot be read; the next ingest makes them anew from the library."""
+
+
 class EmptyIndexError(StoreError):
     """Nothing has been ingested yet."""
 

@@ -34,6 +34,8 @@ class Retrieved:
     hits: tuple[Hit, ...]
     reranked: bool = False
     """Whether a configured reranker chose the order."""
+    lacking: tuple[str, ...] = ()
+    """What the index lost, in words: there may be more to find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,12 @@ class Retriever:
         scores: defaultdict[str, float] = defaultdict(float)
         candidates: dict[str, Candidate] = {}
         build = ""
+        lacking: tuple[str, ...] = ()
         for text in understood.parts or (understood.standalone,):
             asked = understood.respelled(text) if spellings else text
             named = [group for group in spellings if group and group[0] in asked]
             found = self._index.search(asked, scope, limit=_DEPTH, spellings=named)
-            build = found.build
+            build, lacking = found.build, found.lacking
             joined = fused(found.candidates, self._weights.meaning, self._weights.words)
             for one in found.candidates:
                 scores[one.passage.id] += joined[one.passage.id] * self._boost(one, understood)
@@ -91,7 +94,7 @@ class Retriever:
         hits = [
             Hit(one.passage, one.articles[0], scores[one.passage.id], one.cosine or 0.0) for one in chosen
         ]
-        return Retrieved(build, self._with_prints(hits, scope), reranked=self._reranker is not None)
+        return Retrieved(build, self._with_prints(hits, scope), self._reranker is not None, lacking)
 
     @staticmethod
     def _reranked(reranker: Reranker, question: str, ranked: Sequence[Candidate]) -> list[Candidate]:

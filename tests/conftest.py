@@ -18,7 +18,7 @@ from rag.index.library import Library
 from rag.index.stored import Change, NewText, StoredArticle, passage_id
 from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
-from rag.index.writer import IndexWriter, Prepared
+from rag.index.writer import IndexWriter, NewArticle
 from rag.records import Article, Passage, Published
 from rag.sentences import sentence_spans
 
@@ -63,13 +63,13 @@ class Stores:
         return build
 
 
-def prepared(article: Article, text: str) -> Prepared:
+def prepared(article: Article, text: str) -> NewArticle:
     """An article ready for the writer, a passage a sentence."""
     passages = tuple(
         Passage(passage_id(article.text_hash, start, end), article.text_hash, start, end, text[start:end])
         for start, end in sentence_spans(text)
     )
-    return Prepared(StoredArticle(article, "source"), NewText(article.text_hash, text, passages))
+    return NewArticle(StoredArticle(article, "source"), NewText(article.text_hash, text, passages))
 
 
 def article(

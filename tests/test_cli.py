@@ -100,6 +100,34 @@ def test_a_second_ingest_says_that_nothing_changed(index):
     assert report["counts"]["unchanged"] == 12
 
 
+def test_a_folder_without_articles_is_said_to_hold_none(index, tmp_path):
+    """That nothing changed would leave a mistyped folder unnoticed."""
+    (tmp_path / "empty").mkdir()
+    code, out, _ = dateline("ingest", tmp_path / "empty", "--index", index)
+    assert code == 0
+    assert out.startswith("No articles were found there.")
+
+
+def test_what_is_gone_and_kept_is_said(tmp_path):
+    """--keep-missing names the articles whose file is no more."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("one", "two"):
+        (folder / f"{name}.txt").write_text(f"A tram derailed in the {name} town on Sunday. Nobody was hurt.")
+    dateline("ingest", folder, "--index", tmp_path / "index")
+    (folder / "two.txt").unlink()
+    _, out, _ = dateline("ingest", folder, "--index", tmp_path / "index", "--keep-missing")
+    assert "1 gone and kept, 1 unchanged" in out
+    _, out, _ = dateline("ingest", folder, "--index", tmp_path / "index", "--keep-missing", "--json")
+    assert json.loads(out)["counts"]["kept"] == 1
+
+
+def test_a_failed_ingest_is_one_line(index, tmp_path):
+    """Scripts read the line from standard error; nothing stands before it."""
+    _, _, err = dateline("ingest", tmp_path / "nowhere", "--index", index)
+    assert err == f"dateline: {tmp_path / 'nowhere'} does not exist\n"
+
+
 def test_a_dry_run_says_what_would_change_and_changes_nothing(index, tmp_path):
     """The plan alone."""
     (tmp_path / "new.txt").write_text("A tram derailed in the old town on Sunday. Nobody was hurt.")

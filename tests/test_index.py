@@ -1,16 +1,20 @@
 """The index: real Chroma, tantivy and SQLite behind one commit point."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from conftest import article, open_stores, prepared
 
-from rag.errors import EmptyIndexError
+from rag.errors import DamagedStoreError, EmptyIndexError, StoreError
 from rag.index.facts import Facts, Scope
 from rag.index.stored import Change
 from rag.index.vectors import VectorStore
+from rag.index.writer import IndexWriter
 
 HARBOUR = article("harbour", "A cargo ship caught fire in the harbour. Nine sailors were rescued by a tug.")
 BRIDGE = article("bridge", "The old bridge was closed for repairs. Engineers found cracks in two pillars.")
@@ -172,6 +176,86 @@ def test_repair_makes_vectors_and_words_anew(stores):
     stores.vectors.clear()
     assert stores.writer.repair(lambda _count: None) == 4
     assert stores.vectors.count() == stores.words.count() == 4
+    assert found(stores, "How many sailors were rescued?")[0] == "harbour"
+
+
+def garbage(path: Path) -> None:
+    """Bytes of the same number that mean nothing."""
+    path.write_bytes(b"\x9c" * path.stat().st_size)
+
+
+def lose(folder: Path, store: str) -> None:
+    """A store's folder is deleted, as by a cleaner of caches."""
+    shutil.rmtree(folder / store)
+
+
+def damage(folder: Path, store: str) -> None:
+    """The file that a store opens first is garbage."""
+    garbage(folder / store / {"vectors": "chroma.sqlite3", "words": "meta.json"}[store])
+
+
+@pytest.mark.parametrize("store", ["vectors", "words"])
+def test_what_a_lost_store_leaves_out_is_told_with_what_is_found(stores, tmp_path, embedder, store):
+    """A store whose files were deleted opens as an empty one: its passages are counted, not trusted."""
+    stores.put(HARBOUR, BRIDGE)
+    assert stores.index.search("sailors", NOW, limit=5).lacking == ()
+    stores.vectors.reopen()
+    lose(tmp_path, store)
+    assert open_stores(tmp_path, embedder).index.search("sailors", NOW, limit=5).lacking == (
+        f"{store} hold 0 of 4 passages",
+    )
+
+
+def test_with_both_stores_lost_a_question_is_refused_not_answered_with_nothing(stores, tmp_path, embedder):
+    """That the articles don't say would be a false statement."""
+    stores.put(HARBOUR, BRIDGE)
+    stores.vectors.reopen()
+    for store in ("vectors", "words"):
+        lose(tmp_path, store)
+    with pytest.raises(StoreError, match=r"vectors hold 0 of 4 passages; words hold 0 of 4 .*--repair"):
+        open_stores(tmp_path, embedder).index.search("sailors", NOW, limit=5)
+
+
+@pytest.mark.parametrize("store", ["vectors", "words"])
+def test_a_damaged_store_is_said_at_every_question(stores, tmp_path, embedder, store):
+    """The second question fails as the first did, in words."""
+    stores.put(HARBOUR, BRIDGE)
+    stores.vectors.reopen()
+    damage(tmp_path, store)
+    opened = open_stores(tmp_path, embedder)
+    for _ in range(2):
+        with pytest.raises(DamagedStoreError, match="--repair"):
+            opened.index.search("sailors", NOW, limit=5)
+
+
+@pytest.mark.parametrize("harm", [lose, damage])
+@pytest.mark.parametrize("store", ["vectors", "words"])
+def test_the_next_build_makes_a_lost_or_damaged_store_anew_and_says_so(
+    stores, tmp_path, embedder, store, harm
+):
+    """Both hold every live passage again; words alone are made without embedding."""
+    stores.put(HARBOUR, BRIDGE)
+    stores.vectors.reopen()
+    harm(tmp_path, store)
+    opened = open_stores(tmp_path, embedder)
+    (mended,) = opened.writer.begin(lambda _count: None)
+    assert store.removesuffix("s") in mended
+    assert opened.vectors.count() == opened.words.count() == 4
+    assert (
+        best_of(opened.index.search("How many sailors were rescued?", NOW, limit=5).candidates)
+        == ("Nine sailors were rescued by a tug.",) * 2
+    )
+    assert opened.writer.begin(lambda _count: None) == ()
+    opened.vectors.reopen()
+
+
+def test_words_that_are_lost_are_made_anew_without_embedding(stores, tmp_path, embedder):
+    """Embedding takes hours where words take minutes."""
+    stores.put(HARBOUR, BRIDGE)
+    lose(tmp_path, "words")
+    unable = SimpleNamespace(name=embedder.name)
+    writer = IndexWriter(stores.library, stores.builds, stores.vectors, stores.words, unable)
+    assert writer.begin(lambda _count: None) == ("words hold 0 of 4 passages",)
     assert found(stores, "How many sailors were rescued?")[0] == "harbour"
 
 

@@ -1,6 +1,8 @@
 """An ingest changes what changed and nothing else."""
 
+import io
 import json
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -8,9 +10,12 @@ from pathlib import Path
 import pytest
 from conftest import TODAY
 from page_server import ingest
+from rich.console import Console
 
 import app
 from ingest.apply import CancelledError
+from ingest.keep import stage
+from ingest.report import plan_table
 from rag.errors import ArticleError, IndexBusyError, StoreError
 from rag.index.embed import bundled_model
 from rag.records import Filters
@@ -39,6 +44,16 @@ def desk(parts, tmp_path):
     for file in desk.folder.iterdir():
         file.unlink()
     desk.ingest()
+
+
+def drop(parts, files):
+    """Drops files on the page and confirms; where they are kept."""
+    staged = stage(files, parts.updater.uploads)
+    with parts.updater.plan(list(staged.kept_as), kept_as=staged.kept_as, remove_missing=False) as plan:
+        parts.updater.update(plan)
+    kept = list(staged.kept_as.values())
+    staged.drop()
+    return kept
 
 
 class Desk:
@@ -112,7 +127,7 @@ def test_a_removed_file_takes_its_article_along(desk):
 def test_missing_files_are_kept_when_asked(desk):
     """--keep-missing leaves what is no longer in the folder."""
     (desk.folder / "ferry.txt").unlink()
-    assert desk.ingest(remove_missing=False) == {"unchanged": 1}
+    assert desk.ingest(remove_missing=False) == {"unchanged": 1, "kept": 1}
     assert desk.titles() == {"dam.md", "ferry.txt"}
 
 
@@ -139,6 +154,105 @@ def test_a_near_copy_joins_the_story_of_its_first_print(desk):
     assert desk.ingest() == {"copy": 1, "unchanged": 3}
     stories = {Path(one.path).name: one.story for one in desk.parts.library.articles()}
     assert stories["one.txt"] == stories["two.txt"] != stories["dam.md"]
+
+
+LONG = f"{FERRY} {DAM} {FAIR} The harbour master said the search would go on through the night."
+NEWS = (
+    "The council of Tolm voted to sell its tram depot to a brewery on Thursday. Eleven members were for it and "
+    "nine against. The brewer Hanna Orlik wants to open in spring, and the trams move to a yard by the river."
+)
+
+
+def stories(desk):
+    """The story of each live article, by its file's name."""
+    return {Path(one.path).name: one.story for one in desk.parts.library.articles()}
+
+
+@pytest.mark.parametrize(
+    "deleted", [pytest.param(True, id="put in its place"), pytest.param(False, id="rewritten")]
+)
+def test_other_news_at_the_path_of_a_first_print_is_a_story_of_its_own(desk, deleted):
+    """The prints that are left of the former story never meet the new one, and both are found."""
+    first = desk.write("a_wire.txt", LONG)
+    desk.write("b_paper.txt", LONG)
+    desk.ingest()
+    assert stories(desk)["a_wire.txt"] == stories(desk)["b_paper.txt"]
+    if deleted:
+        first.unlink()
+        desk.ingest()
+    desk.write("a_wire.txt", NEWS)
+    desk.ingest()
+    assert stories(desk)["a_wire.txt"] != stories(desk)["b_paper.txt"]
+    answer = desk.parts.assistant.ask("To whom did the council of Tolm sell its tram depot?")
+    assert [[Path(one.path).name for one in hit.prints] for hit in answer.hits[:1]] == [["a_wire.txt"]]
+
+
+def test_a_first_print_that_gets_its_text_back_is_a_print_again(desk):
+    """Rewritten and restored, it stands with the copy that was made of it, as if nothing had been."""
+    for text in (LONG, NEWS, LONG):
+        desk.write("a_wire.txt", text)
+        desk.write("b_paper.txt", LONG)
+        desk.ingest()
+    assert stories(desk)["a_wire.txt"] == stories(desk)["b_paper.txt"]
+
+
+def row(text, day="", **more):
+    """An article as JSON, from one address."""
+    return json.dumps({"title": "Tolm", "url": "https://example.org/tolm", "text": text, "date": day, **more})
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [pytest.param("2024-01-05", "2024-01-06", id="dated"), pytest.param("", "", id="undated")],
+)
+def test_a_print_that_was_passed_over_stands_when_the_later_one_goes(desk, old, new):
+    """Of two files of one address the later answers; when it is deleted, the other is read again."""
+    desk.write("a_old.json", row(NEWS, old))
+    later = desk.write("b_new.json", row(NEWS.replace("Eleven", "Twelve"), new))
+    assert desk.ingest() == {"add": 1, "superseded": 1, "unchanged": 2}
+    assert "b_new.json" in desk.titles()
+    later.unlink()
+    desk.ingest()
+    assert desk.titles() == {"a_old.json", "ferry.txt", "dam.md"}
+
+
+@pytest.mark.parametrize("name", ["a_new.json", "c_new.json"])
+def test_of_two_prints_the_later_published_stands_whichever_is_read_first(desk, name):
+    """The order of the files decides nothing where both say their day, now or at any later ingest."""
+    desk.write("b_old.json", row(NEWS, "2024-01-05"))
+    desk.ingest()
+    desk.write(name, row(NEWS.replace("Eleven", "Twelve"), "2024-01-06"))
+    desk.ingest()
+    build = desk.parts.library.stamp()
+    for _ in range(2):
+        assert desk.ingest() == {"superseded": 1, "unchanged": 3}
+    assert desk.titles() == {name, "ferry.txt", "dam.md"}
+    assert desk.parts.library.stamp() == build
+
+
+def test_a_file_with_two_rows_of_one_id_is_one_article_and_one_build(desk):
+    """The later row stands; reading the file again changes nothing."""
+    rows = [
+        row(NEWS, "2024-01-05", id="tolm-1"),
+        row(NEWS.replace("Eleven", "Twelve"), "2024-01-06", id="tolm-1"),
+    ]
+    desk.write("rows.jsonl", "\n".join(rows))
+    assert desk.ingest() == {"add": 1, "superseded": 1, "unchanged": 2}
+    build = desk.parts.library.stamp()
+    assert desk.ingest() == {"unchanged": 3}
+    assert desk.parts.library.stamp() == build
+
+
+def test_an_older_print_elsewhere_does_not_replace_the_later_one(desk, tmp_path):
+    """Bringing in another folder by itself takes nothing back to an earlier print; it is named in the plan."""
+    desk.write("new.json", row(NEWS.replace("Eleven", "Twelve"), "2024-01-06"))
+    desk.ingest()
+    other = tmp_path / "archive"
+    other.mkdir()
+    (other / "old.json").write_text(row(NEWS, "2024-01-05"), encoding="utf-8")
+    with desk.parts.updater.plan([other]) as plan:
+        assert [step.reason for step in plan.steps] == [f"stands already, from {desk.folder / 'new.json'}"]
+        assert plan.changes_nothing
 
 
 def test_a_dry_run_writes_nothing(desk):
@@ -206,6 +320,83 @@ def test_a_path_that_does_not_exist_is_named(desk):
         desk.parts.updater.plan([desk.folder / "nowhere"])
 
 
+def test_a_named_file_that_is_gone_takes_its_article_along(desk):
+    """Naming a deleted file again takes it out; after that it is unknown, and an error as any mistyped path."""
+    fair = desk.write("fair.txt", FAIR)
+    desk.ingest()
+    fair.unlink()
+    with desk.parts.updater.plan([fair]) as plan:
+        assert [(step.kind, step.reason) for step in plan.steps] == [("remove", "the file is gone")]
+        desk.parts.updater.update(plan)
+    assert desk.titles() == {"ferry.txt", "dam.md"}
+    with pytest.raises(ArticleError, match=r"fair\.txt does not exist"):
+        desk.parts.updater.plan([fair])
+
+
+def test_a_named_folder_that_is_gone_takes_its_articles_along(desk, tmp_path):
+    """Also at a rebuild of all folders, which forgets it after that."""
+    folder = tmp_path / "trip"
+    folder.mkdir()
+    (folder / "fair.txt").write_text(FAIR, encoding="utf-8")
+    with desk.parts.updater.plan([folder]) as plan:
+        desk.parts.updater.update(plan, roots=[folder])
+    shutil.rmtree(folder)
+    assert folder in desk.parts.updater.roots()
+    with desk.parts.updater.plan([folder]) as plan:
+        assert [(step.kind, step.reason) for step in plan.steps] == [("remove", "its folder is gone")]
+        desk.parts.updater.update(plan)
+    assert folder not in desk.parts.updater.roots()
+
+
+def test_a_folder_on_a_disk_that_is_not_there_keeps_its_articles(desk, tmp_path):
+    """Where the folder above is missing as well, nobody deleted anything: the plan says so."""
+    disk = tmp_path / "disk"
+    folder = disk / "news"
+    folder.mkdir(parents=True)
+    (folder / "fair.txt").write_text(FAIR, encoding="utf-8")
+    with desk.parts.updater.plan([folder]) as plan:
+        desk.parts.updater.update(plan)
+    disk.rename(tmp_path / "unplugged")
+    with desk.parts.updater.plan([folder]) as plan:
+        assert plan.changes_nothing
+        assert [(step.kind, "not mounted" in step.reason) for step in plan.steps] == [("unreadable", True)]
+    (tmp_path / "unplugged").rename(disk)
+    shutil.rmtree(folder)
+    with desk.parts.updater.plan([folder]) as plan:
+        desk.parts.updater.update(plan)
+
+
+def test_a_file_whose_name_is_not_utf_8_is_named_and_stops_nothing(desk):
+    """It is shown with its odd bytes escaped, and what to do; the others go in."""
+    odd = desk.folder / os.fsdecode(b"caf\xe9.txt")
+    odd.write_text(NEWS, encoding="utf-8")
+    desk.write("fair.txt", FAIR)
+    with desk.parts.updater.plan([desk.folder, odd]) as plan:
+        desk.parts.updater.update(plan, roots=[desk.folder, odd])
+        (step,) = [one for one in plan.steps if one.kind == "unreadable"]
+    assert (Path(step.path).name, step.reason) == ("caf\\xe9.txt", "the file's name is not UTF-8: rename it")
+    assert desk.titles() == {"ferry.txt", "dam.md", "fair.txt"}
+    odd.unlink()
+    with pytest.raises(ArticleError, match=r"caf\\xe9.txt does not exist"):
+        desk.parts.updater.plan([odd])
+
+
+def test_the_index_inside_the_folder_of_articles_is_not_read_as_articles(tmp_path):
+    """Its own files are none; articles added on the page stay, and are read when they are named."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    (tmp_path / "fair.txt").write_text(FAIR, encoding="utf-8")
+    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: TODAY)
+    drop(parts, [tmp_path / "fair.txt"])
+    with parts.updater.plan([folder]) as plan:
+        parts.updater.update(plan, roots=[folder])
+    for paths in ([folder], parts.updater.roots()):
+        with parts.updater.plan(paths) as plan:
+            assert plan.changes_nothing
+            assert not plan.steps
+
+
 def test_an_article_removed_on_the_page_is_gone(desk):
     """Removing by id takes it from every answer at once."""
     ferry = next(one for one in desk.parts.library.articles() if one.path.endswith("ferry.txt"))
@@ -232,15 +423,66 @@ def test_two_dropped_files_of_one_name_are_both_kept(parts, tmp_path):
     for place, text in (("a", "\n".join(rows)), ("b", json.dumps({"id": "g", "title": "g", "text": FAIR}))):
         (tmp_path / place).mkdir()
         (tmp_path / place / "rows.jsonl").write_text(text, encoding="utf-8")
-    kept = parts.updater.keep([tmp_path / "a" / "rows.jsonl", tmp_path / "b" / "rows.jsonl"])
+    kept = drop(parts, [tmp_path / "a" / "rows.jsonl", tmp_path / "b" / "rows.jsonl"])
     assert len(set(kept)) == 2
-    with parts.updater.plan(kept) as plan:
-        parts.updater.update(plan)
     ids = {one.title: one.id for one in parts.library.articles()}
     parts.updater.remove([ids["f"]])
     assert kept[0].exists()
     parts.updater.remove([ids["d"], ids["g"]])
     assert not any(path.exists() for path in kept)
+
+
+def test_an_update_takes_in_the_files_of_one_browser_alone(parts, tmp_path):
+    """What another dropped and has not confirmed is no article yet, for an update or for a rebuild."""
+    for name, text in (("mine.txt", FAIR), ("other.txt", NEWS)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    other = stage([tmp_path / "other.txt"], parts.updater.uploads)
+    (kept,) = drop(parts, [tmp_path / "mine.txt"])
+    with parts.updater.plan([parts.updater.uploads]) as rebuild:
+        assert rebuild.changes_nothing
+    assert {Path(one.path).name for one in parts.library.articles()} == {"mine.txt"}
+    assert parts.library.articles()[0].path == str(kept)
+    other.drop()
+    parts.updater.remove([one.id for one in parts.library.articles()])
+
+
+def test_a_dropped_file_is_the_same_article_as_when_it_was_dropped_before(parts, tmp_path):
+    """Its place among the uploads names it, not the one where it waited: dropped again, nothing changes."""
+    file = tmp_path / "fair.txt"
+    file.write_text(FAIR, encoding="utf-8")
+    drop(parts, [file])
+    again = stage([file], parts.updater.uploads)
+    with parts.updater.plan(list(again.kept_as), kept_as=again.kept_as) as plan:
+        assert plan.changes_nothing
+        assert dict(plan.counts) == {"unchanged": 1}
+    again.drop()
+    parts.updater.remove([one.id for one in parts.library.articles()])
+
+
+def test_an_update_that_fails_leaves_the_uploads_as_they_were(parts, tmp_path):
+    """A new file goes, a replaced one returns, and its article answers as before."""
+    uploads, old, new = parts.updater.uploads, tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(FAIR, encoding="utf-8")
+    drop(parts, [old])
+    old.write_text(NEWS, encoding="utf-8")
+    new.write_text(DAM, encoding="utf-8")
+    staged = stage([old, new], uploads)
+
+    def cancel(_progress):
+        assert (uploads / "new.txt").is_file()
+        raise CancelledError
+
+    with parts.updater.plan(list(staged.kept_as), kept_as=staged.kept_as) as plan:
+        with pytest.raises(CancelledError):
+            parts.updater.update(plan, progress=cancel)
+        assert [(one.name, one.read_text()) for one in uploads.iterdir()] == [("old.txt", FAIR)]
+        parts.updater.update(plan)
+    assert sorted((one.name, one.read_text()) for one in uploads.iterdir()) == [
+        ("new.txt", DAM),
+        ("old.txt", NEWS),
+    ]
+    staged.drop()
+    parts.updater.remove([one.id for one in parts.library.articles()])
 
 
 def test_another_embedding_model_is_refused_until_a_repair(tmp_path):
@@ -274,6 +516,26 @@ def test_a_repair_that_was_stopped_is_said_with_every_answer(desk):
     desk.write("fair.txt", FAIR)
     desk.ingest()
     assert not any("repair" in note for note in desk.parts.assistant.ask("What sank?").notes)
+
+
+def test_what_the_index_lost_is_said_with_the_answer_and_mended_by_the_next_ingest(tmp_path):
+    """A store that was deleted is never passed over: asking says so, and bringing in makes it anew, out loud."""
+    articles, index = tmp_path / "articles", tmp_path / "index"
+    articles.mkdir()
+    (articles / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    ingest(articles, index)
+    shutil.rmtree(index / "words")
+    parts = app.build(Settings.from_env(dotenv=None, index=index), today=lambda: TODAY)
+    (note,) = parts.assistant.ask("What sank off the northern cape?").notes
+    assert "words hold 0 of" in note
+    assert "dateline ingest" in note
+    with parts.updater.plan([articles]) as plan:
+        applied = parts.updater.update(plan)
+        assert plan.changes_nothing
+    said = io.StringIO()
+    Console(file=said, width=200).print(plan_table(plan, applied))
+    assert "it was made anew" in said.getvalue()
+    assert parts.assistant.ask("What sank off the northern cape?").notes == ()
 
 
 def test_every_citation_is_a_true_slice(desk):

@@ -275,3 +275,41 @@ def test_zip_entry_count_is_not_trusted(tmp_path):
     (found,) = read(path)
     assert isinstance(found, Unreadable)
     assert "unpack" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("rows", "read_rows", "said"),
+    [
+        pytest.param(
+            'b,"Never closed\nc,Third\nd,Fourth\n',
+            ["a"],
+            "line 3 is never closed",
+            id="to the end of the file",
+        ),
+        pytest.param(
+            'b,"Never closed\nc,"Third"\nd,"Fourth"\n',
+            ["a", "d"],
+            "lines 3 to 4 are left out",
+            id="to a next quote",
+        ),
+        pytest.param(
+            'b,"Said "yes" to it"\nd,Fourth\n', ["a", "d"], "line 3 is left out", id="quotes in quotes"
+        ),
+    ],
+)
+def test_a_quote_that_is_not_closed_never_glues_rows_of_csv_together(tmp_path, rows, read_rows, said):
+    """One article never holds another's text: the row is named with its lines, the rows before it are read."""
+    path = tmp_path / "rows.csv"
+    path.write_text(f'id,text\na,"First"\n{rows}', encoding="utf-8")
+    found = read(path)
+    assert [one.given_id for one in found if isinstance(one, RawArticle)] == read_rows
+    (reason,) = [one.reason for one in found if isinstance(one, Unreadable)]
+    assert said in reason
+
+
+def test_the_paragraphs_of_a_csv_row_stay_apart(tmp_path):
+    """An empty line within quotes is text; one between rows is nothing and moves no row's number."""
+    path = tmp_path / "rows.csv"
+    path.write_text('\nid,text\n\na,"One.\n\nTwo."\n\nb,Three\n', encoding="utf-8")
+    found = read(path)
+    assert [(one.row, one.text) for one in found] == [(1, "One.\n\nTwo."), (2, "Three")]

@@ -3,22 +3,29 @@
 import json
 import threading
 import time
+from dataclasses import fields
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from conftest import article
 
 from ingest.apply import CancelledError, Progress
+from ingest.keep import stage
+from ingest.plan import Plan
 from ingest.read import read_path
 from ingest.records import RawArticle, ReadLimits
 from rag.errors import IndexBusyError
 from rag.records import Citation
+from ui.articles import ArticlesDesk
+from ui.articles_panel import ArticlesPanel
 from ui.check_history import History, HistoryError, Result, Run, changes
 from ui.job import Look, Update
 from ui.parts import UploadLimits
+from ui.pending import Pending
 from ui.shelf import MOST, Shelf
 from ui.standing import standing
-from ui.uploads import UploadError, accepted, as_file, stage
+from ui.uploads import UploadError, accepted, as_file
 from ui.views.articles import list_html
 from ui.views.checks import results_html
 
@@ -137,32 +144,32 @@ def test_uploads_are_limited_by_type_size_and_count(tmp_path, names, size, said)
         accepted([str(tmp_path / name) for name in names], limits)
 
 
-class Uploads:
-    """What staging needs of an updater."""
-
-    def __init__(self, folder):
-        self.uploads = folder
-
-    def keep(self, files):  # noqa: D102
-        self.uploads.mkdir(exist_ok=True)
-        kept = []
-        for file in files:
-            kept.append(self.uploads / file.name)
-            kept[-1].write_bytes(file.read_bytes())
-        return kept
+def test_files_of_a_cancelled_plan_are_forgotten(tmp_path):
+    """Until Update they wait apart: cancelling leaves the uploads as they were, and nothing behind."""
+    (tmp_path / "new.txt").write_text("new")
+    staged = stage([tmp_path / "new.txt"], tmp_path / "uploads")
+    (waiting,) = staged.kept_as
+    assert waiting.read_text() == "new"
+    staged.drop()
+    assert not waiting.parent.exists()
+    assert not (tmp_path / "uploads").exists()
 
 
-def test_files_of_a_cancelled_plan_are_taken_back(tmp_path):
-    """Cancelling leaves the uploads as they were: new files go, replaced ones return."""
-    uploads = Uploads(tmp_path / "uploads")
-    uploads.uploads.mkdir()
-    (uploads.uploads / "old.txt").write_text("before")
-    for name in ("old.txt", "new.txt"):
-        (tmp_path / name).write_text("after")
-    staged = stage(uploads, [tmp_path / "old.txt", tmp_path / "new.txt"])
-    assert (uploads.uploads / "old.txt").read_text() == "after"
-    staged.take_back()
-    assert [(one.name, one.read_text()) for one in uploads.uploads.iterdir()] == [("old.txt", "before")]
+class Broken:
+    """An updater whose disk is full."""
+
+    def update(self, plan, *, roots, progress):  # noqa: D102
+        raise OSError(28, "No space left on device")
+
+
+def test_an_update_that_breaks_keeps_no_later_one_waiting():
+    """Whatever it failed with, the panel does not say for ever that an update is under way."""
+    pending = Pending(Plan())
+    panel = ArticlesPanel(*(object() for _ in fields(ArticlesPanel)))
+    desk = ArticlesDesk(SimpleNamespace(updater=Broken(), library=None), panel)
+    with pytest.raises(OSError, match="No space left"):
+        list(desk.update(pending))
+    assert pending.job is None
 
 
 def test_an_article_from_the_web_becomes_a_file_that_rebuilds_read(tmp_path):
@@ -193,7 +200,7 @@ class Slow:
             time.sleep(0.005)
         return "done"
 
-    def plan(self, paths, *, remove_missing, progress):  # noqa: D102
+    def plan(self, paths, *, remove_missing, kept_as, progress):  # noqa: D102
         raise IndexBusyError("another update is running")
 
 

@@ -1,139 +1,32 @@
-"""The Articles panel: what is in the index, and bringing articles in, with the plan seen first."""
+"""What happens on the Articles panel: the list, and bringing articles in, with the plan seen first."""
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
-from ingest.plan import Plan
+from ingest.keep import stage
 from rag.errors import DatelineError
+from ui.articles_panel import ArticlesPanel
 from ui.exchange import sentence
 from ui.form import read_find
-from ui.job import Job, Look, Update
+from ui.job import Look, Update
 from ui.parts import Parts
+from ui.pending import Pending
 from ui.shelf import Shelf
-from ui.uploads import Staged, accepted, as_file, stage
+from ui.uploads import accepted, as_file
 from ui.views.article import plain_article
 from ui.views.articles import done_html, finder_html, list_html, plan_html, progress_html, reading_html
-from ui.views.text import done, empty, problem, working
+from ui.views.text import done, problem, working
 
 _QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _TICK = 0.25  # seconds between two looks at an update
-_CHOOSE = empty("No article open", "Press a title to read the article as it is stored.")
-
 _CANCELLED = done("Cancelled. Nothing was changed.")
 _BUSY = problem("An update is under way: wait for it, or cancel it first.")
 
 Updates = dict[Any, Any]
-
-
-@dataclass(slots=True)
-class Pending:
-    """A plan that waits for Update or Cancel, or the update that is under way; one a browser."""
-
-    plan: Plan | None = None
-    roots: tuple[Path, ...] = ()
-    staged: Staged = field(default_factory=Staged)
-    job: Job[Any] | None = None
-
-    def drop(self) -> None:
-        """Forgets the plan and takes back what was put in place for it."""
-        if self.plan is not None:
-            self.plan.spool.close()
-        self.staged.take_back()
-        self.plan = None
-
-
-@dataclass(frozen=True, slots=True)
-class ArticlesPanel:
-    """The panel's components."""
-
-    files: gr.File
-    folder: gr.Textbox
-    address: gr.Textbox
-    look: gr.Button
-    rebuild: gr.Button
-    plan: gr.HTML
-    update: gr.Button
-    cancel: gr.Button
-    find: gr.HTML
-    listing: gr.HTML
-    opened: gr.HTML
-    pending: gr.State
-
-
-def draw_articles(parts: Parts) -> ArticlesPanel:
-    """Bringing in on the left, the list on the right, the open article below it."""
-    limits = parts.limits
-    with gr.Row(elem_id="library", equal_height=False):
-        with gr.Column(elem_id="bring", scale=4, min_width=300):
-            gr.HTML("<h2>Bring articles in</h2>", apply_default_css=False)
-            kinds = " ".join(one.lstrip(".") for one in limits.suffixes)
-            said = f"{limits.files} files at most, {limits.file_bytes // 2**20} MB each: {kinds}."
-            gr.HTML(f'<p class="hint">{said}</p>', apply_default_css=False)
-            files = gr.File(
-                label="Article files",
-                show_label=False,
-                file_count="multiple",
-                file_types=list(limits.suffixes),
-                height=150,
-                elem_id="files",
-            )
-            folder = gr.Textbox(
-                label="Folder on this machine",
-                placeholder="/home/you/articles",
-                elem_id="folder",
-                visible=parts.local_paths,
-                max_length=4000,
-            )
-            address = gr.Textbox(
-                label="Address of an article on the web",
-                placeholder="https://",
-                elem_id="address",
-                visible=parts.fetch is not None,
-                max_length=2000,
-            )
-            with gr.Row():
-                look = gr.Button("Preview changes", elem_id="look", size="md")
-                rebuild = gr.Button("Rebuild from all folders", elem_id="rebuild", size="md")
-            plan = gr.HTML("", apply_default_css=False, elem_id="plan")
-            with gr.Row():
-                update = gr.Button("Update", variant="primary", elem_id="update", size="md", visible=False)
-                cancel = gr.Button("Cancel", elem_id="cancel", size="md", visible=False)
-        with gr.Column(elem_id="shelf", scale=7, min_width=300):
-            gr.HTML("<h2>In the index</h2>", apply_default_css=False)
-            find = gr.HTML(
-                "{}",
-                html_template="${body}",
-                body=finder_html((), ()),
-                js_on_load="dateline.finder(element, props, watch, trigger, ['find']);",
-                apply_default_css=False,
-                elem_id="find",
-            )
-            listing = gr.HTML(
-                "",
-                js_on_load="dateline.act(element, trigger, ['open', 'remove']);",
-                apply_default_css=False,
-                elem_id="listing",
-            )
-            opened = gr.HTML(_CHOOSE, apply_default_css=False, elem_id="opened")
-    return ArticlesPanel(
-        files,
-        folder,
-        address,
-        look,
-        rebuild,
-        plan,
-        update,
-        cancel,
-        find,
-        listing,
-        opened,
-        gr.State(None, delete_callback=_forget),
-    )
 
 
 class ArticlesDesk:
@@ -204,11 +97,11 @@ class ArticlesDesk:
             return
         pending = self._fresh(pending)
         try:
-            pending.staged = stage(self._parts.updater, accepted(files, self._parts.limits))
+            pending.staged = stage(accepted(files, self._parts.limits), self._parts.updater.uploads)
         except (DatelineError, OSError) as error:
             yield self._refused(error, pending)
             return
-        yield from self._planned(pending, [self._parts.updater.uploads], remove_missing=False)
+        yield from self._planned_files(pending)
 
     def named(
         self, folder: str, address: str, files: list[str] | None, pending: Pending | None
@@ -259,9 +152,8 @@ class ArticlesDesk:
         except DatelineError as error:
             yield self._refused(error, pending)
             return
-        if applied is not None:
-            pending.staged.done()
-        pending.job = None
+        finally:
+            pending.job = None  # whatever it failed with: a job that has ended keeps nobody waiting
         pending.drop()
         yield {**self._idle(pending), panel.plan: done_html(applied, changed=changed)}
 
@@ -274,12 +166,20 @@ class ArticlesDesk:
             pending.drop()
         return {**self._idle(pending or Pending()), self._panel.plan: _CANCELLED}
 
-    def _planned(
-        self, pending: Pending, paths: Sequence[Path], *, roots: bool = False, remove_missing: bool = True
-    ) -> Iterator[Updates]:
+    def _planned_files(self, pending: Pending) -> Iterator[Updates]:
+        """The plan for the files that this browser brought, and for no other's."""
+        kept_as = pending.staged.kept_as
+        look = Look(self._parts.updater, list(kept_as), remove_missing=False, kept_as=kept_as)
+        yield from self._looked(pending, look)
+
+    def _planned(self, pending: Pending, paths: Sequence[Path], *, roots: bool = False) -> Iterator[Updates]:
+        """The plan for folders, which are remembered for later rebuilds if it is made true."""
+        pending.roots = tuple(paths) if roots else ()
+        yield from self._looked(pending, Look(self._parts.updater, paths, remove_missing=True))
+
+    def _looked(self, pending: Pending, look: Look) -> Iterator[Updates]:
         """The plan, with the file being read shown meanwhile."""
         panel = self._panel
-        look = Look(self._parts.updater, paths, remove_missing=remove_missing)
         pending.job = look
         yield {**self._idle(pending, keep_files=True), panel.cancel: gr.update(visible=True)}
         while not look.wait(_TICK):
@@ -295,7 +195,6 @@ class ArticlesDesk:
             yield {**self._idle(pending), panel.plan: _CANCELLED}
             return
         pending.plan = plan
-        pending.roots = tuple(paths) if roots else ()
         yield {
             panel.plan: plan_html(plan),
             panel.address: "",
@@ -311,11 +210,11 @@ class ArticlesDesk:
         yield {self._panel.plan: working(f"Fetching {address} …")}
         try:
             with tempfile.TemporaryDirectory() as place:
-                pending.staged = stage(self._parts.updater, [as_file(fetch(address), Path(place))])
+                pending.staged = stage([as_file(fetch(address), Path(place))], self._parts.updater.uploads)
         except (DatelineError, OSError) as error:
             yield self._refused(error, pending)
             return
-        yield from self._planned(pending, [self._parts.updater.uploads], remove_missing=False)
+        yield from self._planned_files(pending)
 
     def _fresh(self, pending: Pending | None) -> Pending:
         """Room for a new plan; one that waited is dropped."""
@@ -339,9 +238,3 @@ class ArticlesDesk:
             panel.pending: pending,
             **({} if keep_files else {panel.files: None}),
         }
-
-
-def _forget(pending: Pending | None) -> None:
-    """The browser went away: what waited for it is dropped."""
-    if pending is not None and pending.job is None:
-        pending.drop()

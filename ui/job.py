@@ -1,7 +1,7 @@
 """Work on the index in a thread of its own: watched, and stopped when asked."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYetError
 from pathlib import Path
@@ -62,9 +62,18 @@ class Job(Generic[Done]):
 class Look(Job[Plan]):
     """A plan in the making."""
 
-    def __init__(self, updater: "Updater", paths: Sequence[Path], *, remove_missing: bool) -> None:
+    def __init__(
+        self,
+        updater: "Updater",
+        paths: Sequence[Path],
+        *,
+        remove_missing: bool,
+        kept_as: Mapping[Path, Path] | None = None,
+    ) -> None:
         self.at: tuple[int, str] = (0, "")
-        super().__init__(lambda: updater.plan(paths, remove_missing=remove_missing, progress=self._report))
+        super().__init__(
+            lambda: updater.plan(paths, remove_missing=remove_missing, kept_as=kept_as, progress=self._report)
+        )
 
     def _report(self, read: int, path: str) -> None:
         self.at = (read, path)

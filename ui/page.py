@@ -9,7 +9,8 @@ import gradio as gr
 
 from rag.errors import SettingsError
 from ui import ask, evidence, sidebar
-from ui.articles import ArticlesDesk, draw_articles
+from ui.articles import ArticlesDesk
+from ui.articles_panel import draw_articles
 from ui.checks import ChecksDesk, draw_checks
 from ui.parts import Parts
 from ui.theme import theme

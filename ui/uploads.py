@@ -1,10 +1,7 @@
-"""Files dropped on the page: refused by size, count and type, put in place, taken back when not wanted."""
+"""Files dropped on the page, refused by size, count and type; articles of the web as files."""
 
 import json
-import shutil
-import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +11,6 @@ from ui.parts import UploadLimits
 
 if TYPE_CHECKING:
     from ingest.records import RawArticle
-    from ingest.updater import Updater
 
 
 class UploadError(DatelineError):
@@ -58,39 +54,3 @@ def as_file(raw: "RawArticle", folder: Path) -> Path:
     written = json.dumps({name: value for name, value in row.items() if value}, ensure_ascii=False)
     file.write_text(written + "\n", encoding="utf-8")
     return file
-
-
-@dataclass(slots=True)
-class Staged:
-    """Files put among the uploads for a plan that may yet be cancelled."""
-
-    kept: list[Path] = field(default_factory=list)
-    before: dict[Path, Path] = field(default_factory=dict)
-    """Copies of the files they took the place of."""
-
-    def take_back(self) -> None:
-        """Leaves the uploads as they were before."""
-        for path in self.kept:
-            if path in self.before:
-                shutil.copyfile(self.before[path], path)
-            else:
-                path.unlink(missing_ok=True)
-        self.done()
-
-    def done(self) -> None:
-        """Forgets the copies."""
-        for copy in self.before.values():
-            copy.unlink(missing_ok=True)
-        self.kept, self.before = [], {}
-
-
-def stage(updater: "Updater", files: Sequence[Path]) -> Staged:
-    """Puts files among the uploads, keeping what they replace."""
-    before = {}
-    for file in files:
-        target = updater.uploads / file.name
-        if target.exists():
-            with tempfile.NamedTemporaryFile(prefix="dateline-upload-", delete=False) as copy:
-                before[target] = Path(copy.name)
-            shutil.copyfile(target, before[target])
-    return Staged(updater.keep(files), before)

@@ -15,7 +15,7 @@ from ingest.records import RawArticle, ReadLimits, Unreadable
 from rag.errors import ArticleError
 
 _SAMPLE = 64 * 1024
-_BLANK = b" \t\r\n\x00"
+_BLANK = " \t\r\n\x00"
 
 
 def read_json_lines(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
@@ -29,7 +29,7 @@ def read_json_lines(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | 
         if isinstance(line, Unreadable):
             yield line
             continue
-        if not line.strip():
+        if not line.strip(_BLANK):
             continue
         found += 1
         try:
@@ -54,27 +54,34 @@ def read_csv(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreada
     csv.field_size_limit(limits.row_bytes)
     oversized: list[Unreadable] = []
     lines = _texts(path, limits, oversized)
-    heading = next(lines, "")
-    if not heading.strip():
+    above, heading = next(
+        ((number, line) for number, line in enumerate(lines, start=1) if line.strip(_BLANK)), (0, "")
+    )
+    if not heading:
         msg = "empty: the file holds no row"
         raise ArticleError(msg)
     delimiter = max(",;\t|", key=heading.count)
     names = next(csv.reader([heading.lstrip("\ufeff")], delimiter=delimiter), [])
-    reader = csv.reader(lines, delimiter=delimiter)
+    # Strict: a quote that is not closed is an error, not a row that swallows the rows below it.
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     number, found = 0, False
     while True:
-        number += 1
+        first = above + reader.line_num + 1
         try:
             cells = next(reader)
         except StopIteration:
             break
         except csv.Error as error:
-            yield Unreadable(str(path), number, f"broken row: {error}")
+            number += 1
+            yield Unreadable(str(path), number, _broken(error, first, above + reader.line_num))
             continue
         finally:
             yield from oversized
             oversized.clear()
-        if not any(cell.strip() for cell in cells):
+        if not cells:
+            continue  # an empty line between rows is no row
+        number += 1
+        if not any(cell.strip(_BLANK) for cell in cells):
             continue
         found = True
         try:
@@ -85,6 +92,14 @@ def read_csv(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreada
     if not found:
         msg = "empty: the file holds a heading row and nothing below it"
         raise ArticleError(msg)
+
+
+def _broken(error: csv.Error, first: int, last: int) -> str:
+    """Why a row of CSV cannot be read, and which lines of the file are lost with it."""
+    if "unexpected end" in str(error):
+        return f"broken row: a quote in line {first} is never closed; it and the lines below it are left out"
+    lines = f"line {first} is" if last <= first else f"lines {first} to {last} are"
+    return f"broken row: {error}; {lines} left out"
 
 
 def _texts(path: Path, limits: ReadLimits, oversized: list[Unreadable]) -> Iterator[str]:
@@ -133,8 +148,7 @@ def _decoded(
                 _check_totals(read, number, packed, limits)
             yield number, Unreadable(str(path), number, f"row longer than {limits.row_bytes:,} bytes")
             continue
-        if line.strip(_BLANK):
-            yield number, _text_of(line, encoding)
+        yield number, _text_of(line, encoding)
 
 
 def _peeked(stream: IO[bytes]) -> bytes:
@@ -155,7 +169,7 @@ def _wide_lines(
     for number, line in enumerate(data.decode(encoding, errors="replace").split("\n"), start=1):
         if len(line) > limits.row_bytes:
             yield number, Unreadable(str(path), number, f"row longer than {limits.row_bytes:,} characters")
-        elif line.strip():
+        else:
             yield number, line.removeprefix("\ufeff") + "\n"
 
 

@@ -65,6 +65,11 @@ class Builds:
         with self._database.transaction() as connection:
             connection.execute(update(t.texts).values(indexed=0))
 
+    def live_texts(self) -> list[str]:
+        """Texts of live articles."""
+        with self._database.transaction() as connection:
+            return list(connection.scalars(select(t.articles.c.text_hash).distinct()))
+
     def unindexed_live(self) -> list[str]:
         """Texts of live articles whose vectors and words are not on disk."""
         live = select(t.articles.c.text_hash)

@@ -17,18 +17,40 @@ class Health:
     words: str
 
 
-def check_health(library: Library, vectors: VectorStore, words: WordStore, folder: Path) -> Health:
-    """Opens both stores and counts; `folder` is the index's own."""
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A store that does not hold every live passage."""
+
+    store: str
+    """vectors or words"""
+    held: int
+    of: int
+    error: StoreError | None = None
+    """Why it cannot be read, where it cannot."""
+
+    def __str__(self) -> str:
+        return str(self.error) if self.error else f"{self.store} hold {self.held} of {self.of} passages"
+
+
+def shortfalls(library: Library, vectors: VectorStore, words: WordStore) -> tuple[Shortfall, ...]:
+    """The stores that lost something, by counting: a store whose files were deleted opens as an empty one."""
     _, passages = library.counts()
-    problems = []
+    if not passages:
+        return ()
+    found = []
     for name, store in (("vectors", vectors), ("words", words)):
         try:
-            count = store.count() if passages else 0
+            count = store.count()
         except StoreError as error:
-            problems.append(str(error))
+            found.append(Shortfall(name, 0, passages, error))
             continue
         if count < passages:
-            problems.append(f"{name} hold {count} of {passages} passages")
+            found.append(Shortfall(name, count, passages))
+    return tuple(found)
+
+
+def check_health(library: Library, vectors: VectorStore, words: WordStore, folder: Path) -> Health:
+    """Opens both stores and counts; `folder` is the index's own."""
+    problems = "; ".join(map(str, shortfalls(library, vectors, words)))
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    words_for_it = "good" if not problems else "; ".join(problems) + ": run `dateline ingest --repair`"
-    return Health(size, words_for_it)
+    return Health(size, f"{problems}: run `dateline ingest --repair`" if problems else "good")

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from rag.errors import EmptyIndexError, StoreError
 from rag.index.embed import Embedder
 from rag.index.facts import Scope
+from rag.index.health import Shortfall, shortfalls
 from rag.index.library import Library
-from rag.index.stored import EMBEDDING, Stamp
+from rag.index.stored import EMBEDDING, REPAIRING, Stamp
 from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
 from rag.records import Article, Passage
@@ -42,6 +43,8 @@ class Found:
 
     build: str
     candidates: tuple[Candidate, ...]
+    lacking: tuple[str, ...] = ()
+    """What the stores lost, in words: there may be more to find."""
 
 
 def check_embedding(known: str | None, name: str) -> None:
@@ -66,6 +69,7 @@ class ArticleIndex:
         self._words = words
         self.embedder = embedder
         self._stamp: Stamp | None = None
+        self._lacking: tuple[Shortfall, ...] = ()
         self._lock = threading.Lock()
 
     def refresh(self) -> str:
@@ -73,7 +77,8 @@ class ArticleIndex:
 
         Raises:
             EmptyIndexError: nothing was ever ingested.
-            StoreError: the vectors come from another embedding model than questions would.
+            StoreError: the vectors come from another embedding model than questions would, or vectors and
+                words are both lost.
         """
         stamp = self.library.stamp()
         if not stamp.build:
@@ -83,8 +88,19 @@ class ArticleIndex:
                 check_embedding(self.library.fact(EMBEDDING), self.embedder.name)
                 self._vectors.reopen()
                 self._words.reopen()
+                self._lacking = self._lost()
                 self._stamp = stamp
         return stamp.build
+
+    def _lost(self) -> tuple[Shortfall, ...]:
+        """What the stores lost; nothing while they are made anew, which is said by itself."""
+        if self.library.fact(REPAIRING):
+            return ()
+        lost = shortfalls(self.library, self._vectors, self._words)
+        if len(lost) == 2 and not any(one.held for one in lost):
+            said = "; ".join(map(str, lost))
+            raise StoreError(f"nothing can be searched, {said}: run `dateline ingest --repair`")
+        return lost
 
     def search(
         self, text: str, scope: Scope, *, limit: int, spellings: Sequence[Sequence[str]] = ()
@@ -120,7 +136,7 @@ class ArticleIndex:
         cosines = {hit.id: hit.cosine for hit in near}
         bm25 = {hit.id: hit.score for hit in worded}
         candidates = [Candidate(*live[one], cosines.get(one), bm25.get(one)) for one in cosines | bm25]
-        return Found(build, tuple(candidates))
+        return Found(build, tuple(candidates), tuple(map(str, self._lacking)))
 
     def _live(
         self, ids: Sequence[str], scope: Scope

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
-from rag.errors import StoreError
+from rag.errors import DamagedStoreError, StoreError
 from rag.index.embed import Vectors
 from rag.index.facts import NEVER_FIRST, Facts, Scope
 
@@ -52,7 +52,8 @@ def _alone(method: Callable[Concatenate["VectorStore", P], R]) -> Callable[Conca
             try:
                 return method(self, *args, **kwargs)
             except (ChromaError, HTTPError) as error:
-                raise StoreError(
+                kind = DamagedStoreError if isinstance(self._place, Path) else StoreError
+                raise kind(
                     f"the vector store at {self._place} failed (damaged? `dateline ingest --repair`): {error}"
                 ) from error
 
@@ -95,7 +96,12 @@ class VectorStore:
                 configuration={"hnsw": {"space": "cosine", "ef_search": 200, "ef_construction": 128}},
             )
         except (ChromaError, OSError, ValueError) as error:
-            raise StoreError(f"the vector store at {self._place} cannot be opened: {error}") from error
+            if isinstance(self._place, Path):
+                _forget_broken(self._place)
+            damaged = isinstance(self._place, Path) and isinstance(error, ChromaError)
+            raise (DamagedStoreError if damaged else StoreError)(
+                f"the vector store at {self._place} cannot be opened, run `dateline ingest --repair`: {error}"
+            ) from error
         return self._collection
 
     @_alone
@@ -204,6 +210,14 @@ class VectorStore:
             self._client.delete_collection(_NAME)
             self._collection = None
         self._open()
+
+
+def _forget_broken(folder: Path) -> None:
+    """Makes Chroma open the folder again next time: it keeps what it could only half open, and fails on it."""
+    from chromadb.api.shared_system_client import SharedSystemClient  # noqa: PLC0415
+
+    if str(folder) not in SharedSystemClient._identifier_to_refcount:
+        SharedSystemClient._identifier_to_system.pop(str(folder), None)
 
 
 def _metadata(facts: Facts) -> dict[str, Any]:

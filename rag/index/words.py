@@ -11,7 +11,7 @@ from pathlib import Path
 import tantivy
 from tantivy import Occur, Query
 
-from rag.errors import IndexBusyError, StoreError
+from rag.errors import DamagedStoreError, IndexBusyError
 from rag.index.facts import NEVER_FIRST, Facts, Scope
 
 log = logging.getLogger(__name__)
@@ -91,8 +91,8 @@ class WordStore:
                 try:
                     index = tantivy.Index(_schema(), path=str(self._folder))
                 except (ValueError, OSError) as error:
-                    raise StoreError(
-                        f"the words store at {self._folder} cannot be opened: {error}"
+                    raise DamagedStoreError(
+                        f"the words store at {self._folder} cannot be opened, run `dateline ingest --repair`: {error}"
                     ) from error
                 index.register_tokenizer(_ANALYZER, self._analyzer)
                 self._index = index
@@ -104,15 +104,14 @@ class WordStore:
         try:
             yield
         except (ValueError, OSError) as error:
-            raise StoreError(
+            raise DamagedStoreError(
                 f"the words store at {self._folder} cannot be read, run `dateline ingest --repair`: {error}"
             ) from error
 
     def reopen(self) -> None:
-        """Shows what other processes have committed since."""
-        if self._index is not None:
-            with self._said():
-                self._index.reload()
+        """Shows what other processes have committed since, and whether the files are there still."""
+        with self._lock:
+            self._index = None
 
     def write(self, entries: Sequence[WordEntry], removed: Iterable[str] = ()) -> None:
         """Removes ids, adds entries or replaces those of the same ids, and commits, all or nothing."""

@@ -4,9 +4,11 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from rag.errors import DamagedStoreError
 from rag.index.builds import Builds
 from rag.index.embed import Embedder
 from rag.index.facts import Facts, facts_of
+from rag.index.health import Shortfall, shortfalls
 from rag.index.index import check_embedding
 from rag.index.library import Library
 from rag.index.stored import EMBEDDING, REPAIRING, Change, NewText, StoredArticle
@@ -19,11 +21,12 @@ log = logging.getLogger(__name__)
 # Passages embedded between two reports of progress (and two chances to cancel).
 _STEP = 256
 _TITLE_CHARACTERS = 120
+_TEXTS = 100  # made anew together
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """An article ready for the build: what to store of it, and its text cut into passages."""
+class NewArticle:
+    """An article for the build: what to store of it, and its text cut into passages."""
 
     stored: StoredArticle
     text: NewText
@@ -43,13 +46,13 @@ class IndexWriter:
         # Texts whose facts may let through more than their live prints do, until the sweep.
         self._wide: set[str] = set()
 
-    def begin(self, progress: Callable[[int], None]) -> None:
-        """Starts a build: forgets a staged one, and indexes live texts that lost their vectors or words.
+    def begin(self, progress: Callable[[int], None]) -> tuple[str, ...]:
+        """Starts a build: forgets a staged one, and makes anew what vectors or words lost, which it returns.
 
         Texts that an unfinished build had put on disk are used again, not embedded twice.
 
         Raises:
-            StoreError: the index was made with another embedding model.
+            StoreError: the index was made with another embedding model, or the vectors' server fails.
         """
         known = self._library.fact(EMBEDDING)
         if known is None:
@@ -57,10 +60,11 @@ class IndexWriter:
         else:
             check_embedding(known, self._embedder.name)
         self._builds.clear_staged()
-        self._index_unindexed(progress)
+        mended = self._mend(progress)
         self._library.set_fact(REPAIRING, "")
+        return mended
 
-    def add(self, batch: Sequence[Prepared], progress: Callable[[int], None]) -> None:
+    def add(self, batch: Sequence[NewArticle], progress: Callable[[int], None]) -> None:
         """Stages articles and puts their texts on disk in all three stores, none of it live yet.
 
         Args:
@@ -108,12 +112,54 @@ class IndexWriter:
         self._builds.swept()
         return count
 
+    def _mend(self, progress: Callable[[int], None]) -> tuple[str, ...]:
+        """Makes anew what was lost or is damaged, and ends a repair that was stopped; says what was lost."""
+        self._vectors.reopen()
+        self._words.reopen()
+        lost = self._lost()
+        if not any(one.error for one in lost):
+            self._index_unindexed(progress)
+            lost = self._lost() if lost else ()
+        stores = {one.store for one in lost}
+        if "vectors" in stores:
+            self.repair(progress)
+        elif stores:
+            self._rewrite_words(progress)
+        return tuple(f"{one.store} could not be read" if one.error else str(one) for one in lost)
+
+    def _lost(self) -> tuple[Shortfall, ...]:
+        """The stores that lost something.
+
+        Raises:
+            StoreError: a store cannot be reached, which making it anew would not mend.
+        """
+        lost = shortfalls(self._library, self._vectors, self._words)
+        for one in lost:
+            if one.error is not None and not isinstance(one.error, DamagedStoreError):
+                raise one.error
+        return lost
+
+    def _rewrite_words(self, progress: Callable[[int], None]) -> None:
+        """Makes the words anew from the library; embedding, which takes long, is not done again."""
+        self._library.set_fact(REPAIRING, "yes")
+        self._words.clear()
+        self.sweep()  # texts of a build that was killed count as indexed, and their words are gone
+        hashes = self._builds.live_texts()
+        for at in range(0, len(hashes), _TEXTS):
+            part = hashes[at : at + _TEXTS]
+            passages, prints = self._builds.passages_of(part), self._prints(part)
+            facts = {text_hash: facts_of(carrying) for text_hash, carrying in prints.items()}
+            self._words.write([_entry(p, prints[p.text_hash][0], facts[p.text_hash]) for p in passages])
+            progress(len(passages))
+        self._library.set_fact(REPAIRING, "")
+        self._builds.swept()
+
     def _index_unindexed(self, progress: Callable[[int], None]) -> int:
         """Indexes live texts whose vectors or words are not on disk: a repair was stopped half-way."""
         hashes = self._builds.unindexed_live()
         count = 0
-        for at in range(0, len(hashes), 100):
-            part = hashes[at : at + 100]
+        for at in range(0, len(hashes), _TEXTS):
+            part = hashes[at : at + _TEXTS]
             passages = self._builds.passages_of(part)
             self._index_passages(passages, self._prints(part), progress)
             self._builds.mark_indexed(part)

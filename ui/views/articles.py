@@ -17,6 +17,7 @@ _KINDS = {
     "move": "Moved",
     "copy": "New print",
     "remove": "Gone",
+    "kept": "Gone, kept",
     "superseded": "Passed over",
     "unreadable": "Not read",
     "unchanged": "Unchanged",
@@ -111,7 +112,7 @@ def plan_html(plan: Plan) -> str:
 
 def _telling(steps: Sequence[Step]) -> list[Step]:
     """What needs a look first: unreadable and removed before what is simply new."""
-    order = ("unreadable", "remove", "superseded", "update", "move", "copy", "add", "unchanged")
+    order = ("unreadable", "remove", "kept", "superseded", "update", "move", "copy", "add", "unchanged")
     return sorted(steps, key=lambda step: order.index(step.kind))
 
 
