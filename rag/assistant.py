@@ -18,9 +18,8 @@ from rag.answer.support import checked
 from rag.answer.timeline import timeline
 from rag.answer.told_when import tells_of_its_days, told_by_article, undated_sources
 from rag.given import whole_text
-from rag.index.facts import Scope
 from rag.index.library import Library
-from rag.index.stored import REPAIRING
+from rag.left_out import left_out
 from rag.models import LanguageModel
 from rag.question.asked import asks_something, refuse_blank
 from rag.question.names import NameBook
@@ -159,36 +158,13 @@ class Assistant:
             self._names = (build, NameBook.from_rows(rows, lambda word: self._passages_with(word) / each))
         return self._names[1]
 
-    def _notes(self, understood: Understood, lacking: Sequence[str]) -> tuple[str, ...]:
-        """What the reader must know: how the question was read, what was left out, what is being mended."""
-        notes = understood.notes
-        if self._library.fact(REPAIRING):
-            notes += (
-                "The index is being repaired, or a repair was stopped: until `dateline ingest --repair` has "
-                "ended, articles may be missing from answers.",
-            )
-        if lacking:
-            notes += (
-                f"Articles may be missing from this answer, part of the index is lost ({'; '.join(lacking)}): "
-                "run `dateline ingest` with your articles, or `dateline ingest --repair`.",
-            )
-        scope = Scope.of(understood)
-        undated = self._library.undated(understood.outlets) if scope.dated and not scope.undated else 0
-        if undated:
-            notes += (f"{_articles(undated)} without a date left out of this dated question.",)
-        unsure = self._library.maybe_later(scope.until, scope.outlets) if scope.until else []
-        if unsure:
-            days = f" ({unsure[0].earliest} to {unsure[0].latest})" if len(unsure) == 1 else ""
-            notes += (f"{_articles(len(unsure))} that may be later{days} left out of this dated question.",)
-        return notes
-
     def _unanswered(self, understood: Understood, found: Retrieved) -> Answer:
         return Answer(
             understood=understood,
             status="not_in_articles",
             text="",
             hits=found.hits,
-            notes=self._notes(understood, found.lacking),
+            notes=(*understood.notes, *left_out(self._library, understood, found.lacking)),
             build=found.build,
             articles=self._library.counts()[0],
         )
@@ -295,10 +271,6 @@ def _of_other_days(answer: Answer, choice: Choice) -> str:
     """Why what came nearest was not quoted."""
     nearest, asked = answer.hits[choice.quotes[0].hit].article, answer.understood.days
     return f"What came nearest is of {nearest.published} and names no day of {asked}."
-
-
-def _articles(count: int) -> str:
-    return f"{count} article{'s' if count > 1 else ''}"
 
 
 def _ordered(hits: Sequence[Hit], choice: Choice) -> tuple[Hit, ...]:
