@@ -49,6 +49,9 @@ def kept(kept_as: Mapping[Path, Path]) -> Iterator[None]:
     Raises:
         ArticleError: a file cannot be copied.
     """
+    if not kept_as:
+        yield
+        return
     with tempfile.TemporaryDirectory(prefix="dateline-replaced-") as spare, ExitStack() as take_back:
         for number, (waiting, target) in enumerate(kept_as.items()):
             try:
