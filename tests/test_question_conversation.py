@@ -112,6 +112,10 @@ def test_a_topic_lasts_over_several_follow_ups():
                 "How many were hurt in the Selmouth fire?",
             ),
         ),
+        (
+            "Where did the trucks with the weapons go, and where were the weapons stored in the end?",
+            ("Where did the trucks with the weapons go?", "Where were the weapons stored in the end?"),
+        ),
         ("Who was killed, and where?", ()),
         ("Who was killed and how many were wounded?", ()),
         ("How do the attacks at Erbil in February 2021 and December 2023 differ?", ()),

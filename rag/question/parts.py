@@ -44,6 +44,7 @@ _NAMED = re.compile(r"(?<=[a-z,] )[A-Z]\w")
 _DATED = re.compile(r"\b\d{1,4}\b")
 _DATE_BEHIND = re.compile(r" (?:in|on|of|from)(?: (?!(?:in|on|of|from) )\w+)* \d{1,4}$")
 _THE_ONE = re.compile(r"^(?:the|that) ones?\b", re.IGNORECASE)
+_OF_ITS_OWN = 5  # words: a question that long tells what it is about without a name
 _SHARED = re.compile(r"^[\w'’-]+ (?P<noun>[a-z][\w ]*)$")
 
 
@@ -85,7 +86,7 @@ def split_parts(question: str) -> tuple[str, ...]:
 
 
 def _two_questions(first: str, second: str) -> tuple[str, ...]:
-    """Two questions, each with what the other asks about where it lacks that; none where nothing is named.
+    """Two questions, each with what the other asks about where it lacks that; none where nothing is named or told.
 
     A second without a verb ("and in which month") takes the first one's, from a subject on.
     """
@@ -93,7 +94,7 @@ def _two_questions(first: str, second: str) -> tuple[str, ...]:
     if _WITHOUT_VERB.match(second):
         clause = _CLAUSE.search(first)
         return (first, f"{second[:-1]} {clause['clause']}") if clause else ()
-    if _NAMED.search(first):
+    if _NAMED.search(first) or min(len(first.split()), len(second.split())) >= _OF_ITS_OWN:
         return first, complete(second, (Turn(first, ""),))
     return (complete(first, (Turn(second, ""),)), second) if _NAMED.search(second) else ()
 
