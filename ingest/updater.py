@@ -105,14 +105,7 @@ class Updater:
             if plan.base != self._library.stamp().build:
                 raise IndexBusyError("another update changed the index since this was planned: plan again")
             with kept(plan.kept_as):
-                applied = apply(
-                    plan,
-                    self._writer,
-                    split=self._split,
-                    names=self._names,
-                    build=self._library.stamp().build,
-                    progress=progress,
-                )
+                applied = self._apply(plan, progress)
             self._remember(roots)
         return applied
 
@@ -121,13 +114,7 @@ class Updater:
         with self._alone(wait):
             articles = [one for one in map(self._library.article, article_ids) if one is not None]
             with plan_removal(articles, self._library) as plan:
-                applied = apply(
-                    plan,
-                    self._writer,
-                    split=self._split,
-                    names=self._names,
-                    build=self._library.stamp().build,
-                )
+                applied = self._apply(plan)
             for path in {Path(article.path) for article in articles}:
                 if self.uploads in path.parents and not self._library.holds_path(str(path)):
                     path.unlink(missing_ok=True)
@@ -137,6 +124,10 @@ class Updater:
         """Makes vectors and words anew from the library; returns the number of passages."""
         with self._alone(wait):
             return self._writer.repair(progress)
+
+    def _apply(self, plan: Plan, progress: Callable[[Progress], None] = lambda _progress: None) -> Applied:
+        build = self._library.stamp().build
+        return apply(plan, self._writer, split=self._split, names=self._names, build=build, progress=progress)
 
     def _remember(self, roots: Sequence[Path]) -> None:
         known = json.loads(self._library.fact("roots") or "[]")

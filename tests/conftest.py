@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from page_browser import browser, context, page  # noqa: F401 - fixtures that several test files share
+from desk import TODAY, desk, parts  # noqa: F401 - fixtures that several test files share
+from page_browser import browser, context, page  # noqa: F401
 from page_server import script, served  # noqa: F401
 from tiny_model import make_small_encoder
 
@@ -21,8 +22,6 @@ from rag.index.words import WordStore
 from rag.index.writer import IndexWriter, NewArticle
 from rag.records import Article, Passage, Published
 from rag.sentences import sentence_spans
-
-TODAY = date(2024, 6, 1)
 
 HARBOUR = (
     "The harbour at Selmouth closed on Monday. Mayor Ingrid Vale said the crane had fallen. "

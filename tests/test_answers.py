@@ -5,10 +5,9 @@ import re
 from datetime import date
 
 import pytest
-from conftest import TODAY
+from desk import indexed
 from model_server import Script, model_server
 
-import app
 import prompts
 from rag.answer.chain import AnswerChain
 from rag.answer.refuse import REFUSAL, is_refusal
@@ -35,14 +34,7 @@ PASSAGE = re.compile(r"^\[(\d+)\]\n-----\n(.*)\n", re.MULTILINE)  # its number a
 @pytest.fixture(scope="module")
 def parts(tmp_path_factory):
     """Three articles in an index."""
-    folder = tmp_path_factory.mktemp("answers")
-    (folder / "articles").mkdir()
-    for name, text in ARTICLES.items():
-        (folder / "articles" / name).write_text(text, encoding="utf-8")
-    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: TODAY)
-    with parts.updater.plan([folder / "articles"]) as plan:
-        parts.updater.update(plan)
-    return parts
+    return indexed(tmp_path_factory.mktemp("answers"), ARTICLES)
 
 
 def reply(parts, text, question=QUESTION, **options):

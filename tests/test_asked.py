@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from conftest import FERRY, HARBOUR, TODAY
+from conftest import FERRY, HARBOUR
+from desk import indexed
 from hypothesis import given
 from hypothesis import strategies as st
 
-import app
 from rag.answer.refuse import REFUSAL, refusal
 from rag.check.verify import verify
 from rag.checkup import read_expected
@@ -16,7 +16,6 @@ from rag.given import read_day, whole_text
 from rag.question.asked import asks_something
 from rag.records import Turn, Understood
 from rag.report import answer_object
-from rag.settings import Settings
 
 NOTHING = ("?", "Why?", "What?", "Is it?", "Who is he?", "WHO IS HE?", "Tell me more")
 
@@ -24,14 +23,8 @@ NOTHING = ("?", "Why?", "What?", "Is it?", "Who is he?", "WHO IS HE?", "Tell me 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory):
     """Two articles in an index."""
-    folder = tmp_path_factory.mktemp("asked")
-    (folder / "articles").mkdir()
-    for name, text in (("harbour.txt", HARBOUR), ("ferry.txt", FERRY)):
-        (folder / "articles" / name).write_text(text, encoding="utf-8")
-    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: TODAY)
-    with parts.updater.plan([folder / "articles"]) as plan:
-        parts.updater.update(plan)
-    return parts.assistant
+    articles = {"harbour.txt": HARBOUR, "ferry.txt": FERRY}
+    return indexed(tmp_path_factory.mktemp("asked"), articles).assistant
 
 
 @pytest.mark.parametrize("question", NOTHING)

@@ -3,12 +3,10 @@
 from datetime import date
 
 import pytest
-from conftest import TODAY
+from desk import indexed
 
-import app
 from rag.answer.corrections import corrections
 from rag.records import Article, Citation, Filters, Hit, Passage, Published
-from rag.settings import Settings
 
 CITED = "The rockets on Erbil airport killed one contractor."
 
@@ -75,19 +73,15 @@ def test_nothing_else_is_called_a_correction(article, text):
 
 def test_an_answer_carries_the_correction(tmp_path):
     """Asked of an index with both reports, the note stands with the answer; as of the first day it does not."""
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "first.md").write_text(
+    first = (
         "---\noutlet: Sample Wire\npublished: 2021-02-16\n---\n"
         "Rockets on Erbil airport killed one contractor of the coalition on Monday."
     )
-    (tmp_path / "articles" / "later.md").write_text(
+    later = (
         "---\noutlet: Sample Wire\npublished: 2021-02-22\n---\n"
         "Guards searched roads.\n\nCorrection: an earlier report on the rockets on Erbil airport gave one dead."
     )
-    settings = Settings.from_env(dotenv=None, index=tmp_path / "index", reader=False)
-    parts = app.build(settings, today=lambda: TODAY)
-    with parts.updater.plan([tmp_path / "articles"]) as plan:
-        parts.updater.update(plan)
+    parts = indexed(tmp_path, {"first.md": first, "later.md": later}, reader=False)
     question = "How many contractors did the rockets on Erbil airport kill?"
     assert "published a correction" in " ".join(parts.assistant.ask(question).notes)
     early = parts.assistant.ask(question, Filters(as_of=date(2021, 2, 17)))

@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from desk import indexed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from transformers import BertModel
 from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
-import app
 from rag.eight_bit import load_ranges
 from rag.encoder import load_encoder, multiplies_fast
 from rag.encoder_input import padded, run
@@ -22,7 +22,6 @@ from rag.index.embed import BundledEmbedder, SentenceEmbedder, bundled_model, em
 from rag.index.facts import Scope
 from rag.index.vectors import VectorStore
 from rag.reading.pairs import PairTokenizer
-from rag.settings import Settings
 from train.ranges import ARTICLES, measured, token_rows
 from train.reader.attention import product_attention
 from train.reader.network import load_encoder as load_trained
@@ -94,11 +93,7 @@ def test_8_bit_products_give_nearly_the_vectors_of_full_precision() -> None:
 
 def cosine_found(folder: Path, bulk: BundledEmbedder | None = None) -> float:
     """How near a question comes to one article that was brought in."""
-    (folder / "articles").mkdir(parents=True)
-    (folder / "articles" / "selmouth.txt").write_text(TEXTS[0], encoding="utf-8")
-    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), bulk=bulk)
-    with parts.updater.plan([folder / "articles"]) as plan:
-        parts.updater.update(plan)
+    indexed(folder, {"selmouth.txt": TEXTS[0]}, bulk=bulk)
     (asked,) = BundledEmbedder().embed(["What closed?"])
     (found,) = VectorStore(folder / "index" / "vectors").search(asked, 1, Scope())
     return found.cosine

@@ -1,11 +1,9 @@
 """A question of two parts is answered part by part."""
 
-from datetime import date
-
 import pytest
+from desk import indexed
 
 import app
-from rag.settings import Settings
 
 STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
 FAIR = "The spring book fair in Port Arden drew 12,000 visitors. Mayor Ingrid Vale opened it on Friday."
@@ -14,14 +12,7 @@ FAIR = "The spring book fair in Port Arden drew 12,000 visitors. Mayor Ingrid Va
 @pytest.fixture(scope="module")
 def parts(tmp_path_factory: pytest.TempPathFactory) -> app.Parts:
     """Two articles in an index."""
-    folder = tmp_path_factory.mktemp("parts")
-    (folder / "articles").mkdir()
-    (folder / "articles" / "strike.txt").write_text(STRIKE, encoding="utf-8")
-    (folder / "articles" / "fair.txt").write_text(FAIR, encoding="utf-8")
-    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: date(2024, 4, 4))
-    with parts.updater.plan([folder / "articles"]) as plan:
-        parts.updater.update(plan)
-    return parts
+    return indexed(tmp_path_factory.mktemp("parts"), {"strike.txt": STRIKE, "fair.txt": FAIR})
 
 
 def test_both_parts_are_cited_and_answered(parts: app.Parts) -> None:

@@ -9,12 +9,11 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from conftest import TODAY
+from desk import indexed
 from page_browser import WAIT, expect, ready, send
 from page_server import serving
 from tiny_model import make_tiny_model
 
-import app
 from rag.models import build_model
 from rag.records import Draft
 from rag.settings import Settings
@@ -40,13 +39,7 @@ def tiny(tmp_path_factory):
 @pytest.fixture(scope="module")
 def parts(tmp_path_factory):
     """An index of one article."""
-    folder = tmp_path_factory.mktemp("index")
-    (folder / "articles").mkdir()
-    (folder / "articles" / "ferry.txt").write_text(ARTICLE)
-    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: TODAY)
-    with parts.updater.plan([folder / "articles"]) as plan:
-        parts.updater.update(plan)
-    return parts
+    return indexed(tmp_path_factory.mktemp("index"), {"ferry.txt": ARTICLE})
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
+from desk import indexed
 
 import app
 from rag.answer.coverage import coverage
 from rag.answer.told_when import tells_of_its_days
 from rag.records import Article, Filters, Hit, Passage, Published, Understood, Window
-from rag.settings import Settings
 
 STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
 FAIR = "The spring book fair in Port Arden drew 12,000 visitors. Organisers were pleased with the weather."
@@ -47,15 +47,8 @@ def test_an_article_tells_of_its_weeks_and_of_days_it_names(
 @pytest.fixture(scope="module")
 def parts(tmp_path_factory: pytest.TempPathFactory) -> app.Parts:
     """A dated article and one without a date in an index."""
-    folder = tmp_path_factory.mktemp("told")
-    (folder / "articles").mkdir()
     article = f"---\ntitle: General killed in Selmouth\ndate: 2023-12-27\n---\n{STRIKE}"
-    (folder / "articles" / "strike.md").write_text(article, encoding="utf-8")
-    (folder / "articles" / "fair.txt").write_text(FAIR, encoding="utf-8")
-    parts = app.build(Settings.from_env(dotenv=None, index=folder / "index"), today=lambda: date(2024, 4, 4))
-    with parts.updater.plan([folder / "articles"]) as plan:
-        parts.updater.update(plan)
-    return parts
+    return indexed(tmp_path_factory.mktemp("told"), {"strike.md": article, "fair.txt": FAIR})
 
 
 def test_the_same_event_of_another_year_is_no_answer(parts: app.Parts) -> None:
