@@ -109,6 +109,10 @@ class Window:
         until = min(filter(None, (self.until, other.until)), default=None)
         return Window(since, until)
 
+    def meets(self, first: date, last: date) -> bool:
+        """Whether a day from `first` to `last` is in the window."""
+        return (self.since is None or last >= self.since) and (self.until is None or first <= self.until)
+
     def __str__(self) -> str:
         """In words: "2024-01-27", "2024-01-01 to 2024-01-31", "since 2024-01-01", "until …" or "any day"."""
         if self.since and self.until:

@@ -6,7 +6,7 @@ from datetime import date
 
 from rag.answer.cite import read_marks
 from rag.question.asked import asks_something
-from rag.records import Hit, Understood
+from rag.records import Hit, Understood, Window
 
 REFUSAL = "The articles don't say."
 _ASK_ABOUT = "ask about something, such as a name, a place or an event."
@@ -39,8 +39,8 @@ def refusal(
     lines = [REFUSAL]
     looked = [f"Looked for: “{_short(understood.standalone)}”"]
     window = understood.window
-    if window.since or window.until:
-        looked.append(f"published {_span(window.since, window.until)}")
+    if window != Window():
+        looked.append(f"published {window}")
     if understood.as_of:
         looked.append(f"as of {understood.as_of.isoformat()}")
     if understood.outlets:
@@ -61,9 +61,3 @@ def _short(question: str) -> str:
         return line
     start = line[:_ECHOED]
     return (start.rsplit(" ", 1)[0] if " " in start else start) + " …"
-
-
-def _span(since: date | None, until: date | None) -> str:
-    if since and until:
-        return f"{since.isoformat()} to {until.isoformat()}"
-    return f"since {since.isoformat()}" if since else f"until {until.isoformat()}" if until else "any day"

@@ -53,12 +53,7 @@ def told_by_article(understood: Understood, citations: Sequence[Citation]) -> tu
 
 def _names(text: str, published: Published, asked: Window) -> bool:
     """Whether the text names a day or period that reaches into the days asked about."""
-    assert asked.since is not None
-    assert asked.until is not None
     return any(
-        day.first is not None
-        and day.last is not None
-        and day.first <= asked.until
-        and day.last >= asked.since
+        day.first is not None and day.last is not None and asked.meets(day.first, day.last)
         for day in days(text, published.earliest)
     )
