@@ -22,10 +22,13 @@ from train.reader.average import average
 from train.reader.calibrate import Case, alike, fitted
 from train.reader.card import Run, write_card
 from train.reader.cloze import cloze_questions
+from train.reader.encode import encode
 from train.reader.groups import HELD_OUT_FROM, Candidate, Question, cropped, draw, located, surrounded
-from train.reader.loop import Plan, batches, schedule, train
+from train.reader.loop import train
 from train.reader.losses import group_loss, token_targets
 from train.reader.mining import Finder, Passage, passages
+from train.reader.network import ReaderNetwork, load_encoder
+from train.reader.schedule import Plan, batches, schedule
 from train.reader.sources import dataset
 
 PEOPLE = ("Ingrid Vale", "Tomas Reed", "Aylin Stone", "Marek Holm", "Nadia Frost", "Owen Pike", "Lea Brandt")
@@ -253,6 +256,29 @@ def test_frozen_layers_stay_as_they_are(tmp_path: Path) -> None:
     found = load_file(tmp_path / "w.safetensors")
     moved = {name.split(".")[3] for name, value in found.items() if name.endswith(".up") and value.any()}
     assert moved == set("2345")
+
+
+def test_a_run_goes_on_from_given_weights(small_encoder: Path, tmp_path: Path) -> None:
+    """At a rate of nothing the weights written are those given, also with hidden states dropped."""
+    asked = questions(4)
+    first, second = tmp_path / "first.safetensors", tmp_path / "second.safetensors"
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+    train(small_encoder, asked, [], Plan(epochs=1, pairs=4), work=tmp_path / "one", weights=first)
+    still = Plan(epochs=1, pairs=4, rate=0.0, dropout=0.3, masked=0.3, exchanged=1.0, wide=True, seed=9)
+    train(small_encoder, asked, [], still, work=tmp_path / "other", weights=second, start=first)
+    one, other = load_file(first), load_file(second)
+    assert all(torch.equal(one[name], other[name]) for name in one)
+
+
+def test_hidden_states_are_dropped_in_training_alone(small_encoder: Path) -> None:
+    """The same pair is encoded in two ways while training, and in one while scoring."""
+    network = ReaderNetwork(load_encoder(small_encoder, dropout=0.3))
+    (pair,) = PairTokenizer(small_encoder).pairs("Who won?", ["Ingrid Vale won."])
+    network.train()
+    assert not torch.equal(encode(network, [pair])[0], encode(network, [pair])[0])
+    network.eval()
+    assert torch.equal(encode(network, [pair])[0], encode(network, [pair])[0])
 
 
 def test_two_runs_are_averaged(tmp_path: Path) -> None:

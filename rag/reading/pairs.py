@@ -33,6 +33,8 @@ class PairTokenizer:
         if len(marks) != 2:
             raise ModelError(f"the tokenizer in {encoder} is not a BERT's: no two marks around a text")
         self._first, self._between = marks
+        self.mask = self._tokenizer.token_to_id("[MASK]")
+        """The id of the token that stands for an unknown one."""
 
     def pairs(self, question: str, passages: Sequence[str]) -> list[Pair]:
         """One pair a passage; a passage too long for the row loses its end, never the question."""

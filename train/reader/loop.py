@@ -1,105 +1,52 @@
 """The training loop: draws groups, keeps a curve, saves and resumes."""
 
 import json
-import math
 import random
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor, distributed
 
-from rag.reading.pairs import PairTokenizer
+from rag.reading.pairs import Pair, PairTokenizer
 from train.reader.attention import product_attention
 from train.reader.encode import encode
 from train.reader.evaluate import held_out_scores
-from train.reader.groups import PASSAGE_CHARACTERS, Group, Question, draw
-from train.reader.losses import group_loss
+from train.reader.groups import Candidate, Group, Question
+from train.reader.losses import group_loss, token_targets
 from train.reader.network import ReaderNetwork, adapt, adapter_weights, load_encoder
+from train.reader.schedule import Plan, batches, schedule
+from train.reader.vary import masked
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How long and how to train."""
-
-    epochs: float = 9.0
-    steps: int = 0
-    """Stop the schedule here; 0 for as many as the epochs take."""
-    minutes: float = 0.0
-    """Stop after this time from now, the rate falling with the time; 0 for no limit. Not repeatable."""
-    pairs: int = 32
-    """Question-passage pairs a step, about."""
-    rate: float = 2e-3
-    warmup: float = 0.04
-    seed: int = 7
-    checkpoint_seconds: float = 600.0
-    brief: bool = False
-    """Shorter passages and fewer negatives: more questions for the same time, for training without a GPU."""
-    frozen: int = 0
-    """The lowest layers whose adapters stay as they are: two of six save a third of a step's time."""
-
-
-NEGATIVES = {"news": 3, "news_silent": 3, "news_cloze": 2}
-BRIEF_NEGATIVES = {"news": 2, "news_silent": 2, "qamr": 0}
-"""Hard negatives drawn with a question, by source; one for the others."""
-SIZES = (PASSAGE_CHARACTERS,)
-BRIEF_SIZES = (300, 450, PASSAGE_CHARACTERS)
-"""Characters that the passages of a group may have; one is drawn for each group."""
-EVERY = {
-    "news": 1,
-    "news_silent": 2,
-    "news_cloze": 2,
-    "nq_open_oracle": 2,
-    "squadshifts_new_wiki": 4,
-    "squadshifts_reddit": 12,
-    "squadshifts_amazon_reviews": 24,
-    "qamr": 3,
-}
-"""An epoch takes one question in so many of the source: news always, the others in turn."""
 WEIGHTS = {"relevance": 1.0, "listwise": 0.5, "span": 0.5, "shared": 0.5}
 
 
-def schedule(questions: Sequence[Question], plan: Plan) -> list[Group]:
-    """Every draw of the run, in order: news questions once an epoch, the others in turn."""
-    chance = random.Random(plan.seed)
-    negatives, sizes = (BRIEF_NEGATIVES, BRIEF_SIZES) if plan.brief else (NEGATIVES, SIZES)
-    by_source: defaultdict[str, list[Question]] = defaultdict(list)
-    for question in questions:
-        by_source[question.source].append(question)
-    groups: list[Group] = []
-    for epoch in range(math.ceil(plan.epochs)):
-        part: list[Group] = []
-        for source, asked in sorted(by_source.items()):
-            every = EVERY.get(source, 1)
-            share = asked[epoch % every :: every]
-            part += [draw(question, negatives.get(source, 1), chance, sizes) for question in share]
-        chance.shuffle(part)
-        groups += part[: math.ceil(len(part) * min(1.0, plan.epochs - epoch))]
-    return [group for group in groups if group.candidates]
-
-
-def batches(groups: Sequence[Group], pairs: int) -> list[list[Group]]:
-    """Groups in order, as many a step as make about `pairs` pairs."""
-    steps: list[list[Group]] = [[]]
-    count = 0
-    for group in groups:
-        if count >= pairs:
-            steps.append([])
-            count = 0
-        steps[-1].append(group)
-        count += len(group.candidates)
-    return [step for step in steps if step]
-
-
 def step_loss(
-    network: ReaderNetwork, tokenizer: PairTokenizer, groups: Sequence[Group], share: float
+    network: ReaderNetwork,
+    tokenizer: PairTokenizer,
+    groups: Sequence[Group],
+    share: float,
+    vary: Callable[[Pair, Candidate], Pair] | None = None,
 ) -> dict[str, Tensor]:
-    """Each part of the loss, summed over the groups and divided by `share`, the groups a process has."""
+    """Each part of the loss, summed over the groups and divided by `share`, the groups a process has.
+
+    Args:
+        network: What is trained.
+        tokenizer: Of the encoder.
+        groups: What is read.
+        share: See above.
+        vary: Changes a pair before it is read, keeping its tokens' places.
+    """
     made = [tokenizer.pairs(group.question, [one.text for one in group.candidates]) for group in groups]
+    if vary is not None:
+        made = [
+            [vary(pair, one) for pair, one in zip(pairs, group.candidates, strict=True)]
+            for pairs, group in zip(made, groups, strict=True)
+        ]
     relevance, spans = encode(network, [pair for pairs in made for pair in pairs])
     totals: defaultdict[str, list[Tensor]] = defaultdict(list)
     at = 0
@@ -179,7 +126,7 @@ class Trainer:
                 self._progress = _agreed(max(self._progress, begun + (1 - begun) * spent))
             if self._progress >= 1:
                 break
-            losses = self._step(steps[at], self._progress)
+            losses = self._step(steps[at], self._progress, random.Random(f"{self._plan.seed} {rank} {at}"))
             if rank:
                 continue
             for name, value in losses.items():
@@ -196,13 +143,14 @@ class Trainer:
             self._save(check)
         return curve
 
-    def _step(self, groups: Sequence[Group], progress: float) -> dict[str, float]:
+    def _step(self, groups: Sequence[Group], progress: float, chance: random.Random) -> dict[str, float]:
         warm = self._plan.warmup
         factor = progress / warm if progress < warm else (1 - progress) / (1 - warm)
         for group in self._optimizer.param_groups:
             group["lr"] = self._plan.rate * max(factor, 0.01)
         rank, world = _place()
-        losses = step_loss(self.network, self._tokenizer, groups[rank::world], len(groups) / world)
+        vary = partial(self._masked, chance) if self._plan.masked else None
+        losses = step_loss(self.network, self._tokenizer, groups[rank::world], len(groups) / world, vary)
         total = torch.stack([WEIGHTS[name] * value for name, value in losses.items()]).sum()
         self._optimizer.zero_grad()
         total.backward()  # type: ignore[no-untyped-call]
@@ -214,6 +162,9 @@ class Trainer:
             "total": float(total.detach()),
             **{name: float(value.detach()) for name, value in losses.items()},
         }
+
+    def _masked(self, chance: random.Random, pair: Pair, one: Candidate) -> Pair:
+        return masked(pair, token_targets(pair, one), self._plan.masked, self._tokenizer.mask, chance)
 
     def _note(self, total: int, started: float, recent: dict[str, list[float]]) -> None:
         line = {name: round(sum(values) / len(values), 4) for name, values in recent.items()}
@@ -234,7 +185,9 @@ class Trainer:
         torch.save(state, self._work / "checkpoint.tmp")
         (self._work / "checkpoint.tmp").replace(self._work / "checkpoint.pt")
         if check is not None:
+            self.network.eval()
             self._append({"step": self._done, **check(self.network)})
+            self.network.train()
 
     def _resume(self) -> None:
         path = self._work / "checkpoint.pt"
@@ -257,14 +210,20 @@ def train(
     *,
     work: Path,
     weights: Path,
+    start: Path | None = None,
 ) -> list[float]:
-    """Train an adapter and heads from the start (or the last checkpoint), write them, give the curve.
+    """Train an adapter and heads from `start` or from nothing (or the last checkpoint), write them, give the curve.
 
     The frozen encoder runs in bfloat16 and what is trained is kept in float32.
     """
     torch.manual_seed(plan.seed)
-    network = ReaderNetwork(load_encoder(encoder, attention=product_attention()).bfloat16())
+    network = ReaderNetwork(
+        load_encoder(encoder, attention=product_attention(), dropout=plan.dropout).bfloat16()
+    )
     adapt(network)
+    if start is not None:
+        network.load_state_dict(load_file(start), strict=False)
+    network.train()
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     tokenizer = PairTokenizer(encoder)
     trainer = Trainer(network, tokenizer, plan, work)

@@ -60,17 +60,18 @@ class ReaderNetwork(nn.Module):
         return self.relevance(mixed).squeeze(-1), self.span(hidden)
 
 
-def load_encoder(folder: Path, attention: str = "sdpa") -> BertModel:
-    """The encoder in `folder` (a Hugging Face BERT), read from its own safetensors file, no dropout.
+def load_encoder(folder: Path, attention: str = "sdpa", dropout: float = 0.0) -> BertModel:
+    """The encoder in `folder` (a Hugging Face BERT), read from its own safetensors file, not in training mode.
 
     Args:
         folder: Holds `config.json` and `model.safetensors`.
         attention: "sdpa" or another that transformers knows.
+        dropout: The share of the hidden states dropped in training; of the attention, none.
     """
     config = BertConfig.from_pretrained(
         folder,
         attn_implementation=attention,
-        hidden_dropout_prob=0.0,
+        hidden_dropout_prob=dropout,
         attention_probs_dropout_prob=0.0,
         local_files_only=True,
     )

@@ -7,7 +7,8 @@ from torch import distributed
 
 from rag.index.embed import bundled_model
 from rag.reader import WEIGHTS
-from train.reader.loop import Plan, train
+from train.reader.loop import train
+from train.reader.schedule import Plan
 from train.reader.sources import Dataset
 
 
@@ -22,10 +23,22 @@ def train_one(rank: int, wanted: argparse.Namespace, processes: int, mined: Data
         pairs=wanted.pairs,
         rate=wanted.rate,
         frozen=wanted.frozen,
+        wide=wanted.wide,
+        exchanged=wanted.exchanged,
+        masked=wanted.masked,
+        dropout=wanted.dropout,
     )
     meeting = (wanted.work / "meeting").resolve()
     weights = wanted.weights / WEIGHTS.name
     if processes > 1:
         torch.set_num_threads(1)
         distributed.init_process_group("gloo", init_method=meeting.as_uri(), rank=rank, world_size=processes)
-    train(bundled_model(), mined.train, mined.held_out, plan, work=wanted.work, weights=weights)
+    train(
+        bundled_model(),
+        mined.train,
+        mined.held_out,
+        plan,
+        work=wanted.work,
+        weights=weights,
+        start=wanted.start,
+    )
