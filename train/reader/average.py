@@ -1,8 +1,8 @@
 """Average the weights of two runs, the second of which went on from the first.
 
-    python -m train.reader.average FIRST SECOND WEIGHTS
+    python -m train.reader.average FIRST SECOND WEIGHTS [--share 0.5]
 
-Halfway between a run and the one that continued it on other data, most of what the second learned is kept and
+Between a run and the one that continued it on other data, most of what the second learned is kept and
 most of what it forgot comes back (WiSE-FT, Wortsman et al. 2022, arXiv 2109.01903).
 """
 
@@ -33,5 +33,6 @@ if __name__ == "__main__":
     parser.add_argument("first", type=Path)
     parser.add_argument("second", type=Path)
     parser.add_argument("weights", type=Path)
+    parser.add_argument("--share", type=float, default=0.5, help="of the second run, 0 to 1")
     wanted = parser.parse_args()
-    average(wanted.first, wanted.second, wanted.weights)
+    average(wanted.first, wanted.second, wanted.weights, wanted.share)
