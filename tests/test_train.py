@@ -269,6 +269,9 @@ def test_a_run_goes_on_from_given_weights(small_encoder: Path, tmp_path: Path) -
     train(small_encoder, asked, [], still, work=tmp_path / "other", weights=second, start=first)
     one, other = load_file(first), load_file(second)
     assert all(torch.equal(one[name], other[name]) for name in one)
+    save_file({"up": torch.zeros(2)}, tmp_path / "strange")
+    with pytest.raises(KeyError, match="strange"):
+        train(small_encoder, asked, [], still, work=tmp_path, weights=second, start=tmp_path / "strange")
 
 
 def test_hidden_states_are_dropped_in_training_alone(small_encoder: Path) -> None:

@@ -53,6 +53,7 @@ def test_a_figure_is_exchanged_for_one_as_long(figure: str, seed: int) -> None:
     [
         pytest.param("Who is Mr Vale?", "Ingrid Vale is.", "Ingrid Vale", id="asked about"),
         pytest.param("Who won?", "Ingrid Vale won. Vale wept.", "Ingrid Vale", id="named again in part"),
+        pytest.param("How much?", "It cost.$99 then.", "$99", id="joined to what stands before"),
         pytest.param("Why?", "They were late.", "late", id="no name and no figure"),
         pytest.param("Which ship?", "The Ardent Sea.", "Ardent Sea", id="no other name of the kind"),
     ],

@@ -32,13 +32,13 @@ def step_loss(
     share: float,
     vary: Callable[[Pair, Candidate], Pair] | None = None,
 ) -> dict[str, Tensor]:
-    """Each part of the loss, summed over the groups and divided by `share`, the groups a process has.
+    """Each part of the loss, summed over the groups and divided by `share`.
 
     Args:
         network: What is trained.
         tokenizer: Of the encoder.
         groups: What is read.
-        share: See above.
+        share: How many groups each process has.
         vary: Changes a pair before it is read, keeping its tokens' places.
     """
     made = [tokenizer.pairs(group.question, [one.text for one in group.candidates]) for group in groups]
@@ -215,6 +215,9 @@ def train(
     """Train an adapter and heads from `start` or from nothing (or the last checkpoint), write them, give the curve.
 
     The frozen encoder runs in bfloat16 and what is trained is kept in float32.
+
+    Raises:
+        KeyError: `start` holds other weights than a reader's.
     """
     torch.manual_seed(plan.seed)
     network = ReaderNetwork(
@@ -222,7 +225,10 @@ def train(
     )
     adapt(network)
     if start is not None:
-        network.load_state_dict(load_file(start), strict=False)
+        given = load_file(start)
+        if given.keys() != adapter_weights(network).keys():
+            raise KeyError(f"{start} does not hold a reader's weights")
+        network.load_state_dict(given, strict=False)  # the encoder's own are there
     network.train()
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     tokenizer = PairTokenizer(encoder)

@@ -14,7 +14,7 @@ from rag.reading.pairs import Pair
 from train.reader.groups import Candidate, Group, Question
 
 Names = dict[tuple[str, int], list[str]]
-"""Names to put in an answer's place, by what was asked for ("who", "which city") and how many words they have."""
+"""Names to put in an answer's place, by what was asked for ("who", "city") and how many words they have."""
 
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
 _ASKED = re.compile(r"\b(?:(who)(?:m|se)?|(where)|(?:what|which) (\w+))\b", re.IGNORECASE)
@@ -56,6 +56,8 @@ def exchanged(group: Group, names: Names, chance: random.Random) -> Group:
     rest = " ".join([group.question, *(whole.sub(" ", one.text) for one in group.candidates)])
     if other is None or any(re.search(rf"\b{re.escape(word)}\b", rest) for word in answer.split()):
         return group
+    if any(one.spans and not whole.search(one.text) for one in group.candidates):
+        return group  # joined to what stands before it: nothing would be exchanged there
     return replace(group, candidates=tuple(_with(one, whole, other) for one in group.candidates))
 
 
