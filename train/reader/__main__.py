@@ -64,7 +64,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--wide", action="store_true", help="more questions that are not on news")
     parser.add_argument("--exchanged", type=float, default=0.0, help="share of groups with another answer")
-    parser.add_argument("--masked", type=float, default=0.0, help="share of the passages' tokens masked")
+    parser.add_argument("--masked", type=float, default=0.0, help="share of the tokens masked")
     parser.add_argument("--dropout", type=float, default=0.0, help="share of the hidden states dropped")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--processes", type=int, default=2, help="on a processor, one thread each")

@@ -32,7 +32,7 @@ class Plan:
     exchanged: float = 0.0
     """The share of the groups whose answer is exchanged for another of its kind."""
     masked: float = 0.0
-    """The share of each passage's tokens that is masked."""
+    """The share of each question's and passage's tokens that is masked."""
     dropout: float = 0.0
     """The share of the hidden states that is dropped."""
     frozen: int = 0

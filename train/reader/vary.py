@@ -97,17 +97,21 @@ def _figure(old: str, chance: random.Random) -> str:
 def masked(
     pair: Pair, targets: Sequence[tuple[int, int]], share: float, mask: int, chance: random.Random
 ) -> Pair:
-    """The pair with about that share of the passage's tokens masked, never one of an answer.
+    """The pair with about that share of its words' tokens masked, never one of an answer.
+
+    The question's are masked as well: a question half seen cannot be known by heart.
 
     Args:
         pair: A question and a passage.
         targets: First and last token of each answer, as positions in the row.
-        share: Of the passage's tokens, 0 to 1.
+        share: Of the tokens of question and passage, 0 to 1; the three marks around them stay.
         mask: The id of the token put in their place.
         chance: What draws.
     """
     ids = list(pair.ids)
-    for at in range(pair.passage_from, pair.passage_from + len(pair.offsets)):
+    question = range(1, pair.passage_from - 1)
+    passage = range(pair.passage_from, pair.passage_from + len(pair.offsets))
+    for at in (*question, *passage):
         if chance.random() < share and not any(first <= at <= last for first, last in targets):
             ids[at] = mask
     return replace(pair, ids=ids)
