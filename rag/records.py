@@ -208,6 +208,8 @@ class Citation:
     end: int
     quote: str
     prints: int = 1
+    instead: bool = False
+    """Whether it holds another answer, less likely than the one before, that may be meant."""
 
 
 @dataclass(frozen=True, slots=True)

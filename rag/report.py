@@ -87,6 +87,7 @@ def _citation(one: Citation) -> dict[str, Any]:
         "end": one.end,
         "quote": one.quote,
         "prints": one.prints,
+        "instead": one.instead,
     }
 
 

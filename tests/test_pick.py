@@ -12,6 +12,7 @@ from conftest import FERRY, HARBOUR
 from rag.answer.ballot import Pull, Read
 from rag.answer.pick import Calibration, ReaderPicker, asked_of, asks_for_several, choose
 from rag.answer.speaker import with_speaker
+from rag.answer.quote import citations_of, quoted_text
 from rag.answer.vote import vote
 from rag.errors import ModelError
 from rag.index.embed import bundled_model
@@ -127,7 +128,8 @@ def test_what_a_title_tells_moves_the_vote() -> None:
     [
         ("Which chain keeps an index?", "The Waffle House index is kept.", "Waffle", "Waffle House", "other"),
         ("Who won?", "Anna Stone won.", "Stone", "Anna Stone", "other"),
-        ("For how many days did it rain?", "It rained for 45 days.", "45", "45 days", "other"),
+        ("For how many days did it rain?", "It rained for 45 days.", "45", "45 days", "best"),
+        ("Which disease is back?", "Lyme disease is back.", "Lyme", "Lyme disease", "other"),
         (
             "Which park burns?",
             "Grey Hill National Park burns.",
@@ -144,7 +146,7 @@ def test_what_a_title_tells_moves_the_vote() -> None:
     ],
 )
 def test_the_short_answer_is_given_whole(asked: str, text: str, best: str, other: str, shown: str) -> None:
-    """Where a fuller form of the same name or measure reads nearly as well, it is shown; titles and tails are not."""
+    """Where a fuller form of the same name reads nearly as well, it is shown; titles, tails and units are not."""
     readings = [Reading(0.0, (span(text, best, 2.0), span(text, other, 1.5)))]
     assert vote(asked, reads([text], readings))[0].text == {"best": best, "other": other}[shown]
 
@@ -212,9 +214,31 @@ def test_where_the_vote_is_split_the_runner_up_is_quoted_beside() -> None:
     """Two answers nearly as good are both shown; a clear one stands alone."""
     best = Reading(1.0, (span(HARBOUR, "Selmouth", 3.0),))
     near, far = (Reading(0.9, (span(FERRY, "Port Arden", score),)) for score in (2.8, 0.0))
-    split = choose("Which port closed?", [hit(HARBOUR), hit(FERRY, "b")], [best, near], EVEN)
-    clear = choose("Which port closed?", [hit(HARBOUR), hit(FERRY, "b")], [best, far], EVEN)
+    hits = [hit(HARBOUR), hit(FERRY, "b")]
+    split = choose("Which port closed?", hits, [best, near], EVEN)
+    clear = choose("Which port closed?", hits, [best, far], EVEN)
     assert (len(split.quotes), len(clear.quotes)) == (2, 1)
+    assert [one.instead for one in split.quotes] == [False, True]
+    assert quoted_text(citations_of(split, hits)).split("\n\n")[1].startswith("Perhaps instead: “")
+
+
+def test_a_runner_up_about_something_else_is_not_quoted() -> None:
+    """Where the best sentence holds the question's words and the next one none of them, the best stands alone."""
+    readings = [
+        Reading(1.0, (span(HARBOUR, "Selmouth", 3.0),)),
+        Reading(0.9, (span(FERRY, "Port Arden", 2.8),)),
+    ]
+    question = "Where was the harbour closed on Monday?"
+    choice = choose(question, [hit(HARBOUR), hit(FERRY, "b")], readings, EVEN)
+    assert [one.hit for one in choice.quotes] == [0]
+
+
+def test_a_list_that_the_article_gives_is_the_list() -> None:
+    """Names that one sentence joins answer a list question whole: nothing is added to them."""
+    text = "Anna Stone and Ben Vale, both islanders, ran. Islander Cora Reed did not."
+    spans = tuple(span(text, *one) for one in (("Anna Stone and Ben Vale", 3.0), ("Cora Reed", 2.9)))
+    choice = choose("Which two people ran?", [hit(text)], [Reading(1.0, spans)], EVEN)
+    assert choice.short_answer == "Anna Stone and Ben Vale"
 
 
 def test_an_answer_that_repeats_the_question_gives_way() -> None:
@@ -324,10 +348,15 @@ def test_the_shipped_weights_read_plain_questions(question: str, answer: str) ->
         ("The prize is $1.02 billion now.", "02 billion", "1.02 billion"),
         ("Ann—of Selmouth—left.", "Selmouth", "Selmouth"),
         ("It came by sea, two officials said.", "by sea, two officials said", "by sea"),
+        ("Dana Reed, who heads the port, left.", "Dana Reed, who heads the port", "Dana Reed"),
+        ("It met Coast Command (NORCOM) there.", "Coast Command (NORCOM", "Coast Command"),
+        ("It met Coast Command (NORCOM) there.", "Coast Command (NORCOM)", "Coast Command"),
+        ("Dana Reed (Selmouth) won.", "Selmouth) won", "Selmouth"),
+        ("The Port (Rates) Act of 1901 stands.", "Port (Rates) Act of 1901", "Port (Rates) Act of 1901"),
     ],
 )
 def test_an_answer_is_whole_words_and_figures(text: str, cut: str, whole: str) -> None:
-    """A span that begins or ends inside a word is widened to it; a possessive ending goes."""
+    """A span that begins or ends inside a word is widened to it; possessive endings, clauses and half brackets go."""
     (best,) = vote("", reads([text], [Reading(0.0, (span(text, cut, 1.0),))]))
     assert best.text == whole
 

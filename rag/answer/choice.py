@@ -14,6 +14,8 @@ class Quoted:
     hit: int
     start: int
     end: int
+    instead: bool = False
+    """Whether it holds another answer, less likely than the first quote's, that may be meant."""
 
 
 @dataclass(frozen=True, slots=True)

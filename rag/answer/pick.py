@@ -27,8 +27,10 @@ _LIST = re.compile(
     r"|\bwho\s+(?:are|were|all)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\w,? (?:and|or|as well as) [A-Z\d]")
 _CLEAR = 0.95  # of the vote: one answer is enough
 _SECOND = 0.03  # of the vote: below it a second answer is no rival
+_ALIKE = 0.4  # of the question's words that the best sentence holds: one with fewer is about something else
 _SHORT = 0.15  # of the vote: below it no words are put forward as the short answer
 _LISTED = 0.3
 _RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
@@ -184,7 +186,7 @@ def choose(
     chosen = _several(answers) if asks_for_several(question) else answers[:1]
     quotes = _unique([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
-        quotes = _unique([*quotes, *_runners_up(passages, answers)])
+        quotes = _unique([*quotes, *_runner_up(question, read, answers)])
     clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text)
     short = ", ".join(one.text for one in chosen) if clear else None
     answered = confidence >= calibration.threshold
@@ -235,6 +237,8 @@ def _of_kind_first(question: str, answers: Sequence[Found]) -> list[Found]:
 
 def _several(answers: Sequence[Found]) -> list[Found]:
     """The best answer and others nearly as good that say something else."""
+    if _JOINED.search(answers[0].text):
+        return [answers[0]]  # a list as the article has it
     chosen: list[Found] = []
     for one in answers:
         words = set(normalised(one.text).split())
@@ -245,11 +249,18 @@ def _several(answers: Sequence[Found]) -> list[Found]:
     return chosen[:_MOST_LISTED]
 
 
-def _runners_up(passages: Sequence[str], answers: Sequence[Found]) -> list[Quoted]:
-    """The sentence of the next answer, where the vote is split: it adds to the first or disagrees."""
-    if answers[0].share >= _CLEAR:
+def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Quoted]:
+    """The sentence of the next answer, where the vote is split and it speaks of what was asked as well."""
+    first, *others = answers
+    if first.share >= _CLEAR or not others or others[0].share < _SECOND:
         return []
-    return [_quoted(passages, one) for one in answers[1:] if one.share >= _SECOND][:1]
+    texts = [one.text for one in read]
+    quotes = [_quoted(texts, one) for one in (first, others[0])]
+    spoken = [
+        coverage(read[one.hit].question or question, [texts[one.hit][one.start : one.end]])[0].words
+        for one in quotes
+    ]
+    return [replace(quotes[1], instead=True)] if spoken[1] >= _ALIKE * spoken[0] else []
 
 
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:

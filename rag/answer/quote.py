@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from rag.answer.choice import Choice
 from rag.records import Citation, Claim, Hit
 
+_INSTEAD = "Perhaps instead: "
+
 
 def citations_of(choice: Choice, hits: Sequence[Hit]) -> tuple[Citation, ...]:
     """A numbered citation for each quote; `text[start:end] == quote` in the article's text."""
@@ -21,14 +23,18 @@ def citations_of(choice: Choice, hits: Sequence[Hit]) -> tuple[Citation, ...]:
                 end=passage.start + quoted.end,
                 quote=passage.text[quoted.start : quoted.end],
                 prints=max(1, len(hit.prints)),
+                instead=quoted.instead,
             )
         )
     return tuple(citations)
 
 
 def quoted_text(citations: Sequence[Citation]) -> str:
-    """The quotes one a paragraph, each with who said it and its mark."""
-    return "\n\n".join(f"“{_one_line(one.quote)}” {_source(one)}[{one.number}]" for one in citations)
+    """The quotes one a paragraph, each with who said it and its mark; what may answer instead says so."""
+    return "\n\n".join(
+        f"{_INSTEAD if one.instead else ''}“{_one_line(one.quote)}” {_source(one)}[{one.number}]"
+        for one in citations
+    )
 
 
 def quoted_claims(citations: Sequence[Citation]) -> tuple[Claim, ...]:

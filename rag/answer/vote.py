@@ -24,6 +24,8 @@ _HEAD = re.compile(
 _CHOICES = re.compile(r"^[A-E][.)]\s+\S.{0,80}$", re.MULTILINE)
 # ", sources said": who told it is shown by the quote and is no part of the answer.
 _ATTRIBUTION = re.compile(r",\s+(?:[\w’'.-]+\s+){0,4}(?:said|says|told)$")
+# "McKenzie, who heads US Central Command": what is told of the answer is in the quote.
+_CLAUSE = re.compile(r",\s+(?:who|whom|whose|which)\b(?!\s+of\b)")
 _INSIDE_FIGURE = re.compile(r"\d[.,]\d")
 _EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
 
@@ -140,10 +142,31 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 2
     if said := _ATTRIBUTION.search(text, start, end):
         end = said.start()
+    if told := _CLAUSE.search(text, start, end):
+        end = told.start()
+    start, end = _inside_edges(text, start, end)
+    return _inside_edges(text, start, _before_half_bracket(text, start, end))
+
+
+def _inside_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks and signs around it; empty at its start when it is nothing else."""
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip(_EDGES))
     right = len(piece.rstrip(_EDGES))
     return start + left, start + max(left, right)
+
+
+def _before_half_bracket(text: str, start: int, end: int) -> int:
+    """The end of the span, or the place in it of the first bracket whose other half is not in the span."""
+    opened: list[int] = []
+    for at in range(start, end):
+        if text[at] == "(":
+            opened.append(at)
+        elif text[at] == ")" and opened:
+            opened.pop()
+        elif text[at] == ")":
+            return at
+    return opened[0] if opened else end
 
 
 def _one_word(text: str, at: int) -> bool:

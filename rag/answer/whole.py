@@ -1,7 +1,8 @@
 """The best answer in the form in which it is told whole: "Waffle House", where the best span says "Waffle".
 
 The reader marks the words that answer, and often the shortest that do. Where it also marked a fuller form of
-the same name or measure, and nearly as gladly, that is what a person wants to read.
+the same name, and nearly as gladly, that is what a person wants to read. A figure needs no more: asked how many
+points, "11" says it.
 """
 
 import re
@@ -48,7 +49,7 @@ def whole_form(question: str, answers: Sequence[Found]) -> list[Found]:
 
 
 def _is_fuller(question: str, form: str, other: str) -> bool:
-    """Whether the other is a longer name of the same, or the figure with what was asked to be counted.
+    """Whether the other is a longer name of the same, or the name with its kind ("Lyme disease").
 
     A name in two words or more is whole at its front: what may stand there is a title. Behind a name may stand
     its kind ("National Park"), but not other words of the question ("Theme Park", asked of whose it is).
@@ -56,7 +57,9 @@ def _is_fuller(question: str, form: str, other: str) -> bool:
     short, long = normalised(form).split(), normalised(other).split()
     if not len(short) < len(long) <= len(short) + _MORE_WORDS or "," in other:
         return False
-    names = _is_name(form) and _is_name(other)
+    if not _is_name(form):
+        return False
+    names = _is_name(other)
     if len(short) == 1 and long[-1] == short[0]:
         return names
     if long[: len(short)] != short:
