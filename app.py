@@ -18,7 +18,8 @@ from ingest.split import WordCounter, split
 from ingest.updater import Updater
 from rag.answer.chain import AnswerChain
 from rag.answer.choice import Picker
-from rag.answer.pick import Calibration, ReaderPicker
+from rag.answer.confidence import Calibration
+from rag.answer.pick import ReaderPicker
 from rag.answer.plain import PlainPicker
 from rag.assistant import Assistant
 from rag.errors import DatelineError, EmptyIndexError, SettingsError

@@ -21,7 +21,8 @@ from typing import Any
 from bench.retrieval import index, opened
 from rag.answer.ballot import Read
 from rag.answer.choice import Choice
-from rag.answer.pick import Calibration, choose
+from rag.answer.confidence import Calibration
+from rag.answer.pick import choose
 from rag.answer.plain import PlainPicker
 from rag.answer.vote import vote
 from rag.assistant import Assistant

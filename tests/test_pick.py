@@ -10,9 +10,10 @@ import pytest
 from conftest import FERRY, HARBOUR
 
 from rag.answer.ballot import Pull, Read
-from rag.answer.pick import Calibration, ReaderPicker, asked_of, asks_for_several, choose
-from rag.answer.speaker import with_speaker
+from rag.answer.confidence import Calibration
+from rag.answer.pick import ReaderPicker, asked_of, asks_for_several, choose
 from rag.answer.quote import citations_of, quoted_text
+from rag.answer.speaker import with_speaker
 from rag.answer.vote import vote
 from rag.errors import ModelError
 from rag.index.embed import bundled_model

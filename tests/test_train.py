@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from safetensors.torch import load_file, save_file
 
-from rag.answer.pick import Signs
+from rag.answer.confidence import Signs
 from rag.index.embed import bundled_model
 from rag.reader import Reading, Span
 from rag.reading.pairs import PairTokenizer

@@ -1,26 +1,24 @@
 """Chooses what answers a question from what the reader read: a vote over the candidates."""
 
-import json
 import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from pathlib import Path
+from dataclasses import replace
 
-from rag.answer.ballot import Found, Pull, Read
+from rag.answer.ballot import Found, Read
 from rag.answer.choice import Choice, Quoted
+from rag.answer.confidence import Calibration, signs_of
+from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
 from rag.answer.kind import is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.vote import vote
-from rag.errors import ModelError
 from rag.grade import normalised
 from rag.reader import Reader, Reading
 from rag.records import Hit, Understood
 from rag.sentences import sentence_spans
 
-CALIBRATION = Path(__file__).parent.parent / "data" / "reader" / "calibration.json"
 _LIST = re.compile(
     r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+|all\s+)?(?:(?:other|two|three|four|five|several)\s+)?"
     r"(?:\w+\s+){0,2}?(?!(?:was|has|does)\b)[a-z]{3,}(?<![siu])s\b(?!\s+(?:is|was|has)\b)"  # no "virus", "this"
@@ -36,70 +34,6 @@ _LISTED = 0.3
 _RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """How readings become a vote and a confidence; fitted on held-out news by the training command."""
-
-    candidates: int
-    """Hits that are read."""
-    by_span: float
-    by_relevance: float
-    by_found: float
-    by_words: float
-    by_titles: float
-    by_articles: float
-    relevance: float
-    cosine: float
-    span: float
-    words: float
-    names: float
-    articles: float
-    bias: float
-    threshold: float
-    """Confidence below which the articles do not say."""
-
-    @classmethod
-    def load(cls, path: Path = CALIBRATION) -> "Calibration":
-        """The calibration that ships with the weights.
-
-        Raises:
-            ModelError: The file cannot be read or lacks a figure.
-        """
-        try:
-            given = json.loads(path.read_text(encoding="utf-8"))
-            return cls(**{field.name: given[field.name] for field in fields(cls)})
-        except (OSError, ValueError, KeyError) as error:
-            raise ModelError(f"the reader's calibration {path} cannot be read: {error!r}") from error
-
-    @property
-    def pull(self) -> Pull:
-        """What weighs how much in the vote."""
-        return Pull(**{one.name: getattr(self, f"by_{one.name}") for one in fields(Pull)})
-
-    def confidence(self, signs: "Signs") -> float:
-        """Probability that the passages answer the question (logistic regression)."""
-        logit = self.bias + sum(getattr(self, one.name) * getattr(signs, one.name) for one in fields(signs))
-        return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What tells whether passages answer a question at all; each is weighed by the calibration."""
-
-    relevance: float
-    """Of the most relevant passage."""
-    cosine: float
-    """Of the passage nearest in meaning."""
-    span: float
-    """Score of the best span less "not here"."""
-    words: float
-    """Share of the question's words, by rarity, in what was read of the answer's article, title and all."""
-    names: float
-    """Share of the question's names there, in any spelling."""
-    articles: float
-    """The logarithm of one and the number of articles read that say what the best answer says."""
 
 
 def asks_for_several(question: str) -> bool:
@@ -178,7 +112,7 @@ def choose(
         Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title, own)
         for hit, reading, own in zip(hits, readings, asked or [question] * len(hits), strict=True)
     ]
-    answers = _of_kind_first(question, vote(question, read, calibration.pull))
+    answers = _fitting_first(question, read, vote(question, read, calibration.pull))
     if not answers:
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0], max(hit.cosine for hit in hits))
@@ -187,9 +121,10 @@ def choose(
     quotes = _unique([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
         quotes = _unique([*quotes, *_runner_up(question, read, answers)])
-    clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text)
+    fits = not _counts_others(question, read, answers[0])
+    clear = fits and chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text)
     short = ", ".join(one.text for one in chosen) if clear else None
-    answered = confidence >= calibration.threshold
+    answered = fits and confidence >= calibration.threshold
     return Choice(tuple(quotes), short, confidence, answered)
 
 
@@ -204,35 +139,23 @@ def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:
     return tuple(sorted(range(len(hits)), key=lambda at: -(hits[at].score + gain.get(at, 0.0))))
 
 
-def signs_of(question: str, read: Sequence[Read], best: Found, cosine: float) -> Signs:
-    """The signs of one question.
-
-    Args:
-        question: What was asked.
-        read: What was read; at least one passage has a span.
-        best: The answer that the vote chose.
-        cosine: Best similarity of question and passage.
-    """
-    home = read[best.places[0][0]]
-    same = [one.text for one in read if one.article == home.article]
-    (covered,) = coverage(home.question or question, ["\n".join((home.title, *same))])
-    return Signs(
-        relevance=max(one.reading.relevance for one in read),
-        cosine=cosine,
-        span=max(one.reading.spans[0].score for one in read if one.reading.spans),
-        words=covered.words,
-        names=covered.names,
-        articles=math.log1p(best.articles),
-    )
-
-
-def _of_kind_first(question: str, answers: Sequence[Found]) -> list[Found]:
-    """The answers, the first of those that are no mere chance and of the kind asked for in front."""
+def _fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Found]:
+    """The answers, the first of those that are no mere chance and can be one at all in front."""
     fit = (
-        one for one in answers if one.share >= _RIVAL * answers[0].share and is_of_kind(question, one.text)
+        one
+        for one in answers
+        if one.share >= _RIVAL * answers[0].share
+        and is_of_kind(question, one.text)
+        and not _counts_others(question, read, one)
     )
     first = next(fit, None)
     return [first, *(one for one in answers if one is not first)] if first else list(answers)
+
+
+def _counts_others(question: str, read: Sequence[Read], answer: Found) -> bool:
+    number, start, _ = answer.places[0]
+    text = read[number].text
+    return counts_others(question, text[slice(*_sentence_around(text, start)[1])], answer.text)
 
 
 def _several(answers: Sequence[Found]) -> list[Found]:
@@ -266,9 +189,15 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
     """The full sentence around the answer's best span, with its speaker."""
     number, start, _ = answer.places[0]
-    sentences = sentence_spans(passages[number])
-    at = next(place for place, (left, right) in enumerate(sentences) if left <= start < right)
-    return Quoted(number, *with_speaker(passages[number], sentences, at))
+    at, _ = _sentence_around(passages[number], start)
+    return Quoted(number, *with_speaker(passages[number], sentence_spans(passages[number]), at))
+
+
+def _sentence_around(text: str, place: int) -> tuple[int, tuple[int, int]]:
+    """The number and the span of the sentence that a character belongs to."""
+    return next(
+        (at, (left, right)) for at, (left, right) in enumerate(sentence_spans(text)) if left <= place < right
+    )
 
 
 def _unique(quotes: Sequence[Quoted]) -> list[Quoted]:

@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from rag.answer.ballot import Found, Pull, Read
-from rag.answer.pick import Calibration, Signs, signs_of
+from rag.answer.confidence import Calibration, Signs, signs_of
 from rag.answer.vote import vote
 from rag.grade import f1, holds, normalised
 from rag.index.embed import Embedder, bundled_model

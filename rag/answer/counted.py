@@ -1,0 +1,52 @@
+"""Whether a figure counts others than those a question asks for: the wounded for the killed, fighters for civilians."""
+
+import re
+
+from rag.check.numbers import Quantity
+from rag.check.outcomes import OUTCOMES, clash
+from rag.check.reading import read_all
+from rag.check.words import words
+
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_STAND_IN = 7777.0
+"""Read in the place of the figure that is asked for; any that no question about people names."""
+_PEACEFUL = frozenset(word.idea for word in words("civilians noncombatants bystanders"))
+_ARMED = frozenset(
+    word.idea for word in words("fighters soldiers troops militants gunmen insurgents terrorists")
+)
+
+
+def counts_others(question: str, sentence: str, answer: str) -> bool:
+    """Whether every figure of the sentence that the answer gives counts others than those asked for.
+
+    False where the question asks for no count, asks for two together ("killed or wounded"), or where either
+    leaves open who is counted and what happened to them.
+
+    Args:
+        question: What was asked.
+        sentence: What the answer stands in.
+        answer: As it stands there.
+    """
+    asked = _asked(question)
+    given = {one.value for one in _figures(answer)}
+    told = [one for one in _figures(sentence) if one.value in given]
+    return asked is not None and bool(told) and all(_of_others(asked, one) for one in told)
+
+
+def _asked(question: str) -> Quantity | None:
+    """What the question counts: the question read with a figure in the place of "how many"."""
+    stated, places = _HOW_MANY.subn(f"{_STAND_IN:.0f}", question)
+    if places != 1 or len({word.idea for word in words(question)} & OUTCOMES) > 1:
+        return None
+    return next((one for one in _figures(stated) if one.value == _STAND_IN), None)
+
+
+def _figures(text: str) -> list[Quantity]:
+    return [one for sentence in read_all([text], None) for one in sentence.quantities]
+
+
+def _of_others(asked: Quantity, told: Quantity) -> bool:
+    fates = asked.outcome in OUTCOMES and told.outcome in OUTCOMES and clash(asked.outcome, told.outcome)
+    one, other = frozenset(asked.nouns), frozenset(told.nouns)
+    people = (one & _PEACEFUL and other & _ARMED) or (one & _ARMED and other & _PEACEFUL)
+    return fates or bool(people)

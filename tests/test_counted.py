@@ -1,0 +1,45 @@
+"""Figures that count others than a question asks for."""
+
+import pytest
+from conftest import FERRY
+from test_pick import EVEN, hit, span
+
+from rag.answer.counted import counts_others
+from rag.answer.pick import choose
+from rag.reader import Reading
+
+RAID = "The raid near Low Marsh killed at least 22 fighters and wounded 7 others."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "others"),
+    [
+        ("How many fighters did the raid kill?", "22", False),
+        ("How many people did the raid kill?", "at least 22", False),
+        ("How many civilians did the raid kill?", "22", True),
+        ("How many bystanders were killed?", "at least 22 fighters", True),
+        ("How many people were wounded?", "22", True),
+        ("How many people were wounded?", "7", False),
+        ("How many people were killed or wounded?", "22", False),
+        ("How many people were there?", "22", False),
+        ("Who was killed?", "22 fighters", False),
+        ("How many civilians did the raid kill?", "Low Marsh", False),
+    ],
+)
+def test_a_figure_of_others_is_told_apart(question: str, answer: str, others: bool) -> None:
+    """Fighters are no civilians, the wounded not the killed; what either leaves open is not held against it."""
+    assert counts_others(question, RAID, answer) is others
+
+
+def test_a_figure_of_others_is_no_answer() -> None:
+    """Sure as the reader is, the count of fighters does not answer for civilians; another figure that can, does."""
+    ferry = f"{FERRY} Three civilians were killed on it."
+    question = "How many civilians were killed?"
+    fighters, ferries = (
+        Reading(3.0, (span(text, words, score),))
+        for text, words, score in ((RAID, "22", 3.0), (ferry, "Three", 2.0))
+    )
+    alone = choose(question, [hit(RAID)], [fighters], EVEN)
+    assert (alone.answered, alone.short_answer) == (False, None)
+    both = choose(question, [hit(RAID), hit(ferry, "b")], [fighters, ferries], EVEN)
+    assert (both.answered, both.short_answer, both.quotes[0].hit) == (True, "Three", 1)
