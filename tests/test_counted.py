@@ -24,6 +24,8 @@ RAID = "The raid near Low Marsh killed at least 22 fighters and wounded 7 others
         ("How many people were there?", "22", False),
         ("Who was killed?", "22 fighters", False),
         ("How many civilians did the raid kill?", "Low Marsh", False),
+        ("How far is Low Marsh from the port?", "22", True),
+        ("How long did the raid go on?", "Low Marsh", False),
     ],
 )
 def test_a_figure_of_others_is_told_apart(question: str, answer: str, others: bool) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from test_pick import EVEN, HARBOUR, hit, span
 
-from rag.answer.kind import is_of_kind
+from rag.answer.kind import has_short_answer, is_of_kind
 from rag.answer.pick import choose
 from rag.answer.told_when import told_by_article
 from rag.reader import Reading
@@ -45,6 +45,34 @@ def test_an_answer_of_another_kind_is_quoted_without_a_short_answer() -> None:
     )
     assert choice.quotes
     assert choice.short_answer is None
+
+
+def test_asked_how_many_what_holds_no_number_is_no_answer() -> None:
+    """However sure the reader is, a person does not answer "how many": the articles don't say."""
+    readings = [Reading(3.0, (span(HARBOUR, "Ingrid Vale", 3.0),))]
+    choice = choose("How many cranes fell?", [hit(HARBOUR)], readings, EVEN)
+    assert (choice.answered, choice.short_answer) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("Did the harbour close?", False),
+        ("Hasn't the harbour closed?", False),
+        ("Summarise the storm", False),
+        ("What is known about the harbour?", False),
+        ("What is the harbour known for?", True),
+        ("Is it known who closed the harbour?", True),
+        ("Was it Selmouth or Port Arden that closed?", True),
+        ("Why did the harbour close?", True),
+    ],
+)
+def test_yes_or_no_and_accounts_have_no_short_answer(question: str, short: bool) -> None:
+    """A few words of an article are no answer to them: the sentence is quoted and speaks for itself."""
+    assert has_short_answer(question) is short
+    choice = choose(question, [hit(HARBOUR)], [Reading(2.0, (span(HARBOUR, "Selmouth", 3.0),))], EVEN)
+    assert choice.answered
+    assert (choice.short_answer is not None) is short
 
 
 @pytest.mark.parametrize(

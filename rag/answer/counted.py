@@ -1,13 +1,14 @@
-"""Whether a figure counts others than those a question asks for: the wounded for the killed, fighters for civilians."""
+"""Whether a figure counts others than a question asks for: the wounded for the killed, fighters for civilians."""
 
 import re
 
 from rag.check.numbers import Quantity
-from rag.check.outcomes import OUTCOMES, clash
+from rag.check.outcomes import OUTCOMES, clash, person_ideas
 from rag.check.reading import read_all
 from rag.check.words import words
 
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE)
 _STAND_IN = 7777.0
 """Read in the place of the figure that is asked for; any that no question about people names."""
 _PEACEFUL = frozenset(word.idea for word in words("civilians noncombatants bystanders"))
@@ -19,18 +20,21 @@ _ARMED = frozenset(
 def counts_others(question: str, sentence: str, answer: str) -> bool:
     """Whether every figure of the sentence that the answer gives counts others than those asked for.
 
-    False where the question asks for no count, asks for two together ("killed or wounded"), or where either
-    leaves open who is counted and what happened to them.
+    People are no answer to "how far" and "how long". False where the question asks for no figure, asks for two
+    together ("killed or wounded"), or where either leaves open who is counted and what happened to them.
 
     Args:
         question: What was asked.
         sentence: What the answer stands in.
         answer: As it stands there.
     """
-    asked = _asked(question)
+    measured = _HOW_FAR.search(question) is not None
+    asked = None if measured else _asked(question)
+    if asked is None and not measured:
+        return False
     given = {one.value for one in _figures(answer)}
     told = [one for one in _figures(sentence) if one.value in given]
-    return asked is not None and bool(told) and all(_of_others(asked, one) for one in told)
+    return bool(told) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in told)
 
 
 def _asked(question: str) -> Quantity | None:
@@ -43,6 +47,10 @@ def _asked(question: str) -> Quantity | None:
 
 def _figures(text: str) -> list[Quantity]:
     return [one for sentence in read_all([text], None) for one in sentence.quantities]
+
+
+def _of_people(told: Quantity) -> bool:
+    return told.outcome in OUTCOMES or bool(person_ideas() & set(told.nouns))
 
 
 def _of_others(asked: Quantity, told: Quantity) -> bool:

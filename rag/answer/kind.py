@@ -1,4 +1,4 @@
-"""The kind of answer a question asks for, where words alone tell it: a time or a number."""
+"""The kind of answer a question asks for, where words alone tell it: a time, a number, yes or no, an account."""
 
 import re
 
@@ -10,6 +10,18 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhow (?:many|much|old|long|far|tall|often|large|high)\b", re.IGNORECASE)
+
+# "Did she win?" and "Describe the vote" have no words of an article for an answer, only sentences.
+_YES_OR_NO = re.compile(
+    r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]t)?\b"
+    r"(?!.*\b(?:who|what|when|where|which|how)\b)(?!.* or )",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"^(?:please )?(?:summari[sz]e|sum up|describe|explain|outline|compare|tell me (?:about|more))\b"
+    r"|\bwhat (?:is|are|do|does|did) (?:\w+ )?known? (?:about|of)\b",
+    re.IGNORECASE,
+)
 
 _STEMS = in_order("jan feb mar apr may jun jul aug sep oct nov dec mon tues wednes thurs fri satur sun")
 _TIMES = in_order(
@@ -27,9 +39,19 @@ _COUNTS = in_order(
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b", re.IGNORECASE)
 
 
+def has_short_answer(question: str) -> bool:
+    """Whether a few words of an article can be an answer: not to "did she …" and not to "summarise …"."""
+    return not (_YES_OR_NO.search(question) or _ACCOUNT.search(question))
+
+
 def asks_when(question: str) -> bool:
     """Whether the question asks for a time."""
     return bool(_WHEN.search(question))
+
+
+def asks_number(question: str) -> bool:
+    """Whether the question asks how many, how much, how old and the like."""
+    return bool(_HOW_MANY.search(question))
 
 
 def names_time(text: str) -> bool:
@@ -41,4 +63,4 @@ def is_of_kind(question: str, answer: str) -> bool:
     """Whether an answer can be one at all: words of time for "when", of number for "how many"; else always."""
     if asks_when(question) and not names_time(answer):
         return False
-    return not _HOW_MANY.search(question) or _NUMBER.search(answer) is not None
+    return not asks_number(question) or _NUMBER.search(answer) is not None

@@ -11,7 +11,7 @@ from rag.answer.choice import Choice, Quoted
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
-from rag.answer.kind import is_of_kind
+from rag.answer.kind import asks_number, has_short_answer, is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.vote import vote
 from rag.grade import normalised
@@ -121,11 +121,11 @@ def choose(
     quotes = _unique([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
         quotes = _unique([*quotes, *_runner_up(question, read, answers)])
-    fits = not _counts_others(question, read, answers[0])
-    clear = fits and chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text)
+    if not _can_answer(question, read, answers[0]):
+        return Choice(tuple(quotes), None, confidence, answered=False)
+    clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text) and has_short_answer(question)
     short = ", ".join(one.text for one in chosen) if clear else None
-    answered = fits and confidence >= calibration.threshold
-    return Choice(tuple(quotes), short, confidence, answered)
+    return Choice(tuple(quotes), short, confidence, confidence >= calibration.threshold)
 
 
 def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:
@@ -146,16 +146,19 @@ def _fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]
         for one in answers
         if one.share >= _RIVAL * answers[0].share
         and is_of_kind(question, one.text)
-        and not _counts_others(question, read, one)
+        and _can_answer(question, read, one)
     )
     first = next(fit, None)
     return [first, *(one for one in answers if one is not first)] if first else list(answers)
 
 
-def _counts_others(question: str, read: Sequence[Read], answer: Found) -> bool:
+def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
+    """Whether an answer can be one at all: asked for a number, it has one, and it counts what was asked for."""
+    if asks_number(question) and not is_of_kind(question, answer.text):
+        return False
     number, start, _ = answer.places[0]
-    text = read[number].text
-    return counts_others(question, text[slice(*_sentence_around(text, start)[1])], answer.text)
+    _, (left, right) = _sentence_around(read[number].text, start)
+    return not counts_others(question, read[number].text[left:right], answer.text)
 
 
 def _several(answers: Sequence[Found]) -> list[Found]:
