@@ -9,6 +9,7 @@ from rag.answer.pick import choose
 from rag.reader import Reading
 
 RAID = "The raid near Low Marsh killed at least 22 fighters and wounded 7 others."
+SIEGE = "The siege of Low Marsh has gone on for six months."
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,20 @@ RAID = "The raid near Low Marsh killed at least 22 fighters and wounded 7 others
 def test_a_figure_of_others_is_told_apart(question: str, answer: str, others: bool) -> None:
     """Fighters are no civilians, the wounded not the killed; what either leaves open is not held against it."""
     assert counts_others(question, RAID, answer) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("How many missiles were fired at Low Marsh?", True),
+        ("How many months has the siege gone on?", False),
+        ("How many total months has the siege gone on?", False),
+        ("How long has the siege gone on?", False),
+    ],
+)
+def test_a_time_is_no_count(question: str, others: bool) -> None:
+    """Six months are no number of missiles; asked for months, they are."""
+    assert counts_others(question, SIEGE, "six months") is others
 
 
 def test_a_figure_of_others_is_no_answer() -> None:

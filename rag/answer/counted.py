@@ -11,6 +11,12 @@ _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE)
 _STAND_IN = 7777.0
 """Read in the place of the figure that is asked for; any that no question about people names."""
+_SPELLS = frozenset(
+    word.idea
+    for word in words(
+        "seconds minutes hours days nights weeks months years decades centuries terms seasons times"
+    )
+)
 _PEACEFUL = frozenset(word.idea for word in words("civilians noncombatants bystanders"))
 _ARMED = frozenset(
     word.idea for word in words("fighters soldiers troops militants gunmen insurgents terrorists")
@@ -20,8 +26,9 @@ _ARMED = frozenset(
 def counts_others(question: str, sentence: str, answer: str) -> bool:
     """Whether every figure of the sentence that the answer gives counts others than those asked for.
 
-    People are no answer to "how far" and "how long". False where the question asks for no figure, asks for two
-    together ("killed or wounded"), or where either leaves open who is counted and what happened to them.
+    People are no answer to "how far" and "how long", nor is a time to "how many missiles". False where the
+    question asks for no figure, asks for two together ("killed or wounded"), or where either leaves open who is
+    counted and what happened to them.
 
     Args:
         question: What was asked.
@@ -56,5 +63,7 @@ def _of_people(told: Quantity) -> bool:
 def _of_others(asked: Quantity, told: Quantity) -> bool:
     fates = asked.outcome in OUTCOMES and told.outcome in OUTCOMES and clash(asked.outcome, told.outcome)
     one, other = frozenset(asked.nouns), frozenset(told.nouns)
+    if one and told.unit == "time" and not asked.unit and not one & _SPELLS:
+        return True
     people = (one & _PEACEFUL and other & _ARMED) or (one & _ARMED and other & _PEACEFUL)
     return fates or bool(people)
