@@ -23,8 +23,8 @@ _ARMED = frozenset(
 )
 
 
-def counts_others(question: str, sentence: str, answer: str) -> bool:
-    """Whether every figure of the sentence that the answer gives counts others than those asked for.
+def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether every figure in the answer counts others than those asked for.
 
     People are no answer to "how far" and "how long", nor is a time to "how many missiles". False where the
     question asks for no figure, asks for two together ("killed or wounded"), or where either leaves open who is
@@ -33,15 +33,15 @@ def counts_others(question: str, sentence: str, answer: str) -> bool:
     Args:
         question: What was asked.
         sentence: What the answer stands in.
-        answer: As it stands there.
+        start: Where the answer begins in the sentence.
+        end: Where it ends.
     """
     measured = _HOW_FAR.search(question) is not None
     asked = None if measured else _asked(question)
     if asked is None and not measured:
         return False
-    given = {one.value for one in _figures(answer)}
-    told = [one for one in _figures(sentence) if one.value in given]
-    return bool(told) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in told)
+    given = [one for one, first, last in _figures(sentence) if first < end and start < last]
+    return bool(given) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in given)
 
 
 def _asked(question: str) -> Quantity | None:
@@ -49,11 +49,16 @@ def _asked(question: str) -> Quantity | None:
     stated, places = _HOW_MANY.subn(f"{_STAND_IN:.0f}", question)
     if places != 1 or len({word.idea for word in words(question)} & OUTCOMES) > 1:
         return None
-    return next((one for one in _figures(stated) if one.value == _STAND_IN), None)
+    return next((one for one, _, _ in _figures(stated) if one.value == _STAND_IN), None)
 
 
-def _figures(text: str) -> list[Quantity]:
-    return [one for sentence in read_all([text], None) for one in sentence.quantities]
+def _figures(text: str) -> list[tuple[Quantity, int, int]]:
+    """Each figure of the text with its first and last character's places."""
+    return [
+        (one, read.start + read.words[one.first].start, read.start + read.words[one.last].end)
+        for read in read_all([text], None)
+        for one in read.quantities
+    ]
 
 
 def _of_people(told: Quantity) -> bool:

@@ -156,9 +156,9 @@ def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer can be one at all: asked for a number, it has one, and it counts what was asked for."""
     if asks_number(question) and not is_of_kind(question, answer.text):
         return False
-    number, start, _ = answer.places[0]
+    number, start, end = answer.places[0]
     _, (left, right) = _sentence_around(read[number].text, start)
-    return not counts_others(question, read[number].text[left:right], answer.text)
+    return not counts_others(question, read[number].text[left:right], start - left, end - left)
 
 
 def _several(answers: Sequence[Found]) -> list[Found]:
