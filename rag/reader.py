@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent / "data" / "reader" / "reader.safetensors"
 SPANS = 8
 """Spans kept of each passage."""
+ROW = 208
+"""Tokens of question and passage that are read, and trained on, in one row."""
 _SAME_LENGTH = 8  # rows run together
 
 
@@ -58,7 +60,7 @@ class Reader:
         encoder: Path,
         weights: Path = WEIGHTS,
         *,
-        max_tokens: int = 208,
+        max_tokens: int = ROW,
         most_passages: int = 20,
         precision: "Precision" = "auto",
     ) -> None:

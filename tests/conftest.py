@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from desk import TODAY, desk, parts  # noqa: F401 - fixtures that several test files share
+from hypothesis import settings
 from page_browser import browser, context, page  # noqa: F401
 from page_server import script, served  # noqa: F401
 from tiny_model import make_small_encoder
@@ -22,6 +23,10 @@ from rag.index.words import WordStore
 from rag.index.writer import IndexWriter, NewArticle
 from rag.records import Article, Passage, Published
 from rag.sentences import sentence_spans
+
+# How long an example takes says something of the machine and nothing of the rule.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 HARBOUR = (
     "The harbour at Selmouth closed on Monday. Mayor Ingrid Vale said the crane had fallen. "

@@ -68,7 +68,7 @@ def test_a_figure_knows_what_happened_to_those_it_counts() -> None:
     assert [(figure.value, figure.outcome) for figure in found] == [(12, "kill"), (3, "kill"), (30, "wound")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y"]))
 def test_a_date_is_found_in_any_form(day: date, form: str) -> None:
     """A full date is found at its place and is that day."""
@@ -78,7 +78,7 @@ def test_a_date_is_found_in_any_form(day: date, form: str) -> None:
     assert text[found.start : found.end] == day.strftime(form)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.dates(date(2000, 1, 1), date(2030, 12, 31)), st.integers(0, 6))
 def test_a_weekday_is_the_last_one_before_publication(published: date, back: int) -> None:
     """A weekday named in a report is the nearest one not after it."""
@@ -138,7 +138,7 @@ def test_words_keep_their_place() -> None:
     assert all(text[word.start : word.end] == word.written for word in words(text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=200), st.text(max_size=300))
 def test_any_text_can_be_checked(claim: str, evidence: str) -> None:
     """No text makes the check fail; the score is a share and the quote a slice of the evidence."""

@@ -82,7 +82,7 @@ def test_machine_date_is_taken_as_a_date_and_out_of_the_text():
     assert date_prefix("The date 2023-12-26 was set") == ("", "The date 2023-12-26 was set")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(max_size=300))
 def test_cleaning_twice_changes_nothing_more(text):
     """What is stored is stable: cleaned text is clean, storable and in one form."""
@@ -91,7 +91,7 @@ def test_cleaning_twice_changes_nothing_more(text):
     assert normalised(once) == once
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from([*STORY.split("\n\n"), "Ships | 2", "He left.", "A heading"]), min_size=1, max_size=8

@@ -59,7 +59,7 @@ def test_the_vectors_are_those_of_sentence_transformers(embedder: BundledEmbedde
     assert embedder.count(TEXTS) == SentenceEmbedder().count(TEXTS)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(texts=st.lists(st.sampled_from(TEXTS), min_size=1, max_size=40))
 def test_a_vector_does_not_depend_on_its_neighbours(embedder: BundledEmbedder, texts: list[str]) -> None:
     """Batches of like lengths change neither the order nor, beyond rounding, the vectors; all are of length one."""
@@ -117,7 +117,7 @@ def test_the_ranges_are_those_of_the_sample_articles() -> None:
         assert np.allclose(seen.low, fresh[f"{name}.low"], atol=0.05, rtol=0.05), name
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(lengths=st.lists(st.integers(1, 256), min_size=1, max_size=20))
 def test_rows_are_padded_to_few_lengths(lengths: list[int]) -> None:
     """Lengths go up in steps of eight, since the network keeps what it compiled for each; no token is lost."""

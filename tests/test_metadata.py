@@ -30,7 +30,7 @@ def published(text: str, **fields: str) -> str:
     return str(article(text, **fields).published or "")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.dates(date(1990, 1, 1), date(2030, 12, 31)),
     st.sampled_from(

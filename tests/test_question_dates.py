@@ -93,7 +93,7 @@ def test_day_first_is_a_choice_for_ambiguous_dates():
 FORMATS = ("%Y-%m-%d", "%-d %B %Y", "%B %-d, %Y", "%b. %-d, %Y", "%A, %B %-d, %Y", "%d.%m.%Y", "%-m/%-d/%Y")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.sampled_from(FORMATS))
 def test_a_full_date_is_that_day_in_every_format(when, form):
     """However a whole date is written, it is that one day, whatever the day of asking."""
@@ -103,7 +103,7 @@ def test_a_full_date_is_that_day_in_every_format(when, form):
     assert not reading.relative
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(date(1999, 1, 1), date(2030, 12, 31)), st.dates(date(2000, 1, 1), date(2030, 12, 31)))
 def test_a_date_without_its_year_is_the_most_recent(when, asked):
     """A day and month is on or before the day of asking and less than a year back, leap days aside."""
@@ -115,7 +115,7 @@ def test_a_date_without_its_year_is_the_most_recent(when, asked):
         assert asked - said.since <= timedelta(days=366)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60), st.dates(date(1950, 1, 1), date(2090, 1, 1)))
 def test_any_text_can_be_read(text, asked):
     """No text makes the reading fail, and what was matched is in the text."""

@@ -124,7 +124,7 @@ def test_the_book_comes_back_from_its_rows():
 NAMES = st.sampled_from(EVERY_NAME)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(NAMES, NAMES)
 def test_sameness_goes_both_ways_and_keeps_the_key(one, other):
     """A name is itself, sameness is mutual, and names that are the same share their key."""
@@ -134,7 +134,7 @@ def test_sameness_goes_both_ways_and_keeps_the_key(one, other):
         assert name_key(one) == name_key(other)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(max_size=25))
 def test_any_text_has_a_key(text):
     """No text makes the key fail, and capitals do not change the key of plain letters."""

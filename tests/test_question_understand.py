@@ -113,7 +113,7 @@ QUESTIONS = st.sampled_from(
 DAYS = st.none() | st.dates(date(2018, 1, 1), date(2024, 12, 31))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(QUESTIONS, DAYS, DAYS, DAYS)
 def test_filters_are_never_widened(question, since, until, as_of):
     """Whatever the question says, nothing outside the user's filters is searched."""

@@ -205,7 +205,7 @@ def test_slow_parser_is_stopped_and_the_next_file_is_read(tmp_path):
     assert [type(one) for one in read_path(good, LIMITS)] == [RawArticle]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     suffix=st.sampled_from(SUFFIXES),
     data=st.one_of(

@@ -59,7 +59,7 @@ def test_a_long_passage_loses_its_end_and_never_the_question() -> None:
 
 
 @given(words=st.integers(0, 400), room=st.integers(20, 90))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_windows_hold_every_word_of_a_long_passage(words: int, room: int) -> None:
     """Each row has its bound, no word is left out between windows, and neighbours share a third."""
     text = "harbour " * words
@@ -161,7 +161,7 @@ def test_damaged_weights_are_said_in_one_line(
     assert "\n" not in str(raised.value)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_best_spans_are_those_of_a_full_search(data: st.DataObject) -> None:
     """Whatever the logits and sentences, the spans are the highest allowed ones, in order."""

@@ -18,7 +18,7 @@ def sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentence_spans(text)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=200), NEWS_CHARACTERS))
 def test_spans_are_ordered_trimmed_and_cover_every_non_blank_character(text):
     """Sentences are true slices in order, without blanks around them, and nothing printed is left out."""
@@ -29,7 +29,7 @@ def test_spans_are_ordered_trimmed_and_cover_every_non_blank_character(text):
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(NEWS_CHARACTERS, max_size=4).map("\n\n".join))
 def test_no_sentence_crosses_a_blank_line(text):
     """A paragraph break always ends a sentence."""

@@ -35,7 +35,7 @@ SENTENCES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=300), st.lists(SENTENCES, max_size=25).map(" ".join))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS, size=st.integers(20, 60))
 def test_passages_are_slices_that_cover_every_printed_character_once(text, size):
     """For any text: true slices in order, nothing printed outside them, none larger than the size."""
@@ -48,7 +48,7 @@ def test_passages_are_slices_that_cover_every_printed_character_once(text, size)
     assert split(text, size=size, count=words) == spans
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_preparing_and_splitting_again_gives_identical_ids(text):
     """The same article gives the same ids, text and passages whenever it is read."""

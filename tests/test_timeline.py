@@ -124,7 +124,7 @@ def test_the_last_week_of_a_month_is_of_that_month() -> None:
     assert lines(cited(1, "A", quote, date(2024, 4, 4))) == [("2024-01", (1,))]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.integers(1, 6))
 def test_any_weekday_before_publication_is_found(published: date, back: int) -> None:
     """Whatever the day of publication, "on <weekday>" is the last such day before it."""

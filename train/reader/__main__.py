@@ -2,9 +2,9 @@
 
     python -m train.reader ../shared/train --work WORK
 
-On a GPU the full command takes minutes; on a processor name a budget, such as --steps 1500, and as many
---processes as there are cores. A killed run goes on from its last checkpoint when started again with the
-same --work. Set OMP_WAIT_POLICY=PASSIVE when other programs share the processor.
+On a GPU the full command takes minutes, on two processor cores about an hour and a half. A killed run goes on
+from its last checkpoint when started again with the same --work. Set OMP_WAIT_POLICY=PASSIVE when other programs
+share the processor.
 """
 
 import argparse
@@ -45,7 +45,7 @@ def main() -> None:
         small = [case for pair in wanted.small or () for case in small_cases(*map(Path, pair))]
         figures = calibrate(wanted.data, mined.held_out, weights, BundledEmbedder(), small)
         print(json.dumps(figures))
-    run = Run(wanted.pairs, wanted.licensed_only, len(small))
+    run = Run(licensed_only=wanted.licensed_only, small=len(small))
     write_card(wanted.weights, wanted.work / "curve.jsonl", figures, run)
 
 
@@ -54,18 +54,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("data", type=Path, help="folder with the training files")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints and the curve")
     parser.add_argument("--weights", type=Path, default=WEIGHTS.parent, help="folder for what ships")
-    parser.add_argument("--epochs", type=float, default=9.0, help="times that every news question is drawn")
-    parser.add_argument("--steps", type=int, default=0, help="end the schedule here (0: all epochs)")
-    parser.add_argument("--minutes", type=float, default=0.0, help="end after this time (0: no limit)")
-    parser.add_argument("--brief", action="store_true", help="shorter passages, fewer negatives: no GPU")
-    parser.add_argument("--pairs", type=int, default=32, help="pairs a step; 16 learns faster in few steps")
-    parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate")
-    parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are, to train on")
-    parser.add_argument("--start", type=Path, help="weights to go on from")
-    parser.add_argument("--wide", action="store_true", help="more questions that are not on news")
-    parser.add_argument("--exchanged", type=float, default=0.0, help="share of groups with another answer")
-    parser.add_argument("--masked", type=float, default=0.0, help="share of the tokens masked")
-    parser.add_argument("--dropout", type=float, default=0.0, help="share of the hidden states dropped")
+    parser.add_argument("--length", type=float, default=1.0, help="of the run; .5 draws half as often")
+    parser.add_argument("--steps", type=int, default=0, help="end the schedule here (0: all of it)")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--processes", type=int, default=2, help="on a processor, one thread each")
     parser.add_argument("--licensed-only", action="store_true", help="leave out the data without a licence")

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from rag.reader import ROW
 from train.reader.network import RANK
+from train.reader.schedule import Plan
 
 _DATA = """\
 | data | what is taken from it | licence |
@@ -13,6 +15,7 @@ _DATA = """\
 | SQuADShifts (new Wikipedia, Reddit, Amazon) | span questions | CC BY 4.0 |
 | Natural Questions (open, oracle passages) | span questions | CC BY-SA 3.0 |
 | QAMR | span questions on single sentences | MIT |
+| encyclopedia paragraphs and invented news of our own (`train/data`) | spans, questions without an answer | MIT |
 | news quiz questions with marked passages, 2020 to 2023 | spans, ranked passages | no licence file |
 | news quiz questions of 2023 | questions whose passages are found by search | no licence file |
 | news articles of 2023 | passages, hard negatives, cloze questions | no licence file |
@@ -26,7 +29,7 @@ sure it is that the passage does not answer. It writes no text of its own.
 
 - Base: all-MiniLM-L6-v2 (Apache 2.0), frozen; a rank-{rank} adapter on every linear layer of its blocks and
   three heads are trained ({size:.1f} MB in half precision) and merged into the encoder when it is loaded.
-- Input: `[CLS] question [SEP] passage [SEP]`, trained at 176 tokens; the first token stands for "not here".
+- Input: `[CLS] question [SEP] passage [SEP]`, up to {row} tokens; the first token stands for "not here".
 - Training: `python -m train.reader DATA --work WORK`, groups of one passage that answers and up to three hard
   ones that do not; loss: relevance of each passage, the passages against one another, the span in each
   passage with "not here", and one span over the whole group.
@@ -34,7 +37,9 @@ sure it is that the passage does not answer. It writes no text of its own.
 ## Data
 {data}
 {left_out}
-News from {held_out} on was held out of training. Nothing that the benchmarks ask was trained on.
+News from {held_out} on was held out of training. Nothing that the benchmarks ask was trained on. Our own texts and
+questions were written by a language model (Claude) for this project, the news with invented events, and are in the
+repository; texts near a paragraph of XQuAD (cosine of words .12 or more) were left out of them.
 
 ## The run behind these weights
 {run}
@@ -61,8 +66,6 @@ _FITTED_TOO = (
 class Run:
     """What the card must say of the run beside its curve."""
 
-    pairs: int
-    """Question-passage pairs a step, about."""
     licensed_only: bool
     small: int
     """Questions about few articles that the confidence was fitted on as well."""
@@ -81,7 +84,8 @@ def write_card(folder: Path, curve: Path, figures: Mapping[str, float], run: Run
         data=_DATA,
         left_out=left_out,
         held_out="2023-10-01",
-        run=_run(lines, run.pairs),
+        row=ROW,
+        run=_run(lines),
         fitted=_FITTED_TOO.format(count=run.small) if run.small else _FITTED,
         figures=f"Held-out news of 2023, 20 candidates a question:\n\n| | |\n|---|---|\n{table}"
         if figures
@@ -90,7 +94,7 @@ def write_card(folder: Path, curve: Path, figures: Mapping[str, float], run: Run
     (folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
 
 
-def _run(lines: list[str], pairs: int) -> str:
+def _run(lines: list[str]) -> str:
     """The run in one sentence, from its curve."""
     steps = [json.loads(line) for line in lines]
     losses = [line for line in steps if "total" in line]
@@ -98,6 +102,6 @@ def _run(lines: list[str], pairs: int) -> str:
         return "The curve was not kept."
     last = losses[-1]
     return (
-        f"{last['step']} steps of about {pairs} pairs, loss {losses[0]['total']:.2f} at first and "
+        f"{last['step']} steps of about {Plan().pairs} pairs, loss {losses[0]['total']:.2f} at first and "
         f"{last['total']:.2f} at the end; the curve is in `curve.jsonl`."
     )

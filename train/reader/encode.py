@@ -15,7 +15,7 @@ def encode(network: ReaderNetwork, pairs: Sequence[Pair]) -> tuple[Tensor, list[
     device = network.span.weight.device
     relevance: list[Tensor] = [torch.empty(0)] * len(pairs)
     spans: list[Tensor] = [torch.empty(0)] * len(pairs)
-    for places in _alike(pairs, 512 if device.type == "cpu" else 16384):
+    for places in _alike(pairs, 1536 if device.type == "cpu" else 16384):
         rows = padded([pairs[at].ids for at in places], [pairs[at].passage_from for at in places])
         ranked, marked = network(*(torch.from_numpy(one).to(device) for one in rows))
         for row, at in enumerate(places):

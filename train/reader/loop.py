@@ -9,11 +9,13 @@ from functools import partial
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor, distributed
 
+from rag.reader import ROW
 from rag.reading.pairs import Pair, PairTokenizer
 from train.reader.attention import product_attention
+from train.reader.dropout import pooled
 from train.reader.encode import encode
 from train.reader.evaluate import held_out_scores
 from train.reader.groups import Candidate, Group, Question
@@ -22,7 +24,7 @@ from train.reader.network import ReaderNetwork, adapt, adapter_weights, load_enc
 from train.reader.schedule import Plan, batches, schedule
 from train.reader.vary import masked
 
-WEIGHTS = {"relevance": 1.0, "listwise": 0.5, "span": 0.5, "shared": 0.5}
+WEIGHTS = {"relevance": 0.5, "listwise": 0.5, "span": 1.0, "shared": 0.5}
 
 
 def step_loss(
@@ -68,15 +70,6 @@ def _place() -> tuple[int, int]:
     return 0, 1
 
 
-def _agreed(progress: float) -> float:
-    """The first process's figure, in every process."""
-    if _place()[1] == 1:
-        return progress
-    shared = torch.tensor(progress)
-    distributed.broadcast(shared, 0)
-    return float(shared)
-
-
 def _average(gradients: Sequence[Tensor], world: int) -> None:
     """Make the gradients those of all processes together: one exchange for all of them."""
     joined = torch.cat([one.flatten() for one in gradients])
@@ -97,10 +90,8 @@ class Trainer:
         self._plan = plan
         self._work = work
         self._trained = {name: p for name, p in network.named_parameters() if p.requires_grad}
-        network.encoder.encoder.layer[: plan.frozen].requires_grad_(False)
         self._optimizer = torch.optim.AdamW(list(self._trained.values()), lr=plan.rate, weight_decay=0.01)
         self._done = 0
-        self._progress = 0.0
 
     def run(
         self, questions: Sequence[Question], check: Callable[[ReaderNetwork], dict[str, float]] | None = None
@@ -118,15 +109,10 @@ class Trainer:
         curve: list[float] = []
         saved = started = time.monotonic()
         recent: defaultdict[str, list[float]] = defaultdict(list)
-        begun = self._progress
         for at in range(self._done, total):
-            self._progress = at / total
-            if self._plan.minutes:
-                spent = (time.monotonic() - started) / (60 * self._plan.minutes)
-                self._progress = _agreed(max(self._progress, begun + (1 - begun) * spent))
-            if self._progress >= 1:
-                break
-            losses = self._step(steps[at], self._progress, random.Random(f"{self._plan.seed} {rank} {at}"))
+            chance = random.Random(f"{self._plan.seed} {rank} {at}")
+            torch.manual_seed(chance.getrandbits(48))  # so that a run that is gone on with drops the same
+            losses = self._step(steps[at], at / total, chance)
             if rank:
                 continue
             for name, value in losses.items():
@@ -178,7 +164,6 @@ class Trainer:
     def _save(self, check: Callable[[ReaderNetwork], dict[str, float]] | None) -> None:
         state = {
             "done": self._done,
-            "progress": self._progress,
             "weights": {name: value.detach() for name, value in self._trained.items()},
             "optimizer": self._optimizer.state_dict(),
         }
@@ -199,7 +184,6 @@ class Trainer:
                 self._trained[name].copy_(value)
         self._optimizer.load_state_dict(state["optimizer"])
         self._done = int(state["done"])
-        self._progress = float(state["progress"])
 
 
 def train(
@@ -210,28 +194,20 @@ def train(
     *,
     work: Path,
     weights: Path,
-    start: Path | None = None,
 ) -> list[float]:
-    """Train an adapter and heads from `start` or from nothing (or the last checkpoint), write them, give the curve.
+    """Train an adapter and heads from nothing or from the last checkpoint, write them, give the curve.
 
     The frozen encoder runs in bfloat16 and what is trained is kept in float32.
-
-    Raises:
-        KeyError: `start` holds other weights than a reader's.
     """
     torch.manual_seed(plan.seed)
     network = ReaderNetwork(
         load_encoder(encoder, attention=product_attention(), dropout=plan.dropout).bfloat16()
     )
     adapt(network)
-    if start is not None:
-        given = load_file(start)
-        if given.keys() != adapter_weights(network).keys():
-            raise KeyError(f"{start} does not hold a reader's weights")
-        network.load_state_dict(given, strict=False)  # the encoder's own are there
+    pooled(network.encoder)
     network.train()
     network.to("cuda" if torch.cuda.is_available() else "cpu")
-    tokenizer = PairTokenizer(encoder)
+    tokenizer = PairTokenizer(encoder, ROW)
     trainer = Trainer(network, tokenizer, plan, work)
     curve = trainer.run(questions, lambda trained: held_out_scores(trained, tokenizer, held_out))
     if _place()[0] == 0:

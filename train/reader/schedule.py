@@ -1,93 +1,98 @@
 """What a run draws: its plan, and every question of it in order."""
 
-import math
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from train.reader.groups import PASSAGE_CHARACTERS, Group, Question, draw
-from train.reader.vary import exchanged, names_in
+from train.reader.vary import Names, exchanged, names_in
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How long and how to train."""
 
-    epochs: float = 9.0
+    length: float = 1.0
+    """Of the run: 1 draws every question as often as `MIX` says, .5 half as often."""
     steps: int = 0
-    """Stop the schedule here; 0 for as many as the epochs take."""
-    minutes: float = 0.0
-    """Stop after this time from now, the rate falling with the time; 0 for no limit. Not repeatable."""
-    pairs: int = 32
+    """Stop the schedule here; 0 for all of it."""
+    pairs: int = 64
     """Question-passage pairs a step, about."""
-    rate: float = 2e-3
-    warmup: float = 0.04
+    rate: float = 1.5e-3
+    warmup: float = 0.05
     seed: int = 7
     checkpoint_seconds: float = 600.0
-    brief: bool = False
-    """Shorter passages and fewer negatives: more questions for the same time, for training without a GPU."""
-    wide: bool = False
-    """More questions on encyclopedia, forum, shop and web text for each on news."""
-    exchanged: float = 0.0
+    exchanged: float = 0.3
     """The share of the groups whose answer is exchanged for another of its kind."""
-    masked: float = 0.0
+    masked: float = 0.05
     """The share of each question's and passage's tokens that is masked."""
-    dropout: float = 0.0
+    dropout: float = 0.1
     """The share of the hidden states that is dropped."""
-    frozen: int = 0
-    """The lowest layers whose adapters stay as they are: two of six save a third of a step's time."""
 
 
-NEGATIVES = {"news": 3, "news_silent": 3, "news_cloze": 2}
-BRIEF_NEGATIVES = {"news": 2, "news_silent": 2, "qamr": 0}
-"""Hard negatives drawn with a question, by source; one for the others."""
-SIZES = (PASSAGE_CHARACTERS,)
-BRIEF_SIZES = (300, 450, PASSAGE_CHARACTERS)
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How a source is drawn from."""
+
+    times: float
+    """That each of its questions is drawn; a broken number draws some of them once more."""
+    negatives: float
+    """Passages that do not answer, drawn with each; a broken number draws another one for some."""
+
+
+MIX = {
+    "news": Share(10, 2.5),
+    "news_silent": Share(6, 2.5),
+    "news_cloze": Share(4, 2),
+    "written_news": Share(6, 2),
+    "written_encyclopedia": Share(7, 0.7),
+    "nq_open_oracle": Share(5, 0.7),
+    "squadshifts_new_wiki": Share(4, 0.6),
+    "squadshifts_reddit": Share(2, 0.3),
+    "squadshifts_amazon_reviews": Share(1, 0.3),
+    "qamr": Share(2, 0),
+}
+"""News is what is asked of the product; shop reviews are the furthest from it."""
+OTHERS = Share(1, 1)
+"""Of a source that is not in the mix."""
+SIZES = (350, 550, PASSAGE_CHARACTERS)
 """Characters that the passages of a group may have; one is drawn for each group."""
-EVERY = {
-    "news": 1,
-    "news_silent": 2,
-    "news_cloze": 2,
-    "nq_open_oracle": 2,
-    "squadshifts_new_wiki": 4,
-    "squadshifts_reddit": 12,
-    "squadshifts_amazon_reviews": 24,
-    "qamr": 3,
-}
-"""An epoch takes one question in so many of the source: news always, the others in turn."""
-WIDE_EVERY = {
-    **EVERY,
-    "news_cloze": 3,
-    "nq_open_oracle": 3,
-    "squadshifts_reddit": 6,
-    "squadshifts_amazon_reviews": 8,
-    "qamr": 6,
-}
 
 
 def schedule(questions: Sequence[Question], plan: Plan) -> list[Group]:
-    """Every draw of the run, in order: news questions once an epoch, the others in turn."""
+    """Every draw of the run, in order: each question's draws are spread evenly over the run."""
     chance = random.Random(plan.seed)
-    negatives, sizes = (BRIEF_NEGATIVES, BRIEF_SIZES) if plan.brief else (NEGATIVES, SIZES)
-    rarity = WIDE_EVERY if plan.wide else EVERY
     names = names_in(questions)
     by_source: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
         by_source[question.source].append(question)
-    for _, asked in sorted(by_source.items()):
-        chance.shuffle(asked)  # so that runs of other seeds see other questions first
-    groups: list[Group] = []
-    for epoch in range(math.ceil(plan.epochs)):
-        part: list[Group] = []
-        for source, asked in sorted(by_source.items()):
-            every = rarity.get(source, 1)
-            for question in asked[epoch % every :: every]:
-                group = draw(question, negatives.get(source, 1), chance, sizes)
-                part.append(exchanged(group, names, chance) if chance.random() < plan.exchanged else group)
-        chance.shuffle(part)
-        groups += part[: math.ceil(len(part) * min(1.0, plan.epochs - epoch))]
-    return [group for group in groups if group.candidates]
+    placed: list[tuple[float, Group]] = []
+    for source, asked in sorted(by_source.items()):
+        share = MIX.get(source, OTHERS)
+        for question in asked:
+            for place in _places(share.times * plan.length, chance):
+                placed.append((place, _drawn(question, share, names, plan, chance)))
+    return [group for _, group in sorted(placed, key=lambda one: one[0]) if group.candidates]
+
+
+def _places(times: float, chance: random.Random) -> Iterator[float]:
+    """Where in the run, 0 to 1, a question's draws lie."""
+    count = _whole(times, chance)
+    for number in range(count):
+        yield (number + chance.random()) / count
+
+
+def _whole(wanted: float, chance: random.Random) -> int:
+    """A whole number, `wanted` on the average."""
+    return int(wanted) + (chance.random() < wanted % 1)
+
+
+def _drawn(question: Question, share: Share, names: Names, plan: Plan, chance: random.Random) -> Group:
+    # What has no passage that answers is of use only with one that does not.
+    negatives = max(_whole(share.negatives, chance), not question.positives)
+    group = draw(question, negatives, chance, SIZES)
+    return exchanged(group, names, chance) if chance.random() < plan.exchanged else group
 
 
 def batches(groups: Sequence[Group], pairs: int) -> list[list[Group]]:

@@ -14,6 +14,7 @@ from rag.index.embed import Embedder
 from train.reader.cloze import cloze_questions
 from train.reader.groups import HELD_OUT_FROM, Candidate, Question, cropped, located, surrounded
 from train.reader.mining import Finder, Passage, passages
+from train.reader.written import written_questions
 
 LICENSED = (
     "squadshifts_new_wiki",
@@ -22,6 +23,7 @@ LICENSED = (
     "nq_open_oracle",
     "qamr",
 )
+WRITTEN = ("encyclopedia", "news")
 _DAYS_NEAR = 14
 _POSITIVE_COSINES = 0.7  # words plus meaning; below it a matching string is mostly chance
 Row = dict[str, Any]
@@ -59,6 +61,8 @@ def dataset(folder: Path, embedder: Embedder, seed: int, *, licensed_only: bool,
     """Every source in `folder`, mined; the same for the same seed and embedder."""
     chance = random.Random(seed)
     questions = _general(folder, chance, say)
+    questions += [question for name in WRITTEN for question in written_questions(name)]
+    say(f"with the ones written here: {len(questions)} in all")
     if not licensed_only:
         found = news_passages(folder)
         finder = Finder([passage.text for passage in found], embedder)
@@ -84,13 +88,19 @@ def _general(folder: Path, chance: random.Random, say: Say) -> list[Question]:
         texts = sorted({row["context"] for row in asked})
         best = Finder(texts).best([row["question"] for row in asked], 5) if texts else []
         for row, found in zip(asked, best, strict=True):
-            spans = tuple((s, s + len(a)) for s, a in zip(row["starts"], row["answers"], strict=True))
+            spans = _spans(row)
             others = [texts[at] for at, _ in found if texts[at] != row["context"]]
             negatives = [cropped(Candidate(t), chance) for t in others if not located(t, row["answers"])]
             positive = cropped(Candidate(row["context"], spans), chance)
             questions.append(Question(row["question"], (positive,), tuple(negatives), name))
         say(f"{name}: {len(asked)} questions")
     return questions
+
+
+def _spans(row: Row) -> tuple[tuple[int, int], ...]:
+    """Where a row's answers stand; an answer that does not stand in the context starts at -1 and has no place."""
+    places = zip(row["starts"], row["answers"], strict=True)
+    return tuple((start, start + len(answer)) for start, answer in places if start >= 0)
 
 
 def _news(folder: Path, found: list[Passage], finder: Finder, chance: random.Random) -> list[Question]:
@@ -120,8 +130,7 @@ def _marked(row: Row, short: Sequence[str], chance: random.Random) -> list[Candi
     """Passages that people marked; a one-sentence one also between others, as news round-ups are."""
     positives = []
     if "context" in row:
-        spans = tuple((s, s + len(a)) for s, a in zip(row["starts"], row["answers"], strict=True))
-        spans = located(row["context"], row["answers"]) or spans
+        spans = located(row["context"], row["answers"]) or _spans(row)
         positives.append(cropped(Candidate(row["context"], spans), chance))
         if row["set"] == "news_explanation":
             others = [text for text in chance.sample(short, 3) if not located(text, row["answers"])]

@@ -14,20 +14,7 @@ from train.reader.sources import Dataset
 
 def train_one(rank: int, wanted: argparse.Namespace, processes: int, mined: Dataset) -> None:
     """Meet the other processes, then train; the first of them writes."""
-    plan = Plan(
-        epochs=wanted.epochs,
-        steps=wanted.steps,
-        minutes=wanted.minutes,
-        seed=wanted.seed,
-        brief=wanted.brief,
-        pairs=wanted.pairs,
-        rate=wanted.rate,
-        frozen=wanted.frozen,
-        wide=wanted.wide,
-        exchanged=wanted.exchanged,
-        masked=wanted.masked,
-        dropout=wanted.dropout,
-    )
+    plan = Plan(length=wanted.length, steps=wanted.steps, seed=wanted.seed)
     meeting = (wanted.work / "meeting").resolve()
     weights = wanted.weights / WEIGHTS.name
     if processes > 1:
@@ -40,5 +27,4 @@ def train_one(rank: int, wanted: argparse.Namespace, processes: int, mined: Data
         plan,
         work=wanted.work,
         weights=weights,
-        start=wanted.start,
     )

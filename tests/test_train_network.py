@@ -1,0 +1,56 @@
+"""What the reader's training computes in a way of its own gives what torch's own gives."""
+
+import pytest
+import torch
+from torch import nn
+from torch.nn.functional import scaled_dot_product_attention
+
+from train.reader.attention import _attend
+from train.reader.dropout import PooledDropout, pooled
+
+
+@pytest.mark.parametrize(
+    "lengths", [pytest.param((9, 9), id="no padding"), pytest.param((9, 4), id="padding")]
+)
+def test_attention_and_its_gradients_are_torchs(lengths: tuple[int, ...]) -> None:
+    """To rounding, also where a row is padded."""
+    torch.manual_seed(1)
+    query, key, value = (torch.randn(2, 3, 9, 8, requires_grad=True) for _ in range(3))
+    mask = torch.zeros(2, 1, 9, 9)
+    for row, length in enumerate(lengths):
+        mask[row, ..., length:] = torch.finfo(torch.float32).min
+    own, _ = _attend(nn.Identity(), query, key, value, mask)
+    theirs = scaled_dot_product_attention(query, key, value, attn_mask=mask).transpose(1, 2)
+    assert torch.allclose(own, theirs, atol=1e-5)
+    towards = torch.randn_like(own)
+    gradients = [torch.autograd.grad((one * towards).sum(), (query, key, value)) for one in (own, theirs)]
+    assert all(torch.allclose(one, other, atol=1e-5) for one, other in zip(*gradients, strict=True))
+
+
+def test_attention_stays_finite_for_scores_out_of_all_bounds() -> None:
+    """What would overflow is held at a bound."""
+    wide = torch.full((1, 1, 3, 8), 100.0, dtype=torch.bfloat16)
+    for query in (wide, -wide):
+        own, _ = _attend(nn.Identity(), query, wide, wide, None)
+        assert torch.isfinite(own).all()
+
+
+def test_the_pool_drops_its_share_and_keeps_the_mean() -> None:
+    """About that share is dropped, the rest scaled up, never the same twice; outside training nothing is."""
+    torch.manual_seed(1)
+    layer = PooledDropout(0.25, torch.float32)
+    ones = torch.ones(400, 500)
+    first, second = layer(ones), layer(ones)
+    assert float((first == 0).float().mean()) == pytest.approx(0.25, abs=0.01)
+    assert float(first.mean()) == pytest.approx(1.0, abs=0.01)
+    assert not torch.equal(first, second)
+    assert torch.equal(layer.eval()(ones), ones)
+
+
+def test_only_what_drops_gets_a_pool() -> None:
+    """Every dropout of one share has the same pool; one that drops nothing stays."""
+    network = nn.Sequential(nn.Linear(2, 2), nn.Dropout(0.1), nn.Sequential(nn.Dropout(0.1)), nn.Dropout(0.0))
+    pooled(network)
+    assert isinstance(network[1], PooledDropout)
+    assert network[2][0] is network[1]
+    assert isinstance(network[3], nn.Dropout)
