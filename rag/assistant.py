@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.answer.chain import AnswerChain, Numbered
@@ -30,6 +30,17 @@ from rag.retrieve import Retrieved, Retriever
 
 # Hits given to the picker; more cost time and, measured, give nothing.
 _CANDIDATES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What every question asks of a build."""
+
+    build: str
+    articles: int
+    names: NameBook
+    outlets: tuple[str, ...]
+    dates: tuple[date, date] | None
 
 
 class Assistant:
@@ -64,7 +75,7 @@ class Assistant:
         self._passages = passages
         self._passages_with = passages_with
         self._today = today
-        self._names: tuple[str, NameBook] | None = None
+        self._known: _Known | None = None
 
     def ask(
         self,
@@ -134,8 +145,8 @@ class Assistant:
         question = whole_text(question)
         refuse_blank(question)
         completed = self._chain.complete(model, question, turns) if turns and model else question
-        dates = self._library.dates()
-        outlets = [outlet for outlet, _ in self._library.outlets()]
+        known = self._live()
+        outlets, dates = known.outlets, known.dates
         if filters.outlets and outlets:
             filters = replace(filters, outlets=chosen_outlets(filters.outlets, outlets))
         understood = understand(
@@ -144,19 +155,21 @@ class Assistant:
             filters=filters,
             today=self._today(),
             outlets=outlets,
-            names=self._name_book(),
+            names=known.names,
             covers=Window(*dates) if dates else Window(),
         )
         return replace(understood, asked=question)
 
-    def _name_book(self) -> NameBook:
+    def _live(self) -> "_Known":
+        """What is known of the live build, read once a build: counting it at every question costs milliseconds."""
         build = self._library.stamp().build
-        if self._names is None or self._names[0] != build:
+        if self._known is None or self._known.build != build:
             articles, passages = self._library.counts()
             each = max(passages, 1) / max(articles, 1)
-            rows = self._library.names()
-            self._names = (build, NameBook.from_rows(rows, lambda word: self._passages_with(word) / each))
-        return self._names[1]
+            book = NameBook.from_rows(self._library.names(), lambda word: self._passages_with(word) / each)
+            outlets = tuple(outlet for outlet, _ in self._library.outlets())
+            self._known = _Known(build, articles, book, outlets, self._library.dates())
+        return self._known
 
     def _unanswered(self, understood: Understood, found: Retrieved) -> Answer:
         return Answer(
@@ -166,7 +179,7 @@ class Assistant:
             hits=found.hits,
             notes=(*understood.notes, *left_out(self._library, understood, found.lacking)),
             build=found.build,
-            articles=self._library.counts()[0],
+            articles=self._live().articles,
         )
 
     def _in_quotes(self, answer: Answer, filters: Filters, *, keep_order: bool = False) -> Answer:
@@ -223,7 +236,7 @@ class Assistant:
         )
 
     def _refused(self, answer: Answer, confidence: float) -> Answer:
-        text = refusal(answer.understood, answer.hits, self._library.dates(), answer.articles)
+        text = refusal(answer.understood, answer.hits, self._live().dates, answer.articles)
         return replace(answer, status="not_in_articles", text=text, confidence=confidence)
 
     def _in_words(self, answer: Answer, filters: Filters, model: LanguageModel) -> Iterator[Draft | Answer]:

@@ -63,6 +63,21 @@ def test_a_time_is_no_count(question: str, others: bool) -> None:
     assert asked_of(question, SIEGE, "six") is others
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer"),
+    [
+        ("How long was the officer suspended?", "The police officer was suspended for 30 days.", "30 days"),
+        ("How long were they missing?", "The two climbers were missing for 12 days.", "12 days"),
+        ("How far did the migrants walk?", "The migrants walked 30 miles to the port.", "30 miles"),
+        ("How many people did the gunmen kill?", "Gunmen killed 12 civilians.", "12"),
+        ("How many civilians did the soldiers kill?", "Soldiers killed 12 civilians.", "12 civilians"),
+    ],
+)
+def test_a_measure_and_those_who_did_it_count_nobody_else(question: str, sentence: str, answer: str) -> None:
+    """A time beside people is a time, and whoever did it is not who is counted."""
+    assert not asked_of(question, sentence, answer)
+
+
 def test_a_figure_of_others_is_no_answer() -> None:
     """Sure as the reader is, the count of fighters does not answer for civilians; another figure that can, does."""
     ferry = f"{FERRY} Three civilians were killed on it."

@@ -148,6 +148,13 @@ def test_two_prints_of_one_text_answer_for_their_own_day_and_outlet(stores):
     assert found(stores, "blaze at the mill", Scope(date(2024, 1, 3), date(2024, 1, 5))) == []
 
 
+def test_a_dated_print_is_cited_before_one_without_a_date(stores):
+    """A text that two files carry is cited from the one that tells when it was written."""
+    text = "Firefighters put out the blaze at the mill."
+    stores.put(article("a-bare", text, day=None), article("dated", text, day=date(2024, 1, 9)))
+    assert found(stores, "blaze at the mill") == ["dated"]
+
+
 def test_a_print_that_comes_later_is_found_by_its_own_outlet(stores):
     """Facts of a text widen when another article with the same text arrives, and narrow when it goes."""
     text = "Firefighters put out the blaze at the mill."

@@ -117,6 +117,16 @@ def test_a_topic_lasts_over_several_follow_ups():
             ("Where did the trucks with the weapons go?", "Where were the weapons stored in the end?"),
         ),
         ("Who was killed, and where?", ()),
+        ("Who shot Shinzo Abe and when?", ("Who shot Shinzo Abe?", "When? (about: shot Shinzo Abe)")),
+        (
+            "How many died in the Erbil attack, and who claimed responsibility for the attack?",
+            (
+                "How many died in the Erbil attack?",
+                "Who claimed responsibility for the attack? (about: died in the Erbil attack)",
+            ),
+        ),
+        ("Who won Real Madrid vs Liverpool in the 2022 final?", ()),
+        ("What did Johnson and Johnson report about the vaccine?", ()),
         ("Who was killed and how many were wounded?", ()),
         ("How do the attacks at Erbil in February 2021 and December 2023 differ?", ()),
         (

@@ -61,6 +61,8 @@ def test_an_outlet_named_as_source_is_found(question, outlets, mode):
         "What did an independent report say?",
         "Over time reports said what?",
         "What does a USA TODAY poll show?",
+        "Why did the CNN reporter resign?",
+        "How was the Reuters news photographer killed?",
         "According to Le Monde, who leads?",
         "",
     ],

@@ -62,6 +62,9 @@ def _figures(text: str) -> list[tuple[Quantity, int, int]]:
 
 
 def _of_people(told: Quantity) -> bool:
+    # "The officer was suspended for 30 days": a figure with a unit is a measure, whoever stands beside it.
+    if told.unit:
+        return False
     return told.outcome in OUTCOMES or bool(person_ideas() & set(told.nouns))
 
 

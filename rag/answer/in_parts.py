@@ -37,15 +37,22 @@ def joined(whole: Answer, parts: Sequence[Answer]) -> Answer:
 
 
 def _numbered(citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The citations without those that lie inside an earlier one, numbered from one."""
+    """The citations without those that lie inside an earlier one, numbered from one.
+
+    What one part quotes outright is not what "may be meant instead" for another.
+    """
     kept: list[Citation] = []
     for one in citations:
-        if not any(
-            one.article.id == other.article.id and other.start <= one.start and one.end <= other.end
-            for other in kept
-        ):
+        home = next((at for at, other in enumerate(kept) if _inside(one, other)), None)
+        if home is None:
             kept.append(one)
+        elif not one.instead:
+            kept[home] = replace(kept[home], instead=False)
     return tuple(replace(one, number=number) for number, one in enumerate(kept, start=1))
+
+
+def _inside(one: Citation, other: Citation) -> bool:
+    return one.article.id == other.article.id and other.start <= one.start and one.end <= other.end
 
 
 def _in_turn(found: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:

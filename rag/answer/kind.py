@@ -4,16 +4,28 @@ import re
 
 from rag.check.words import in_order
 
+# Not "When the bridge fell, which ship hit it?", where another question follows.
 _WHEN = re.compile(
-    r"^(?:and )?when\b|\b(?:on|in|at) (?:which|what) (?:day|date|month|year|time)\b"
+    r"^(?:and |since )?when\b(?![^?]*,\s*(?:(?:in|on|at|by|from|to|for) )?"
+    r"(?:who|whom|whose|what|where|which|why|how)\b)"
+    r"|^(?:on |in |at |from |since )?(?:which|what) (?:day|date|month|year|time)s?\b"
+    r"|\b(?:on|in|at) (?:which|what) (?:day|date|month|year|time)\b"
     r"|\band when (?:did|do|was|were|is|will)\b",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(r"\bhow (?:many|much|old|long|far|tall|often|large|high)\b", re.IGNORECASE)
+# Not "Who decides how much aid it gets?", which asks who.
+_HOW_MANY = re.compile(
+    r"^(?:(?!\b(?:who|whom|whose|what|which|where|why)\b).)*?"
+    r"\bhow (?:many|much|old|long|far|tall|often|large|high)\b",
+    re.IGNORECASE,
+)
+_HOW_LONG = re.compile(r"\bhow (?:much )?long", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:life|indefinite(?:ly)?|permanent(?:ly)?|forever|until|since)\b", re.IGNORECASE)
 
 # "Did she win?" and "Describe the vote" have no words of an article for an answer, only sentences.
 _YES_OR_NO = re.compile(
-    r"^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]t)?\b"
+    r"^(?:and |so |but )?(?!(?:do|can|could|will|would) you\b)"  # "Could you name …" asks for what it names
+    r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]t)?\b"
     r"(?!.*\b(?:who|what|when|where|which|how)\b)(?!.* or )",
     re.IGNORECASE,
 )
@@ -23,18 +35,23 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 
-_STEMS = in_order("jan feb mar apr may jun jul aug sep oct nov dec mon tues wednes thurs fri satur sun")
+_NAMED_TIMES = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
+)
 _TIMES = in_order(
     "today yesterday tomorrow tonight morning afternoon evening night noon midnight dawn hour minute day week weekend"
     " month year quarter season decade century ago summer winter spring autumn fall christmas easter ramadan later"
     " earlier soon now after before during"
 )
-_TIME = re.compile(rf"\d|\b(?:{'|'.join(_STEMS)})\w*\b|\b(?:{'|'.join(_TIMES)})s?\b", re.IGNORECASE)
+_TIME = re.compile(rf"\d|\b(?:{_NAMED_TIMES}|{'|'.join(_TIMES)})s?\b", re.IGNORECASE)
 _COUNTS = in_order(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
     " trillion dozen half third quarter double twice once both a an no none single couple several first second"
     " fourth fifth sixth seventh eighth ninth tenth most all many few daily weekly monthly yearly every"
+    " zero score handful majority minority nobody free"
+    " twenties thirties forties fifties sixties seventies eighties nineties"
 )
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b", re.IGNORECASE)
 
@@ -63,4 +80,6 @@ def is_of_kind(question: str, answer: str) -> bool:
     """Whether an answer can be one at all: words of time for "when", of number for "how many"; else always."""
     if asks_when(question) and not names_time(answer):
         return False
+    if _HOW_LONG.search(question) and (names_time(answer) or _LASTING.search(answer)):
+        return True
     return not asks_number(question) or _NUMBER.search(answer) is not None

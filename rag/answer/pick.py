@@ -20,11 +20,16 @@ from rag.records import Hit, Understood
 from rag.sentences import sentence_spans
 
 _LIST = re.compile(
-    r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+|all\s+)?(?:(?:other|two|three|four|five|several)\s+)?"
-    r"(?:\w+\s+){0,2}?(?!(?:was|has|does)\b)[a-z]{3,}(?<![siu])s\b(?!\s+(?:is|was|has)\b)"  # no "virus", "this"
+    r"\b(?:which|what|name|list)\s+(?:of\s+)?(?:are\s+)?(?:the\s+|all\s+)?"
+    r"(?:(?:other|two|three|four|five|several)\s+)?"
+    r"(?:(?!(?:of|did|do|does|is|was|are|were|has|had|will|would)\b)\w+\s+){0,2}?"
+    r"(?!(?:was|has|does)\b)[a-z]{3,}(?<![siu])s\b"  # no "virus", "this"
+    # Nor a verb: "which company makes the …", "which team won …".
+    r"(?!\s+(?:(?:is|was|has|the|an?|its|his|her|their|this|it)\b|(?-i:[A-Z])|\d))"
     r"|\bwho\s+(?:are|were|all)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+)?(two|three)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\w,? (?:and|or|as well as) [A-Z\d]")
 _CLEAR = 0.95  # of the vote: one answer is enough
 _SECOND = 0.03  # of the vote: below it a second answer is no rival
@@ -117,7 +122,7 @@ def choose(
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0], max(hit.cosine for hit in hits))
     confidence = calibration.confidence(signs)
-    chosen = _several(answers) if asks_for_several(question) else answers[:1]
+    chosen = _several(answers, _most(question)) if asks_for_several(question) else answers[:1]
     quotes = _unique([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
         quotes = _unique([*quotes, *_runner_up(question, read, answers)])
@@ -161,8 +166,14 @@ def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     return not counts_others(question, read[number].text[left:right], start - left, end - left)
 
 
-def _several(answers: Sequence[Found]) -> list[Found]:
-    """The best answer and others nearly as good that say something else."""
+def _most(question: str) -> int:
+    """How many answers a question for several has at most: two where it asks for two."""
+    counted = _COUNTED.search(question)
+    return {"two": 2, "three": 3}[counted[1].lower()] if counted else _MOST_LISTED
+
+
+def _several(answers: Sequence[Found], most: int) -> list[Found]:
+    """The best answer and others nearly as good that say something else, `most` together."""
     if _JOINED.search(answers[0].text):
         return [answers[0]]  # a list as the article has it
     chosen: list[Found] = []
@@ -172,12 +183,15 @@ def _several(answers: Sequence[Found]) -> list[Found]:
             words & set(normalised(other.text).split()) for other in chosen
         ):
             chosen.append(one)
-    return chosen[:_MOST_LISTED]
+    return chosen[:most]
 
 
 def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Quoted]:
     """The sentence of the next answer, where the vote is split and it speaks of what was asked as well."""
-    first, *others = answers
+    first = answers[0]
+    others = [
+        one for one in answers[1:] if is_of_kind(question, one.text) and _can_answer(question, read, one)
+    ]
     if first.share >= _CLEAR or not others or others[0].share < _SECOND:
         return []
     texts = [one.text for one in read]

@@ -46,7 +46,8 @@ def undated_sources(understood: Understood, citations: Sequence[Citation]) -> tu
 def told_by_article(understood: Understood, citations: Sequence[Citation]) -> tuple[str, ...]:
     """A note where "when" is answered by a sentence that names no time: the day of its article then tells most."""
     first = citations[0]
-    if not asks_when(understood.standalone) or names_time(first.quote) or first.article.published is None:
+    told = any(names_time(one.quote) for one in citations if not one.instead)
+    if not asks_when(understood.standalone) or told or first.article.published is None:
         return ()
     return (f"[{first.number}] names no day; its article is of {first.article.published}.",)
 

@@ -26,6 +26,11 @@ _CHOICES = re.compile(r"^[A-E][.)]\s+\S.{0,80}$", re.MULTILINE)
 _ATTRIBUTION = re.compile(r",\s+(?:[\w’'.-]+\s+){0,4}(?:said|says|told)$")
 # "McKenzie, who heads US Central Command": what is told of the answer is in the quote.
 _CLAUSE = re.compile(r",\s+(?:who|whom|whose|which)\b(?!\s+of\b)")
+# Firms whose name ends so, and words whose last stop is their own: "U.S.", "Martin Luther King Jr."
+_OWN_S = re.compile(
+    r"\b(?:McDonald|Moody|Macy|Lowe|Sotheby|Domino|Lloyd|Kellogg|Sainsbury|Kohl|Denny|Arby|Trader Joe|Papa John)$"
+)
+_DOTTED = re.compile(r"(?<!\w)(?:(?:[A-Za-z]\.)+[A-Za-z]|Jr|Sr|Inc|Corp|Ltd)$")
 _INSIDE_FIGURE = re.compile(r"\d[.,]\d")
 _EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
 
@@ -86,11 +91,19 @@ def _repeats(question: str, answer: Found, read: Sequence[Read]) -> bool:
     text = read[number].text
     asked = f" {normalised(question)} {normalised(read[number].question)} "
     if f" {normalised(answer.text)} " in asked:
-        return True
+        return not _offered(question, answer.text)
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
     before = " ".join(normalised(text[: start - 1]).split()[-2:])
     return f" {before} " in asked
+
+
+def _offered(question: str, answer: str) -> bool:
+    """Whether the question names the answer as one of those to choose from: "Macron or Le Pen", "who won between"."""
+    name = re.escape(answer)
+    either = rf"\b(?:or|vs\.?|versus) (?:the )?{name}\b|\b{name},? (?:or|vs\.?|versus)\b"
+    rivals = rf"\b(?:w[io]n|lost|lose|beat)\b.*\bbetween\b.*\b{name}\b"
+    return answer[:1].isupper() and re.search(f"{either}|{rivals}", question) is not None
 
 
 def _held(question: str, text: str, spans: Sequence[Span]) -> list[float]:
@@ -138,7 +151,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end < len(text) and _one_word(text, end):
         end += 1
-    if end - start > 2 and text[end - 2 : end] in {"'s", "’s"}:
+    if text[end - 2 : end] in {"'s", "’s"} and not _OWN_S.search(text, start, end - 2):
         end -= 2
     if said := _ATTRIBUTION.search(text, start, end):
         end = said.start()
@@ -153,6 +166,8 @@ def _inside_edges(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip(_EDGES))
     right = len(piece.rstrip(_EDGES))
+    if text[start + right : start + right + 1] == "." and _DOTTED.search(text, start, start + right):
+        right += 1
     return start + left, start + max(left, right)
 
 

@@ -42,7 +42,7 @@ _PARTS_OF = [["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of"
 _STOPS_NOUN = listed(
     "in on at by for from to with after before during against near and or but was were is are had has "
     "have who which that when while as than into over since until because not be been will would could "
-    "may might said say"
+    "may might said say did do does"
 )
 
 

@@ -10,6 +10,9 @@ from rag.index.database import Database, article_of, chunks, get_fact
 from rag.index.stored import FileRecord, Stamp, StoredArticle
 from rag.records import Article, Passage, Published
 
+# Undated prints last, in every database: the dated one of two that carry a text tells more.
+_EARLIEST = (t.articles.c.published_last.is_(None), t.articles.c.published_last, t.articles.c.id)
+
 
 class Library:
     """Reads the live build; every method is one transaction."""
@@ -99,7 +102,7 @@ class Library:
                     .join(t.texts, t.texts.c.hash == t.passages.c.text_hash)
                     .join(t.articles, t.articles.c.text_hash == t.passages.c.text_hash)
                     .where(t.passages.c.id.in_(ids))
-                    .order_by(t.articles.c.published_last, t.articles.c.id)
+                    .order_by(*_EARLIEST)
                 )
                 for row in connection.execute(query):
                     passage = Passage(row.passage_id, row.text_hash, row.start, row.end, row.slice)
@@ -112,7 +115,7 @@ class Library:
         with self._database.transaction() as connection:
             for ids in chunks(sorted(set(stories))):
                 query = select(t.articles).where(t.articles.c.story.in_(ids))
-                for row in connection.execute(query.order_by(t.articles.c.published_last, t.articles.c.id)):
+                for row in connection.execute(query.order_by(*_EARLIEST)):
                     found.setdefault(row.story, []).append(article_of(row))
         return found
 
@@ -153,7 +156,7 @@ class Library:
         with self._database.transaction() as connection:
             for part in chunks(hashes):
                 query = select(t.articles).where(t.articles.c.text_hash.in_(part))
-                for row in connection.execute(query.order_by(t.articles.c.published_last, t.articles.c.id)):
+                for row in connection.execute(query.order_by(*_EARLIEST)):
                     found.setdefault(row.text_hash, []).append(article_of(row))
         return found
 

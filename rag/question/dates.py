@@ -86,15 +86,22 @@ _FORETOLD = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:publish(?:ed|es)?|printed|articles?|stories|story|coverage|covered|headlines?|news"
+    r"\b(?:publish(?:ed|es)?|printed|articles?|stories|(?<!-)story|coverage|covered|headlines?"
     r"|(?<!a )(?<!new )(?<!the )(?<!was )(?<!were )(?<!is )(?<!are )report(?:ed|ing)?"
-    r"|wrote|written|write|editorials?|columns?|press)\b",
+    r"|wrote|written|write|editorials?|columns?"
+    r"|(?:news|press)(?! (?:conference|briefing|secretary|anchor|network|agency|agencies|presenter)))\b",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
     r"\b(?:what(?: all| else)?(?: has| had)? (?:happened|occurred|took place)"
     r"|what was (?:happening|going on)|what(?:['’]s| is) (?:new|happening|going on)"
-    r"|what (?:events|developments)|events (?:of|in|from|during)|latest|timeline|summari[sz]e|summary)\b",
+    r"|what (?:events|developments)|events (?:of|in|from|during))\b",
+    re.IGNORECASE,
+)
+# "Summarise February 2021", "the latest from March 3": the days themselves; not "the latest toll of the quake of …".
+_PERIOD_BEFORE = re.compile(
+    r"\b(?:latest|timeline|summari[sz]e|summary)(?: (?:of|for|from|in|on|the|all|news|events|developments|coverage"
+    r"|everything|what|happened|headlines|stories|between|since|during))*\s*$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
@@ -250,6 +257,8 @@ def _one_bound(question: str, span: Span) -> _Bound:
 
 def _kind(question: str, bounds: list[_Bound]) -> Kind:
     if _PERIOD.search(question):
+        return "period"
+    if any(_PERIOD_BEFORE.search(question[: bound.start]) for bound in bounds):
         return "period"
     for bound in bounds:
         near = (

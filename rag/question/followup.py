@@ -31,7 +31,7 @@ _LONG = 8
 _MAX_NAMES = 3
 
 
-def complete(question: str, turns: Sequence[Turn]) -> str:
+def complete(question: str, turns: Sequence[Turn], *, always: bool = False) -> str:
     """The question as it stands on its own: the same, or with what the conversation was about put behind it.
 
     A question needs the conversation when it opens as a follow-up ("and …", "what about …"), points back
@@ -40,9 +40,10 @@ def complete(question: str, turns: Sequence[Turn]) -> str:
     Args:
         question: what was asked last.
         turns: earlier questions and answers, the oldest first.
+        always: also where the question seems to stand alone.
     """
     asked = question.strip()
-    if not turns or not _needs_more(asked):
+    if not turns or not (always or _needs_more(asked)):
         return question
     topic = _topic(turns)
     core = _OPENING.sub("", asked)

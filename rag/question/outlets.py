@@ -76,11 +76,14 @@ _WORKS = (
     r"|account|version|editorials?)"
 )
 _ONLY = (
-    re.compile(rf"\b(?:did|does|do|has|have|had|would) (?:the )?(?-i:@) {_SAY}", re.IGNORECASE),
+    re.compile(rf"\b(?:did|does|do|has|have|had|would) (?:the )?(?-i:@) {_SAY}\b", re.IGNORECASE),
     re.compile(
         rf"\b{_WORKS} (?:published |printed )?(?:in|from|by|on|at|of) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE
     ),
-    re.compile(rf"(?-i:@)(?:['’]s?)? (?:\w+ )?{_WORKS}\b", re.IGNORECASE),
+    re.compile(
+        rf"(?-i:@)(?:['’]s?)? (?:\w+ )?{_WORKS}\b(?! (?:photographer|presenter|anchor|crew|staff|team|producer)s?\b)",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"\b(?:published|printed|carried|covered|reported) (?:in|by) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE
     ),

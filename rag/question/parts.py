@@ -8,6 +8,7 @@ from rag.records import Turn
 _TWO = r"(?P<first>[^,?]+?)(?:,? and |,? versus |,? vs\.? )(?P<second>[^,?]+?)"
 _ABOUT = r"(?: (?P<link>about|on|of|over|regarding|in|for|to|during) (?P<topic>.+?))?"
 _VERB = r"(?:say|said|says|report|reported|claim|claimed|write|wrote|think|want|do|did)"
+_WH = r"(?:(?:in|on|at|to|by|from|for|with) )?(?:who|whom|whose|what|when|where|why|which|how)\b"
 _SAYING = (
     re.compile(rf"^(?:please )?compare what {_TWO} (?P<verb>{_VERB}){_ABOUT}$", re.IGNORECASE),
     re.compile(rf"^how (?:do|does|did) {_TWO} (?P<verb>differ|disagree|compare){_ABOUT}$", re.IGNORECASE),
@@ -20,7 +21,8 @@ _THINGS = (
     re.compile(rf"^(?:please )?compare (?:the )?{_TWO}(?:['’]s?)?{_ABOUT}$", re.IGNORECASE),
     re.compile(rf"^what (?:is|was|are|were) the differences? between {_TWO}{_ABOUT}$", re.IGNORECASE),
     re.compile(
-        r"^(?P<first>[^,?]+?) (?:vs\.?|versus) (?P<second>[^,?]+?)"
+        rf"^(?!{_WH}|(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)\b)"
+        r"(?P<first>[^,?]+?) (?:vs\.?|versus) (?P<second>[^,?]+?)"
         r"(?P<link>:| on| over| about)?(?(link) (?P<topic>.+))$",
         re.IGNORECASE,
     ),
@@ -29,7 +31,6 @@ _EITHER_SIDE = re.compile(r"\bbefore (?:and|or) after\b|\bafter (?:and|or) befor
 _OCCURRED = re.compile(
     r"\b(?:come|came|happen|happened|occur|occurred|take place|took place)\s*$", re.IGNORECASE
 )
-_WH = r"(?:(?:in|on|at|to|by|from|for|with) )?(?:who|whom|whose|what|when|where|why|which|how)\b"
 _TWO_QUESTIONS = re.compile(rf"^(?P<first>{_WH}.+?),? and (?P<second>{_WH}.*)$", re.IGNORECASE)
 # "did Putin and Bennett meet": what is asked about, from its verb on, where a subject stands behind the verb.
 _CLAUSE = re.compile(
@@ -60,7 +61,7 @@ def split_parts(question: str) -> tuple[str, ...]:
         return _two_questions(match["first"], match["second"])
     for pattern in _SAYING:
         match = pattern.match(core)
-        if match and not (_DATED.search(match["first"]) or _DATED.search(match["second"])):
+        if match and _two_speakers(match["first"], match["second"]):
             verb = {"differ": "say", "disagree": "say", "compare": "say"}.get(match["verb"].lower(), "")
             return tuple(
                 _joined("What does", side, verb or _plain(match["verb"]), match["link"], match["topic"]) + "?"
@@ -85,6 +86,11 @@ def split_parts(question: str) -> tuple[str, ...]:
     return ()
 
 
+def _two_speakers(first: str, second: str) -> bool:
+    """Not two attacks at different times, nor the two halves of "Johnson and Johnson"."""
+    return first.lower() != second.lower() and not (_DATED.search(first) or _DATED.search(second))
+
+
 def _two_questions(first: str, second: str) -> tuple[str, ...]:
     """Two questions, each with what the other asks about where it lacks that; none where nothing is named or told.
 
@@ -93,9 +99,13 @@ def _two_questions(first: str, second: str) -> tuple[str, ...]:
     first, second = f"{first}?", f"{second[:1].upper()}{second[1:]}?"
     if _WITHOUT_VERB.match(second):
         clause = _CLAUSE.search(first)
-        return (first, f"{second[:-1]} {clause['clause']}") if clause else ()
+        if clause is None and not _NAMED.search(first):
+            return ()
+        return first, f"{second[:-1]} {clause['clause']}" if clause else complete(second, (Turn(first, ""),))
     if _NAMED.search(first) or min(len(first.split()), len(second.split())) >= _OF_ITS_OWN:
-        return first, complete(second, (Turn(first, ""),))
+        # "…, and who claimed responsibility for the attack?": what the first names tells which attack.
+        lacking = bool(_NAMED.search(first)) and not _NAMED.search(second) and not _DATED.search(second)
+        return first, complete(second, (Turn(first, ""),), always=lacking)
     return (complete(first, (Turn(second, ""),)), second) if _NAMED.search(second) else ()
 
 
