@@ -101,6 +101,20 @@ def test_a_follow_up_keeps_the_dates_of_the_conversation():
     assert read("how many were wounded?", turns=turns).window.since == date(2021, 2, 1)
 
 
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        pytest.param("who leads hezbollah?", True, id="a name without its capital"),
+        pytest.param("how many were wounded?", False, id="no name"),
+        pytest.param("and who leads hezbollah?", False, id="opens as a follow-up"),
+    ],
+)
+def test_a_question_with_a_name_of_its_own_stands_alone(question, alone):
+    """Typed without capitals, a name that the articles have is a subject as good as one with."""
+    turns = (Turn("Who was killed in Erbil?", "A contractor was killed. [1]"),)
+    assert ("(about:" not in read(question, turns=turns).standalone) is alone
+
+
 QUESTIONS = st.sampled_from(
     [
         "What happened last week?",

@@ -31,7 +31,7 @@ _LONG = 8
 _MAX_NAMES = 3
 
 
-def complete(question: str, turns: Sequence[Turn], *, always: bool = False) -> str:
+def complete(question: str, turns: Sequence[Turn], *, always: bool = False, named: bool = False) -> str:
     """The question as it stands on its own: the same, or with what the conversation was about put behind it.
 
     A question needs the conversation when it opens as a follow-up ("and …", "what about …"), points back
@@ -41,9 +41,10 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False) -> s
         question: what was asked last.
         turns: earlier questions and answers, the oldest first.
         always: also where the question seems to stand alone.
+        named: it names somebody, though without a capital.
     """
     asked = question.strip()
-    if not turns or not (always or _needs_more(asked)):
+    if not turns or not (always or _needs_more(asked, named)):
         return question
     topic = _topic(turns)
     core = _OPENING.sub("", asked)
@@ -53,7 +54,7 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False) -> s
     return f"{core} (about: {about})" if about else core
 
 
-def _needs_more(question: str) -> bool:
+def _needs_more(question: str, named: bool) -> bool:
     if _OPENING.search(question) or _INSTEAD.search(question):
         return True
     names = _CAPITAL_INSIDE.search(question)
@@ -63,7 +64,7 @@ def _needs_more(question: str) -> bool:
         # "Which country shut its border after the earthquake in Turkey?" has its own subject.
         own_subject = _OWNER.match(pointing[0]) and len(question.split()) >= _LONG
         return names is None or (names.start() > pointing.start() and not own_subject)
-    return names is None and len(question.split()) <= _SHORT
+    return names is None and not named and len(question.split()) <= _SHORT
 
 
 def _topic(turns: Sequence[Turn]) -> str:

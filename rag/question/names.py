@@ -173,6 +173,15 @@ def match_names(question: str, book: NameBook) -> tuple[NameMatch, ...]:
     return tuple(match for _, match in sorted(found.values(), key=lambda item: item[0]))
 
 
+def mentions_name(question: str, book: NameBook) -> bool:
+    """Whether a question typed without capitals has a word that the articles have as a name: "who leads hamas"."""
+    words = [match[0] for match in _QUESTION_WORD.finditer(question)]
+    return any(
+        _may_be_name(word, book, opens=place == 0, typed=True) and book.spellings(word)
+        for place, word in enumerate(words)
+    )
+
+
 def _may_be_name(asked: str, book: NameBook, opens: bool, typed: bool) -> bool:
     """Whether the words can be a name: in one piece, no common word at an end, letters enough to tell."""
     if _BREAK.search(asked) or any(sign.isdigit() for sign in asked):

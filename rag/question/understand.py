@@ -6,7 +6,7 @@ from datetime import date
 
 from rag.question.dates import ANY_DAY, DateReading, find_window
 from rag.question.followup import complete
-from rag.question.names import NameBook, match_names
+from rag.question.names import NameBook, match_names, mentions_name
 from rag.question.outlets import find_outlets
 from rag.question.parts import split_parts
 from rag.records import Filters, Turn, Understood, Window
@@ -41,7 +41,9 @@ def understand(
         covers: the first and last day that articles were published on. Words that count from today ("this
             week") are not used as a filter when the articles end before; a note says so.
     """
-    standalone = complete(question, turns)
+    typed = not any(sign.isupper() for sign in question[1:])
+    named = bool(turns) and typed and mentions_name(question, names)
+    standalone = complete(question, turns, named=named)
     reading = find_window(standalone, filters.as_of or today)
     as_of = min(filter(None, (filters.as_of, reading.as_of)), default=None)
     window, notes = _window(reading, filters, covers, as_of)
