@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from ingest.plan import Plan
 from ingest.records import Prepared
+from rag.errors import StoreError
 from rag.index.stored import NamedKey, NewText, StoredArticle, passage_id
 from rag.index.writer import IndexWriter, NewArticle
 from rag.records import Passage
@@ -100,7 +101,11 @@ def apply(
             done.articles_added(len(cut))
     new_build = writer.commit(plan.change)
     log.info("build %s is live", new_build)
-    writer.sweep()
+    try:
+        writer.sweep()
+    except StoreError as error:
+        # What is swept is seen by nobody; failing now would take back files of articles that are live.
+        log.warning("what build %s replaced is swept by the next update: %s", new_build, error)
     return Applied(new_build, done.passages, time.monotonic() - started, mended)
 
 

@@ -29,7 +29,8 @@ _DATE_PREFIX = re.compile(
 _AT_END = re.compile(
     r"(?<=[.!?”\"’)])\s+(?:do you like this article\?|\d+ comment\(s\)|comment policy\b.{0,120}"
     r"|share this (?:article|story)\.?|leave a (?:comment|reply)\.?|\*? ?denotes required field.{0,40}"
-    r"|latest news|advertisement)\s*$",
+    # After a bare closing mark the word may be the sentence's own: the "cruel" advertisement.
+    r"|(?<=[.!?]\s)(?:latest news|advertisement)|(?<=[.!?][”\"’)]\s)(?:latest news|advertisement))\s*$",
     re.I,
 )
 _CREDIT = re.compile(

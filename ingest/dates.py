@@ -30,10 +30,14 @@ _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:-|/|\.)(?P<month>[01]?\d)(?:-|/|\.)(?P<day>[0-3]?\d)(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)")
+_COMPACT = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:[0-2]\d(?:[0-5]\d){0,2})?(?!\d)"
+)
 _ISO_MONTH = re.compile(r"^\W*(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]\d)\W*$")
 _MONTH_FIRST = re.compile(rf"\b(?P<name>{_MONTH})\b\.?\s+{_DAY}(?!\d)(?:,?\s+{_YEAR}\b)?", re.I)
-_DAY_FIRST = re.compile(rf"\b{_DAY}\s+(?:de\s+)?(?P<name>{_MONTH})\b\.?(?:,?\s+(?:de\s+)?{_YEAR}\b)?", re.I)
+_DAY_FIRST = re.compile(
+    rf"\b{_DAY}[\s-]+(?:de\s+)?(?P<name>{_MONTH})\b\.?(?:(?:,?\s+(?:de\s+)?|-){_YEAR}\b)?", re.I
+)
 _MONTH_YEAR = re.compile(rf"\b(?P<name>{_MONTH})\b\.?,?\s+(?:de\s+)?{_YEAR}\b", re.I)
 _FIGURES = re.compile(
     r"(?<![\d/.-])(?P<a>[0-3]?\d)(?P<mark>[/.-])(?P<b>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"

@@ -16,7 +16,8 @@ _AGENCIES = {
 }  # fmt: skip
 _ORGANISATION = re.compile(
     r"\b(?:news|times|post|press|agency|agence|media|tv|radio|journal|herald|tribune|guardian|monitor|today|daily|"
-    r"gazette|observer|telegraph|network|broadcasting|wire|magazine|online|al-\w+|staff|desk|team)\b|^[A-Z]{2,6}$|/",
+    r"gazette|observer|telegraph|network|broadcasting|wire|magazine|online|staff|desk|team)\b"
+    r"|^(?-i:[A-Z]{2,6})$|^al-\w+|/",
     re.I,
 )
 _STAFF = re.compile(r"\b(?:staff|desk|team|editors?|correspondents?|reporters?|writers?)\b", re.I)
@@ -61,7 +62,8 @@ def _organisations(names: str) -> str:
         if all(_is_outlet(part) for part in parts):
             return names.strip()
         after = parts
-    return next((part.strip() for part in reversed(after) if _is_outlet(part)), "")
+    known = [part.strip() for part in after if part.strip(" .").lower() in _AGENCIES]
+    return next((part.strip() for part in [*known, *reversed(after)] if _is_outlet(part)), "")
 
 
 def _is_outlet(name: str) -> bool:

@@ -119,7 +119,7 @@ class _Planner:
             if isinstance(found, Unreadable):
                 problems += 1
                 self._unreadable(found)
-                if found.row is None:
+                if found.row is None or found.lines_lost:
                     self._roots.cannot_read(found.path)
                 continue
             problems += not self._article(found)

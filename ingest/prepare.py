@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from ingest.clean import clean, date_prefix, normalised
@@ -17,12 +17,13 @@ from rag.records import Article
 _ROW_KINDS = frozenset(("json", "jsonl", "csv", "text", "markdown"))
 _LASTING_ID = re.compile(r"(?=[\w.:-]*[A-Za-z])[\w.:-]{4,80}")
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
+_ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://[^\s/]")
 _LETTER = re.compile(r"[^\W_]")
 
 
 def identify(raw: RawArticle) -> tuple[str, str]:
-    """The article's id and a hash of everything that the reader yielded for it."""
-    return _article_id_of(raw), _hash(*map(str, astuple(raw)))
+    """The article's id and a hash of what the reader yielded for it, wherever in its file it stands by now."""
+    return _article_id_of(raw), _hash(*map(str, astuple(replace(raw, row=None))))
 
 
 def article_id(origin: str) -> str:
@@ -98,7 +99,7 @@ def _article_id_of(raw: RawArticle) -> str:
     given = raw.given_id.strip()
     if raw.kind in _ROW_KINDS and _LASTING_ID.fullmatch(given):
         return given
-    if raw.url.strip():
+    if _ADDRESS.match(raw.url.strip()):
         return article_id(raw.url.strip())
     path = str(Path(raw.path).absolute()) if raw.path else ""
     if given:

@@ -154,7 +154,7 @@ def _read(path: Path, limits: ReadLimits) -> Iterator[RawArticle | Unreadable]:
         raise ArticleError(msg)
     with path.open("rb") as file:
         head = file.read(_SNIFFED)
-    kind = _kind(path, head)
+    kind = _kind(path, head, limits)
     if kind == "lines":
         yield from read_json_lines(path, limits=limits)
     elif kind == "csv":
@@ -196,7 +196,7 @@ def read_bytes(
         raise ArticleError(msg)
 
 
-def _kind(path: Path, head: bytes) -> str:
+def _kind(path: Path, head: bytes, limits: ReadLimits) -> str:
     """What the file is: by its first bytes where they are telling, else by its ending."""
     name = path.name.lower()
     by_name = SUPPORTED.get(Path(name.removesuffix(".gz")).suffix, "")
@@ -207,7 +207,7 @@ def _kind(path: Path, head: bytes) -> str:
         return "a zip archive"
     if sniffed and by_name not in {"lines", "csv", "json"}:
         return sniffed
-    if by_name == "json" and _is_lines(head):
+    if by_name == "json" and _is_lines(path, limits.row_bytes):
         return "lines"
     suffix = Path(name).suffix
     return by_name or (f"the ending {suffix}" if suffix in _LIKE_ARTICLES or not _is_text(head) else "text")
@@ -238,10 +238,11 @@ def _is_word(path: Path) -> bool:
         return False
 
 
-def _is_lines(head: bytes) -> bool:
-    """Whether a .json file holds an object a line, as exports often do."""
-    lines = head.split(b"\n", 2)
-    return len(lines) > 1 and lines[0].strip().endswith(b"}") and lines[1].lstrip().startswith(b"{")
+def _is_lines(path: Path, most: int) -> bool:
+    """Whether a .json file holds an object a line of at most so many bytes, as exports often do."""
+    with path.open("rb") as file:
+        first, second = file.readline(most).strip(), file.readline(1024).lstrip()
+    return first.endswith(b"}") and second.startswith(b"{")
 
 
 def _is_text(head: bytes) -> bool:

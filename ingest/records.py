@@ -37,6 +37,8 @@ class Unreadable:
     path: str
     row: int | None
     reason: str
+    lines_lost: bool = False
+    """Whether what stands below it in the file could not be read either."""
 
 
 @dataclass(frozen=True, slots=True)

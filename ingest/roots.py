@@ -48,7 +48,7 @@ class Roots:
     def saw(self, path: str) -> bool:
         """Whether this ingest looked there and could read: what cannot be read now is not gone."""
         place = Path(path)
-        return self._covers(place) and not any(_within(place, unread) for unread in self._unread)
+        return self._covers(place) and self._unread.isdisjoint((place, *place.parents))
 
     def why_gone(self, path: str) -> str:
         """Why an article of a file that was not found is taken out."""

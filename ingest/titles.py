@@ -104,7 +104,8 @@ def without_site(title: str, outlet: str) -> str:
     """The title without the outlet's name at its end ("… | CNN Politics")."""
     parts = re.split(r"\s+[|–—-]\s+", title)
     last = parts[-1].lower()
-    if len(parts) < 2 or not outlet or outlet.lower() not in last or len(last) > len(outlet) + 20:
+    named = bool(outlet) and re.search(rf"(?<!\w){re.escape(outlet.lower())}(?!\w)", last)
+    if len(parts) < 2 or not named or len(last) > len(outlet) + 20:
         return title
     return title[: title.rindex(parts[-1])].rstrip(" |–—-")
 

@@ -52,6 +52,13 @@ def test_furniture_run_together_with_the_last_sentence_goes():
         "2 - 1\n\n2 - 1",
         "Comments by the minister angered fishermen.",
         "He said: “Read more books.”",
+        "Send the troops home, the parliament tells the navy",
+        "Share the burden, the mayor tells ministers",
+        "Did you find any survivors under the rubble?",
+        "Copyright fight over songs reaches the high court",
+        "Report admits failures at the port",
+        "Get the vaccine or lose your job, says app maker",
+        'He called it the "irresponsible" advertisement',
     ],
 )
 def test_the_story_itself_is_never_touched(kept):

@@ -62,6 +62,8 @@ def test_a_written_date_is_the_day_that_was_written(day, form):
         pytest.param("03-02-2021", (date(2021, 2, 3), date(2021, 3, 2)), id="dashes, order unknown"),
         pytest.param("25/12/2024", (date(2024, 12, 25), date(2024, 12, 25)), id="order known"),
         pytest.param("14 mars 2023", (date(2023, 3, 14), date(2023, 3, 14)), id="French"),
+        pytest.param("14-Mar-2024", (date(2024, 3, 14), date(2024, 3, 14)), id="dashes, month's name"),
+        pytest.param("20240314120000", (date(2024, 3, 14), date(2024, 3, 14)), id="day and time in figures"),
         pytest.param("yesterday", None, id="relative"),
         pytest.param("Monday", None, id="weekday"),
         pytest.param("2023-02-31", None, id="no such day"),
@@ -239,6 +241,8 @@ def test_outlet_suffix_is_taken_off_a_title():
         article(BODY, title="War - what is it good for", outlet="Coast Wire").title
         == "War - what is it good for"
     )
+    japan = "Trump and Japan — what happened next"
+    assert article(BODY, title=japan, outlet="AP").title == japan
 
 
 @pytest.mark.parametrize(
@@ -254,6 +258,9 @@ def test_outlet_suffix_is_taken_off_a_title():
             id="by-line with a person",
         ),
         pytest.param(f"Fog shuts the port\n\nBy Ines Varga\n\n{BODY}", {}, "", id="person only"),
+        pytest.param(f"Fog shuts the port\n\nBy Omar Al-Halabi\n\n{BODY}", {}, "", id="a surname with al-"),
+        pytest.param(f"Fog shuts the port\n\nBy Varga\n\n{BODY}", {}, "", id="a short surname"),
+        pytest.param(f"Fog shuts the port\n\nBy AFP, Larnow\n\n{BODY}", {}, "AFP", id="agency and city"),
         pytest.param(f"LARNOW (AP) — {BODY}", {}, "AP", id="dateline"),
         pytest.param(
             f"The Larnow Post\n\nFog shuts the port\n\n{BODY}", {}, "The Larnow Post", id="masthead"

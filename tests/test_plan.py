@@ -143,6 +143,20 @@ def test_a_file_that_cannot_be_read_now_stays_as_it_was(desk):
     assert "quay.html" in desk.titles()
 
 
+def test_a_broken_row_takes_nothing_out_that_stands_below_it(desk):
+    """A quote that is not closed hides rows; their articles answer as before."""
+    head, rows = (
+        "id,title,text\n",
+        [f"story-{n},Story {n},{text}\n" for n, text in enumerate((FERRY, DAM, FAIR))],
+    )
+    path = desk.write("rows.csv", head + "".join(rows))
+    desk.ingest()
+    path.write_text(head + rows[0] + rows[1].replace("Story 1,", '"Story 1,') + rows[2], encoding="utf-8")
+    assert "remove" not in desk.ingest()
+    ids = {one.id for one in desk.parts.library.articles()}
+    assert {"story-0", "story-1", "story-2"} <= ids
+
+
 def test_every_citation_is_a_true_slice(desk):
     """text[start:end] == quote in the stored article, for whatever is asked."""
     for question in (

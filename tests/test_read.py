@@ -8,10 +8,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
+from ingest.prepare import identify
 from ingest.read import read_path, walk
+from ingest.readers.pdf import _without_running_heads, joined_lines
 from ingest.records import RawArticle, ReadLimits, Unreadable
 
 LIMITS = ReadLimits(seconds=20)
@@ -171,6 +174,88 @@ def test_word_document_gives_paragraphs_tables_and_title(tmp_path):
     assert found.title == "Fog at sea"
     assert STORY in found.text
     assert "Ships | 2" in found.text
+
+
+def test_a_word_document_reads_with_its_changes_accepted(tmp_path):
+    """What was inserted is told, what was deleted is not, and text in a content control is text."""
+    document = docx.Document()
+    paragraph = document.add_paragraph("The minister did ")
+    for tag, inner, text in (("ins", "t", "not "), ("del", "delText", "gladly ")):
+        change = paragraph._p.add_r()
+        change.tag = qn(f"w:{tag}")
+        run = change.makeelement(qn("w:r"), {})
+        words = run.makeelement(qn(f"w:{inner}"), {})
+        words.text = text
+        run.append(words)
+        change.append(run)
+    paragraph.add_run("resign on Monday.")
+    control = document.element.body.makeelement(qn("w:sdt"), {})
+    content = control.makeelement(qn("w:sdtContent"), {})
+    content.append(document.add_paragraph(STORY)._p)
+    control.append(content)
+    document.element.body.insert(1, control)
+    document.save(str(tmp_path / "a.docx"))
+    assert one(tmp_path / "a.docx").text == f"The minister did not resign on Monday.\n\n{STORY}"
+
+
+@pytest.mark.parametrize("nothing", ["NaN", '"N/A"', '"None"', "null"])
+def test_what_exports_write_for_nothing_is_nothing(tmp_path, nothing):
+    """Rows without an address or id are articles of their own, of no outlet."""
+    rows = [
+        f'{{"title": "{name}", "text": "{STORY}", "url": {nothing}, "source": {nothing}, "id": {nothing}}}'
+        for name in ("A", "B")
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    found = read(tmp_path / "a.jsonl")
+    assert [(raw.outlet, raw.url, raw.given_id) for raw in found] == [("", "", "")] * 2
+    assert len({identify(raw)[0] for raw in found}) == 2
+
+
+def test_an_entry_that_moved_down_its_file_is_the_same(tmp_path):
+    """A new row on top changes nothing of the rows below it."""
+    row = {"id": "fog-at-sea", "title": "Fog", "text": STORY}
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    before = identify(read(path)[0])
+    path.write_text("\n".join(map(json.dumps, ({**row, "id": "new-one"}, row))), encoding="utf-8")
+    assert identify(read(path)[1]) == before
+
+
+def test_long_objects_a_line_are_lines_in_a_json_file_too(tmp_path):
+    """However long the first one is."""
+    rows = [json.dumps({"title": name, "text": STORY * 40}) for name in ("A", "B")]
+    (tmp_path / "a.json").write_text("\n".join(rows), encoding="utf-8")
+    assert [raw.title for raw in read(tmp_path / "a.json")] == ["A", "B"]
+
+
+def test_front_matter_with_a_second_colon_still_names_the_article(tmp_path):
+    """It is no YAML, but everybody writes it."""
+    block = "---\ntitle: Larnow: what we know\ndate: 2023-03-14\nsource: Coast Wire\n---\n"
+    (tmp_path / "a.md").write_text(block + STORY, encoding="utf-8")
+    found = one(tmp_path / "a.md")
+    assert (found.title, found.outlet, found.text.strip()) == ("Larnow: what we know", "Coast Wire", STORY)
+
+
+def test_seconds_since_1970_are_told_from_a_day_and_hour(tmp_path):
+    """Ten figures are either."""
+    rows = [
+        json.dumps({"text": STORY, "date": when}) for when in ("1710374400", "1710374400.5", "2024031412")
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    assert [raw.published[:10] for raw in read(tmp_path / "a.jsonl")] == [
+        "2024-03-14",
+        "2024-03-14",
+        "2024031412",
+    ]
+
+
+def test_lines_of_a_pdf_keep_years_and_hyphens() -> None:
+    """A year alone on a line is no page number; a name cut at its hyphen has no blank in it."""
+    page = "The town of\nal-\nAssad was taken in April\n2024.\nNobody was hurt there, the port said.\nIt rained.\n7"
+    joined = joined_lines(_without_running_heads([page]))
+    assert "al-Assad" in joined
+    assert "2024." in joined
+    assert "7" not in joined
 
 
 def test_feed_gives_an_article_an_entry_and_a_reason_for_empty_ones(tmp_path):

@@ -8,6 +8,7 @@ from desk import DAM, FAIR, FERRY, NEWS, drop
 
 from ingest.apply import CancelledError
 from ingest.keep import stage
+from rag.errors import StoreError
 
 
 def test_two_dropped_files_of_one_name_are_both_kept(parts, tmp_path):
@@ -51,6 +52,21 @@ def test_a_dropped_file_is_the_same_article_as_when_it_was_dropped_before(parts,
         assert plan.changes_nothing
         assert dict(plan.counts) == {"unchanged": 1}
     again.drop()
+    parts.updater.remove([one.id for one in parts.library.articles()])
+
+
+def test_an_update_that_is_live_keeps_its_files_whatever_comes_after(parts, tmp_path, monkeypatch):
+    """Sweeping away what a build replaced may fail; the files of the live articles stay."""
+
+    def fail():
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(parts.updater._writer, "sweep", fail)
+    (tmp_path / "fair.txt").write_text(FAIR, encoding="utf-8")
+    (kept,) = drop(parts, [tmp_path / "fair.txt"])
+    assert kept.is_file()
+    assert [Path(one.path) for one in parts.library.articles()] == [kept]
+    monkeypatch.undo()
     parts.updater.remove([one.id for one in parts.library.articles()])
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from lxml import html
 
@@ -66,7 +67,7 @@ def _is_article(item: dict[str, object]) -> bool:
 def _text(value: object) -> str:
     """A JSON-LD value as text: an organisation by its name."""
     if isinstance(value, str):
-        return value.strip()
+        return unescape(value).strip()
     if isinstance(value, list):
         return next((text for item in value if (text := _text(item))), "")
     if isinstance(value, dict):

@@ -73,7 +73,8 @@ def read_csv(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreada
             break
         except csv.Error as error:
             number += 1
-            yield Unreadable(str(path), number, _broken(error, first, above + reader.line_num))
+            last = above + reader.line_num
+            yield Unreadable(str(path), number, _broken(error, first, last), lines_lost=last > first)
             continue
         finally:
             yield from oversized

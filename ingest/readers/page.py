@@ -154,7 +154,7 @@ def _title(tree: html.HtmlElement, linked: Described, meta: dict[str, str], site
     )
     suffix = _SUFFIX.search(title)
     if suffix and (
-        where == "HTML title" or suffix.group(1).lower() in site.lower() or site in suffix.group(1)
+        where == "HTML title" or suffix.group(1).lower() in site.lower() or (site and site in suffix.group(1))
     ):
         title = title[: suffix.start()]
     return title, where

@@ -13,6 +13,8 @@ from rag.errors import ArticleError
 _JUNK_TITLE = re.compile(
     r"^(?:microsoft word\b.*|untitled.*|.*\.(?:docx?|pdf|indd|html?|txt)|\(anonymous\))$", re.I
 )
+_EDGE = 2
+"""Lines at the top and the foot of a page, where its number stands."""
 _PAGE_NUMBER = re.compile(r"^\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.I)
 
 
@@ -57,10 +59,16 @@ def read_pdf(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
 def _without_running_heads(pages: list[str]) -> str:
     """The pages as one text, without page numbers and lines that open or close most pages."""
     lines = [page.strip().split("\n") for page in pages]
-    edges = Counter(line.strip() for page in lines for line in {*page[:2], *page[-2:]})
+    edges = Counter(line.strip() for page in lines for line in {*page[:_EDGE], *page[-_EDGE:]})
     common = {line for line, times in edges.items() if line and len(pages) > 2 and times > len(pages) / 2}
     kept = [
-        "\n".join(line for line in page if line.strip() not in common and not _PAGE_NUMBER.match(line))
+        "\n".join(
+            line
+            for at, line in enumerate(page)
+            # Inside a page a figure alone on its line is the end of a sentence: "in April | 2024."
+            if line.strip() not in common
+            and not (_PAGE_NUMBER.match(line) and (at < _EDGE or at >= len(page) - _EDGE))
+        )
         for page in lines
     ]
     return "\n".join(page for page in kept if page.strip())
@@ -79,6 +87,8 @@ def joined_lines(text: str) -> str:
             pieces.append(
                 line if whole.lower().rstrip(".,;") in text.lower().replace("\n", " ") else line[:-1]
             )
+        elif line.endswith("-") and line[-2:-1].isalpha() and following[:1].isalnum():
+            pieces.append(line)  # "al-Assad" keeps its hyphen and gets no blank
         elif line and following and not _ends_paragraph(line, following, usual):
             pieces.append(line + " ")
         else:

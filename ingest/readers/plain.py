@@ -66,7 +66,7 @@ def front_matter(text: str) -> tuple[dict[str, object], str]:
     for pattern, load in ((_YAML, _yaml), (_TOML, _toml)):
         match = pattern.match(text)
         if match is not None:
-            fields = load(match.group(1))
+            fields = load(match.group(1)) or _field_lines(match.group(1) + "\n")[0]
             if fields:
                 return fields, text[match.end() :]
     return _field_lines(text)

@@ -1,7 +1,10 @@
 """A row of JSON, JSON Lines or CSV to an article: the names that exports give to the same field."""
 
+import math
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from html import unescape
 
 from ingest.readers.markup import looks_like_markup, text_of_markup
 from ingest.records import RawArticle, ReadLimits
@@ -29,6 +32,10 @@ _DATE = (
 _URL = ("url", "link", "permalink", "canonical_url", "web_url")
 _ID = ("id", "_id", "article_id", "guid", "uuid")
 _LANGUAGE = ("language", "lang")
+_NOTHING = frozenset(("nan", "none", "null", "n/a", "na", "nil", "-", "nat", "undefined"))
+"""What exports write where a field is empty: taken for a value, it would be one address or id of many articles."""
+_SECONDS = re.compile(r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[0-2]\d$)\d{10}|\d{13}")
+"""Since 1970, in thousandths too; not a day and hour in figures ("2024031412")."""
 
 
 def article_of_row(
@@ -50,7 +57,7 @@ def article_of_row(
     if len(text) > limits.characters:
         msg = f"too long: {len(text):,} characters, the limit is {limits.characters:,}"
         raise ArticleError(msg)
-    title, outlet, published = _first(fields, _TITLE), _first(fields, _OUTLET), _date(fields)
+    title, outlet, published = unescape(_first(fields, _TITLE)), _first(fields, _OUTLET), _date(fields)
     where = "feed" if kind == "feed" else "row"
     return RawArticle(
         text=text,
@@ -98,8 +105,9 @@ def _first(fields: Mapping[str, object], names: Iterable[str], *, joined: str = 
 def _as_text(value: object, joined: str) -> str:
     """A JSON value as text: nested names ({"name": "AFP"}) and lists of paragraphs are opened."""
     if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, bool) or value is None:
+        text = value.strip()
+        return "" if text.casefold() in _NOTHING else text
+    if isinstance(value, bool) or value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, int | float):
         return str(value)
@@ -114,8 +122,8 @@ def _as_text(value: object, joined: str) -> str:
 def _date(fields: Mapping[str, object]) -> str:
     """The date as written; seconds or milliseconds since 1970 are written out."""
     text = _first(fields, _DATE)
-    digits = text.removesuffix(".0")
-    if not (digits.isdigit() and len(digits) in {10, 13}):
+    digits = re.sub(r"(?<=^\d{10})\.\d+$", "", text)
+    if not _SECONDS.fullmatch(digits):
         return text
     seconds = int(digits) / (1000 if len(digits) == 13 else 1)
     return datetime.fromtimestamp(seconds, tz=UTC).isoformat()

@@ -4,14 +4,29 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 import docx
+from docx.document import Document
 from docx.opc.exceptions import OpcError
-from docx.table import Table
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Tbl
+from docx.oxml.text.paragraph import CT_P
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from ingest.records import RawArticle, ReadLimits
 from rag.errors import ArticleError
+
+_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_LEFT_OUT = frozenset(
+    [
+        *map(qn, ("w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:drawing", "w:pict", "w:object")),
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+    ]
+)
+"""Settings, deletions, and boxes that float beside the text."""
 
 
 def read_word(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
@@ -24,13 +39,11 @@ def read_word(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
     try:
         document = docx.Document(io.BytesIO(data))
         title, blocks = "", []
-        for block in document.iter_inner_content():
+        for block in _blocks(document.element.body, document):
             if isinstance(block, Table):
-                blocks.append(
-                    "\n".join(" | ".join(cell.text.strip() for cell in row.cells) for row in block.rows)
-                )
+                blocks.append("\n".join(" | ".join(map(_cell, row.cells)) for row in block.rows))
                 continue
-            text = block.text.strip()
+            text = _words(block)
             style = (block.style.name or "") if block.style is not None else ""
             if text and not title and style in {"Title", "Heading 1"}:
                 title = text
@@ -55,6 +68,40 @@ def read_word(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
         path=path,
         kind="docx",
     )
+
+
+def _blocks(parent: etree._Element, document: Document) -> Iterator[Paragraph | Table]:
+    """Paragraphs and tables in order, those inside content controls as well, which python-docx passes over."""
+    for child in parent.iterchildren():
+        if isinstance(child, CT_P):
+            yield Paragraph(child, document)
+        elif isinstance(child, CT_Tbl):
+            yield Table(child, document)
+        elif child.tag == qn("w:sdt"):
+            for content in child.iterchildren(qn("w:sdtContent")):
+                yield from _blocks(content, document)
+
+
+def _cell(cell: _Cell) -> str:
+    return "\n".join(map(_words, cell.paragraphs)).strip()
+
+
+def _words(paragraph: Paragraph) -> str:
+    """The text as it reads with every change accepted: what was inserted is in it, what was deleted is not.
+
+    python-docx's own `text` leaves insertions out, and with them perhaps a "not".
+    """
+    return "".join(_pieces(paragraph._p)).strip()
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    for child in element.iterchildren():
+        if child.tag == qn("w:t"):
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag not in _LEFT_OUT:
+            yield from _pieces(child)
 
 
 def _check_size(data: bytes, limits: ReadLimits) -> None:

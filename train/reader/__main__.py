@@ -19,7 +19,7 @@ from rag.index.embed import BundledEmbedder
 from rag.reader import WEIGHTS
 from train.reader.calibrate import calibrate
 from train.reader.card import Run, write_card
-from train.reader.small import small_cases
+from train.reader.small import libraries, small_cases
 from train.reader.sources import Dataset, dataset
 from train.reader.workers import train_one
 
@@ -42,7 +42,7 @@ def main() -> None:
     figures = {}
     small = []
     if mined.held_out:
-        small = [case for pair in wanted.small or () for case in small_cases(*map(Path, pair))]
+        small = [case for pair in wanted.small or libraries() for case in small_cases(*map(Path, pair))]
         figures = calibrate(wanted.data, mined.held_out, weights, BundledEmbedder(), small)
         print(json.dumps(figures))
     run = Run(licensed_only=wanted.licensed_only, small=len(small))
@@ -65,7 +65,7 @@ def _arguments() -> argparse.Namespace:
         nargs=2,
         action="append",
         metavar=("ARTICLES", "QUESTIONS"),
-        help="fit the confidence on questions about these few articles as well; may be given again",
+        help="fit the confidence on these few articles and questions instead of our own; may be given again",
     )
     return parser.parse_args()
 

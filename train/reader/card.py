@@ -58,7 +58,7 @@ repository; texts near a paragraph of XQuAD (cosine of words .12 or more) were l
 _FITTED = "The confidence was fitted on the held-out news above."
 _FITTED_TOO = (
     "The confidence was fitted on the held-out news above and, counting alike, on {count} questions of our own\n"
-    "  about a handful of articles each (`bench/data`): what is refused of those is no independent figure."
+    "  about six articles each (`train/data/libraries`)."
 )
 
 

@@ -10,9 +10,18 @@ from rag.records import Filters
 from rag.settings import Settings
 from train.reader.calibrate import CANDIDATES, Case
 
+LIBRARIES = Path(__file__).parent.parent / "data" / "libraries"
+"""Holds `NAME.articles.jsonl` and `NAME.questions.jsonl` for each library, written for this project."""
+
+
+def libraries(folder: Path = LIBRARIES) -> list[tuple[Path, Path]]:
+    """The articles and the questions of each library in the folder."""
+    found = sorted(folder.glob("*.articles.jsonl"))
+    return [(one, one.with_name(one.name.replace(".articles.", ".questions."))) for one in found]
+
 
 def small_cases(articles: Path, questions: Path) -> list[Case]:
-    """A case for each question of the file (as `dateline check` reads it) about the articles of the folder.
+    """A case for each question of the file (as `dateline check` reads it) about the articles in a folder or file.
 
     Raises:
         DatelineError: the articles or the questions cannot be read.
