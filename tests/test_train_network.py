@@ -1,11 +1,15 @@
 """What the reader's training computes in a way of its own gives what torch's own gives."""
 
+from pathlib import Path
+
 import pytest
 import torch
+from safetensors.torch import load_file, save_file
 from torch import nn
 from torch.nn.functional import scaled_dot_product_attention
 
 from train.reader.attention import _attend
+from train.reader.average import average
 from train.reader.dropout import PooledDropout, pooled
 
 
@@ -45,6 +49,32 @@ def test_the_pool_drops_its_share_and_keeps_the_mean() -> None:
     assert float(first.mean()) == pytest.approx(1.0, abs=0.01)
     assert not torch.equal(first, second)
     assert torch.equal(layer.eval()(ones), ones)
+
+
+def test_what_two_runs_add_to_the_encoder_is_averaged(tmp_path: Path) -> None:
+    """The mean of the two updates, whatever their factors; heads are averaged as they are."""
+    chance = torch.Generator().manual_seed(1)
+    runs = [
+        {
+            "a.up": torch.randn(6, 2, generator=chance),
+            "a.down": torch.randn(2, 5, generator=chance),
+            "span.weight": torch.randn(2, 6, generator=chance),
+        }
+        for _ in range(2)
+    ]
+    for name, run in zip(("first", "second"), runs, strict=True):
+        save_file({key: value.half() for key, value in run.items()}, tmp_path / name)
+    average(tmp_path / "first", tmp_path / "second", tmp_path / "mean", 0.25)
+    mean = load_file(tmp_path / "mean")
+    for key, values in (
+        ("update", [run["a.up"] @ run["a.down"] for run in [*runs, {k: v.float() for k, v in mean.items()}]]),
+        ("head", [run["span.weight"].float() for run in [*runs, mean]]),
+    ):
+        one, other, between = values
+        assert torch.allclose(between, 0.75 * one + 0.25 * other, atol=1e-2), key
+    save_file({"down": torch.zeros(2)}, tmp_path / "other")
+    with pytest.raises(KeyError, match="other"):
+        average(tmp_path / "first", tmp_path / "other", tmp_path / "mean")
 
 
 def test_only_what_drops_gets_a_pool() -> None:
