@@ -41,6 +41,9 @@ _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])[\"”’)]*(?=[A-Z“][^\W\d_A-Z]
 _MISSED = re.compile(
     rf"(?:…|\.\.\.|[Nn]o\.|[!?][{re.escape(_CLOSERS)}]+|\.[{re.escape(_CLOSERS)}]+)\s+(?=[\"“‘«(\[]*[A-Z])"
 )
+_SPEAKS = re.compile(
+    r"(?:[A-Z][\w’'.-]* ){1,3}(?:said|says|asked|asks|told|added|wrote|shouted|cried|replied|tweeted|demanded|wondered)\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*|\x0c|\u2029")
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪●]|\d{1,3}[.)])\s+\S")
@@ -156,7 +159,8 @@ def _joined(block: str, begin: int, cut: int) -> bool:
         word = _WORD.match(following)
         return word is None or word.group().islower()
     if bare != before:
-        return False
+        # "“Who did it?” Biden asked": who speaks belongs to what was said.
+        return bare[-1:] in "?!" and _SPEAKS.match(following) is not None
     return _abbreviated(bare, following, block[begin:cut].strip())
 
 

@@ -51,6 +51,9 @@ def test_no_sentence_crosses_a_blank_line(text):
         pytest.param(["Sen. Joe Hill, D-W.Va., said so.", "It passed."], id="state"),
         pytest.param(['"We will act."', "He left."], id="straight closing quote"),
         pytest.param(["“Really?” she asked.", "“Go!”", "He went."], id="curly quotes"),
+        pytest.param(
+            ["“Who did it?” Ali Hart asked reporters.", "“Nobody!”", "Rain fell."], id="asked by whom"
+        ),
         pytest.param(["(He was right.)", "[It burned.]", "Then it rained."], id="brackets"),
         pytest.param(["Wait…", "He went.", "Then... nothing came."], id="ellipsis"),
         pytest.param(["At 5 p.m. Monday he left.", "At 6 p.m.", "The rain began."], id="clock"),
