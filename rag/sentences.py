@@ -42,7 +42,8 @@ _MISSED = re.compile(
     rf"(?:…|\.\.\.|[Nn]o\.|[!?][{re.escape(_CLOSERS)}]+|\.[{re.escape(_CLOSERS)}]+)\s+(?=[\"“‘«(\[]*[A-Z])"
 )
 _SPEAKS = re.compile(
-    r"(?:[A-Z][\w’'.-]* ){1,3}(?:said|says|asked|asks|told|added|wrote|shouted|cried|replied|tweeted|demanded|wondered)\b"
+    r"(?:[A-Z][\w’'.-]* ){1,3}"
+    r"(?:said|says|asked|asks|told|added|wrote|shouted|cried|replied|tweeted|demanded|wondered)\b"
 )
 _WORD = re.compile(r"[^\W_]+")
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*|\x0c|\u2029")
