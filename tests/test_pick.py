@@ -50,7 +50,6 @@ EVEN = Calibration(
     **{"by_titles": 0.0, "by_articles": 0.0},
     **{
         "relevance": 1.0,
-        "cosine": 0.0,
         "span": 0.0,
         "words": 0.0,
         "names": 0.0,

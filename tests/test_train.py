@@ -294,7 +294,7 @@ def test_the_threshold_lies_between_the_two_kinds_of_question() -> None:
     cases = [case(2 + n / 10, True) for n in range(10)] + [case(-2 - n / 10, False) for n in range(10)]
     calibration, figures = fitted(cases)
     assert figures["area_under_roc"] == 1.0
-    low, high = (calibration.confidence(Signs(one, 0.5, one, 1.0, 1.0, 0.7)) for one in (-2, 2.5))
+    low, high = (calibration.confidence(Signs(one, one, 1.0, 1.0, 0.7)) for one in (-2, 2.5))
     assert low < calibration.threshold < high
 
 

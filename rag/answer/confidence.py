@@ -26,7 +26,6 @@ class Calibration:
     by_titles: float
     by_articles: float
     relevance: float
-    cosine: float
     span: float
     words: float
     names: float
@@ -65,8 +64,6 @@ class Signs:
 
     relevance: float
     """Of the most relevant passage."""
-    cosine: float
-    """Of the passage nearest in meaning."""
     span: float
     """Score of the best span less "not here"."""
     words: float
@@ -77,21 +74,22 @@ class Signs:
     """The logarithm of one and the number of articles read that say what the best answer says."""
 
 
-def signs_of(question: str, read: Sequence[Read], best: Found, cosine: float) -> Signs:
+def signs_of(question: str, read: Sequence[Read], best: Found) -> Signs:
     """The signs of one question.
+
+    How near a passage is in meaning is none of them: a short question is near nothing, and where all articles are of
+    one affair everything is near.
 
     Args:
         question: What was asked.
         read: What was read; at least one passage has a span.
         best: The answer that the vote chose.
-        cosine: Best similarity of question and passage.
     """
     home = read[best.places[0][0]]
     same = [one.text for one in read if one.article == home.article]
     (covered,) = coverage(home.question or question, ["\n".join((home.title, *same))])
     return Signs(
         relevance=max(one.reading.relevance for one in read),
-        cosine=cosine,
         span=max(one.reading.spans[0].score for one in read if one.reading.spans),
         words=covered.words,
         names=covered.names,

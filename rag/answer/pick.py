@@ -120,7 +120,7 @@ def choose(
     answers = _fitting_first(question, read, vote(question, read, calibration.pull))
     if not answers:
         return Choice((), None, 0.0, answered=False)
-    signs = signs_of(question, read, answers[0], max(hit.cosine for hit in hits))
+    signs = signs_of(question, read, answers[0])
     confidence = calibration.confidence(signs)
     chosen = _several(answers, _most(question)) if asks_for_several(question) else answers[:1]
     quotes = _unique([_quoted(passages, one) for one in chosen])

@@ -10,6 +10,7 @@ share the processor.
 import argparse
 import json
 import pickle
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -17,7 +18,7 @@ from torch.multiprocessing.spawn import spawn
 
 from rag.index.embed import BundledEmbedder
 from rag.reader import WEIGHTS
-from train.reader.calibrate import calibrate
+from train.reader.calibrate import Case, calibrate
 from train.reader.card import Run, write_card
 from train.reader.small import libraries, small_cases
 from train.reader.sources import Dataset, dataset
@@ -40,13 +41,20 @@ def main() -> None:
             train_one(0, *given)
     weights = wanted.weights / WEIGHTS.name
     figures = {}
-    small = []
+    small: list[Case] = []
     if mined.held_out:
-        small = [case for pair in wanted.small or libraries() for case in small_cases(*map(Path, pair))]
-        figures = calibrate(wanted.data, mined.held_out, weights, BundledEmbedder(), small)
+        own, small = _cases(libraries()), _cases(wanted.small or ())
+        figures = calibrate(
+            wanted.data, mined.held_out, weights, BundledEmbedder(), libraries=own, small=small
+        )
         print(json.dumps(figures))
     run = Run(licensed_only=wanted.licensed_only, small=len(small))
     write_card(wanted.weights, wanted.work / "curve.jsonl", figures, run)
+
+
+def _cases(pairs: Sequence[Sequence[str | Path]]) -> list[Case]:
+    """The questions of several small libraries."""
+    return [case for articles, questions in pairs for case in small_cases(Path(articles), Path(questions))]
 
 
 def _arguments() -> argparse.Namespace:
@@ -65,7 +73,7 @@ def _arguments() -> argparse.Namespace:
         nargs=2,
         action="append",
         metavar=("ARTICLES", "QUESTIONS"),
-        help="fit the confidence on these few articles and questions instead of our own; may be given again",
+        help="fit the confidence on these few articles and questions as well; may be given again",
     )
     return parser.parse_args()
 

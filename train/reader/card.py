@@ -55,10 +55,12 @@ repository; texts near a paragraph of XQuAD (cosine of words .12 or more) were l
 - The answer is a slice of the article. Whether the article is right is not judged.
 """
 
-_FITTED = "The confidence was fitted on the held-out news above."
+_FITTED = (
+    "The confidence was fitted on the held-out news above and on our own libraries (`train/data/libraries`)."
+)
 _FITTED_TOO = (
-    "The confidence was fitted on the held-out news above and, counting alike, on {count} questions of our own\n"
-    "  about six articles each (`train/data/libraries`)."
+    "The confidence was fitted on the held-out news above, on our own libraries (`train/data/libraries`) and on\n"
+    "  {count} questions about a handful of articles each: what is refused of those is no independent figure."
 )
 
 
