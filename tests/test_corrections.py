@@ -49,6 +49,10 @@ def test_a_later_correction_of_the_outlet_is_named(said):
         (printed("later", date(2021, 2, 22)), "Two people died in Erbil after the rockets."),
         (printed("later", date(2021, 2, 22)), "A correction officer was hurt by the Erbil rockets."),
         (printed("later", date(2021, 2, 22)), "The health ministry corrected the Erbil toll of the rockets."),
+        (
+            printed("later", date(2021, 2, 22)),
+            "The Sample Wire corrects its reports when new facts on the Erbil rockets are known.",
+        ),
         (printed("later", date(2021, 2, 22)), "A group on Erbil corrected its toll of rockets to two."),
         (
             printed("later", date(2021, 2, 22)),

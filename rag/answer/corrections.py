@@ -15,7 +15,7 @@ _SAYS = re.compile(
     r"|\b(?:this|our)\s+(?:report|article|story)\s+(?:has been|was|is)\s+(?:corrected|retracted|amended)\b",
     re.IGNORECASE,
 )
-_ITS_OWN = r"\b{outlet}\s+(?:corrects?|corrected|retracts?|retracted)\s+(?:its|an?|the|that)\s"
+_ITS_OWN = r"\b{outlet}\s+(?:corrects?|corrected|retracts?|retracted)\s+(?:its|an?|the|that)\s(?!\w+\s+(?:when|whenever|if)\b)"
 # What a correction has in common with what it corrects: at least two ideas, together this rare.
 _SHARED = 2
 _RARITY = 7.0
