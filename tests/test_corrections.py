@@ -66,7 +66,7 @@ def test_a_later_correction_of_the_outlet_is_named(said):
         ),
     ],
     ids=[
-        *("no-correction", "another-meaning", "ministry", "group", "report-of-others"),
+        *("no-correction", "another-meaning", "ministry", "policy", "group", "report-of-others"),
         *("earlier", "other-outlet", "other-subject"),
     ],
 )

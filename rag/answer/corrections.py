@@ -15,7 +15,10 @@ _SAYS = re.compile(
     r"|\b(?:this|our)\s+(?:report|article|story)\s+(?:has been|was|is)\s+(?:corrected|retracted|amended)\b",
     re.IGNORECASE,
 )
-_ITS_OWN = r"\b{outlet}\s+(?:corrects?|corrected|retracts?|retracted)\s+(?:its|an?|the|that)\s(?!\w+\s+(?:when|whenever|if)\b)"
+_ITS_OWN = (
+    r"\b{outlet}\s+(?:corrects?|corrected|retracts?|retracted)\s+(?:its|an?|the|that)\s"
+    r"(?!\w+\s+(?:when|whenever|if)\b)"  # what it does whenever facts change is none
+)
 # What a correction has in common with what it corrects: at least two ideas, together this rare.
 _SHARED = 2
 _RARITY = 7.0
