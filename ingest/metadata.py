@@ -12,6 +12,7 @@ from ingest.years import weekday_of, worked_out_day, years_in
 from rag.records import Published
 
 _EARLIEST = date(1800, 1, 1)
+_A_MONTH = timedelta(days=31)
 _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2]|[a-z]{3})[/_-](0?[1-9]|[12]\d|3[01])(?!\d)", re.I
 )
@@ -70,11 +71,16 @@ def published_of(raw: RawArticle, text: str, prefix: str) -> tuple[Published | N
         (_dateline_day(text), "dateline"),
         (_address_day(raw.url), "web address"),
     )
+    vague: Published | None = None
     for written, where in sources:
         found = parse_date(written, any_language=written == raw.published) if written else None
-        if found is not None and found[0] >= _EARLIEST:
-            return Published(*found, how=where), where
-    return _from_text(raw, text)
+        if found is None or found[0] < _EARLIEST:
+            continue
+        if where == "by-line" and found[1] - found[0] > _A_MONTH:
+            vague = Published(*found, how=where)  # "© 2024" at the foot: the address may know the day
+            continue
+        return Published(*found, how=where), where
+    return (vague, vague.how) if vague else _from_text(raw, text)
 
 
 def _from_text(raw: RawArticle, text: str) -> tuple[Published | None, str]:

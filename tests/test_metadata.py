@@ -180,6 +180,13 @@ def test_sources_go_before_the_text_in_order():
     )
 
 
+def test_a_day_in_the_address_wins_over_a_year_at_the_foot():
+    """The page's own "© 2021" counts where nothing else tells more."""
+    foot = f"{BODY}\n\n© 2021"
+    assert published(foot, url="https://a.example/2021/03/04/x") == "2021-03-04"
+    assert published(foot) == "2021"
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
