@@ -46,7 +46,7 @@ def main() -> None:
             continue
         dated += prepared.article.published is not None
         start = time.process_time()
-        copies += book.add(prepared.article.id, prepared.signature) is not None
+        copies += book.add(prepared.article.id, prepared.signature, prepared.article.outlet) is not None
         spent["find prints"] += time.process_time() - start
         start = time.process_time()
         passages += len(split(prepared.text, size=SIZE, count=count, title=prepared.article.title))

@@ -3,7 +3,8 @@
 Signatures are datasketch's (Broder 1997, "On the resemblance and containment of documents"). Prints of
 one agency story share most of their runs of words whatever headline they carry, and are printed within
 days of each other; reports of the same event by different outlets share few. A column that opens with
-the same words every week shares many, but not a date.
+the same words every week shares many, but not a date; what one outlet prints every day with new figures
+shares most, but each day's is news.
 """
 
 import functools
@@ -87,17 +88,19 @@ class StoryBook:
     Holds about 850 bytes an article; looking one up costs well under a millisecond.
     """
 
-    def __init__(self, known: Iterable[tuple[str, str, bytes]] = ()) -> None:
-        """Starts from articles that are there already, each as id, story id and signature."""
+    def __init__(self, known: Iterable[tuple[str, str, bytes, str]] = ()) -> None:
+        """Starts from articles that are there already, each as id, story id, signature and outlet."""
         self._ids: list[str] = []
         self._stories: list[str] = []
+        self._outlets: list[str] = []
         self._rows: dict[str, int] = {}
         signatures = []
-        for article_id, story, signed in known:
+        for article_id, story, signed, outlet in known:
             if len(signed) == 4 * _WIDTH:
                 self._rows[article_id] = len(self._ids)
                 self._ids.append(article_id)
                 self._stories.append(story or article_id)
+                self._outlets.append(outlet)
                 signatures.append(signed)
         self._numbers = np.frombuffer(b"".join(signatures), dtype="<u4").reshape(-1, _WIDTH).copy()
         self._keys = np.empty(0, dtype=np.uint64)
@@ -106,7 +109,9 @@ class StoryBook:
         self._sorted = 0
         self._sort()
 
-    def add(self, article_id: str, signed: bytes, *, alone: str = "", known: str = "") -> str | None:
+    def add(
+        self, article_id: str, signed: bytes, outlet: str = "", *, alone: str = "", known: str = ""
+    ) -> str | None:
         """Takes in an article and returns the story that it is a print of; None when it stands alone.
 
         An article that is there already is replaced.
@@ -114,6 +119,7 @@ class StoryBook:
         Args:
             article_id: of the article.
             signed: its signature.
+            outlet: that printed it; "" when not known.
             alone: the id of its story if it is a print of none that is here; its own id when not given.
             known: its story where that is known already; no other is looked for.
         """
@@ -124,11 +130,12 @@ class StoryBook:
             return known or None
         numbers = _numbers(signed)
         keys = _band_keys(numbers[None, :])[0]
-        story = known or self._nearest(numbers, keys)
+        story = known or self._nearest(numbers, keys, outlet)
+        self._outlets.append(outlet)
         self._store(article_id, story or alone or article_id, numbers, keys)
         return story
 
-    def _nearest(self, numbers: NDArray[np.uint32], keys: NDArray[np.uint64]) -> str | None:
+    def _nearest(self, numbers: NDArray[np.uint32], keys: NDArray[np.uint64], outlet: str) -> str | None:
         """The story of the most alike known article, if it is alike enough; of equals, the smallest id."""
         left = np.searchsorted(self._keys, keys, side="left")
         right = np.searchsorted(self._keys, keys, side="right")
@@ -141,7 +148,9 @@ class StoryBook:
         found = self._numbers[rows]
         shares = np.mean(found[:, :_PERMUTATIONS] == numbers[:_PERMUTATIONS], axis=1)
         days, day = found[:, -1].astype(np.int64), int(numbers[-1])
-        near = (day == 0) | (days == 0) | (np.abs(days - day) <= _DAYS_APART)
+        undated = (day == 0) | (days == 0)
+        same_outlet = np.array([bool(outlet) and self._outlets[row] == outlet for row in rows])
+        near = undated | ((np.abs(days - day) <= _DAYS_APART) & ~(same_outlet & (days != day)))
         shares = np.where((shares >= _SAME) | (near & (shares >= ALIKE)), shares, 0.0)
         best = shares.max()
         if best == 0:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from ingest.dates import Named, day_or_none, named_days, parse_date, week_from
 from ingest.records import RawArticle
-from ingest.titles import BY_LINE
+from ingest.titles import by_line
 from ingest.years import weekday_of, worked_out_day, years_in
 from rag.records import Published
 
@@ -108,12 +108,10 @@ def _date_line(text: str) -> str:
     for line in [*lines, last]:
         if len(line) > 140 or not any(c.isdigit() for c in line):
             continue
-        by_line = BY_LINE.match(line)
+        names = by_line(line)
         candidates = (
-            re.split(
-                r"\s*[|•·]\s*|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)", by_line.group(1), flags=re.I
-            )
-            if by_line
+            re.split(r"\s*[|•·]\s*|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)", names, flags=re.I)
+            if names
             else [line]
         )
         for candidate in candidates:

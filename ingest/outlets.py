@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from ingest.titles import BY_LINE, MASTHEAD, is_heading
+from ingest.titles import MASTHEAD, by_line, is_heading
 
 _AGENCIES = {
     "ap": "AP", "associated press": "AP", "the associated press": "AP", "reuters": "Reuters", "afp": "AFP",
@@ -46,11 +46,11 @@ def by_line_outlet(text: str) -> str:
     """The outlet in a by-line on top ("By Al-Mashareq and AFP"); persons are no outlets."""
     lines = [line.strip() for line in text[:3000].split("\n") if line.strip()][:8]
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        match = BY_LINE.match(line)
-        if match is None or len(line) > 120 or (line.endswith((".", "?", "!")) and len(line.split()) > 8):
+        names = by_line(line)
+        if not names or (line.endswith(".") and len(line.split()) > 8):
             continue
         below = following if len(following.split()) <= 4 and _is_outlet(following) else ""
-        return _organisations(match.group(1)) or below
+        return _organisations(names) or below
     return ""
 
 

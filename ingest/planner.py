@@ -74,7 +74,8 @@ class _Planner:
             self._by_path.setdefault(one.article.path, []).append(one.article.id)
         self._known_files: Mapping[str, FileRecord] = library.files()
         self._stories = StoryBook(
-            (one.article.id, one.article.story, one.signature) for one in self._stored.values()
+            (one.article.id, one.article.story, one.signature, one.article.outlet)
+            for one in self._stored.values()
         )
         self._plan = Plan(base=base)
         self._prints = Prints()
@@ -182,7 +183,9 @@ class _Planner:
         article = one.article
         same_text = stored is not None and stored.article.text_hash == article.text_hash
         known = stored.article.story if stored is not None and same_text else ""
-        copy_of = self._stories.add(article.id, one.signature, alone=article.story, known=known)
+        copy_of = self._stories.add(
+            article.id, one.signature, article.outlet, alone=article.story, known=known
+        )
         self._plan.spool.join(place, copy_of or article.story)
         self._plan.places.append(place)
         if stored is not None:

@@ -19,7 +19,15 @@ MASTHEAD = re.compile(
     r"|Gazette|Telegraph|Observer|Chronicle|Courier|Examiner|Independent|Standard|Star|Mirror|Mail|Sun|Globe|Bulletin|Dispatch)$"
 )
 """A line that is a newspaper's name."""
-BY_LINE = re.compile(r"^(?:by|written by|reported by|from|author:)\s+(\S.{1,140})$", re.I)
+_BY_LINE = re.compile(r"^(?:by|written by|reported by|from|author:)\s+(\S.{1,140})$", re.I)
+# What a by-line writes small: "By Ann Reed and Ben Vale in Cairo, for the Sample Wire", "From staff and wire reports".
+_SMALL_WORDS = (
+    "and for of in at on the with our a special staff wire report reports reporter reporters reporting writer "
+    "writers correspondent correspondents editor editors contributor contributors contributing columnist desk news "
+    "team agency agencies senior chief science sports foreign political business technology health am pm updated "
+    "published de da di du del der den van von la le al el bin ibn ben dos y e"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
 _CREDITED = re.compile(
     r"[\[(][^\])]{2,80}[\])]\.?$|\b(?:photo|credit|getty images|file photo|courtesy of|via AP|AP Photo)\b",
     re.I,
@@ -35,12 +43,22 @@ _CLOSERS = "\"'”’)]»"
 _MOST_WORDS = 32
 
 
+def by_line(line: str) -> str:
+    """The names in a by-line; "" for any other line that begins so ("From cheap to priceless", "By then, …")."""
+    found = _BY_LINE.match(line.strip())
+    if found is None or len(line) > 120 or re.search(r"[:;?!](?!\d)", found[1]):
+        return ""
+    words = re.findall(r"[\w.’'/&-]+", re.sub(r"(?i)\bspecial to\b", "", found[1]))
+    small = [word for word in words if word[0].islower()]
+    return found[1] if set(small) <= _SMALL and len(small) < max(len(words), 3) else ""
+
+
 def title_of(text: str) -> tuple[str, str]:
     """A title for the text and how it was found: its first heading, else its first sentence, shortened."""
     blocks = [line for line in text[:4000].split("\n") if line.strip()][:8]
     for place, block in enumerate(blocks[:5]):
         following = blocks[place + 1] if place + 1 < len(blocks) else ""
-        if is_label(block, following) or BY_LINE.match(block) or is_furniture(block) or _is_date_line(block):
+        if is_label(block, following) or by_line(block) or is_furniture(block) or _is_date_line(block):
             continue
         if is_heading(block) and following and block != following:
             return block.strip(), "first heading line"
@@ -89,7 +107,7 @@ def opening(text: str) -> str:
             not bare
             or _LONE_DATELINE.match(bare)
             or _NOTE.match(bare)
-            or BY_LINE.match(bare)
+            or by_line(bare)
             or is_furniture(bare)
             or _INVITATION.match(bare)
             or _is_date_line(bare)

@@ -5,18 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rag.answer.chain import AnswerChain, Numbered
-from rag.answer.choice import Choice, Picker, with_second
-from rag.answer.cite import read_marks
-from rag.answer.compare import disagreements
-from rag.answer.corrections import corrections
-from rag.answer.dissent import dissent
+from rag.answer.chain import AnswerChain
+from rag.answer.choice import Picker
 from rag.answer.in_parts import joined
-from rag.answer.quote import citations_of, quoted_claims, quoted_text
-from rag.answer.refuse import is_refusal, refusal
-from rag.answer.support import checked
-from rag.answer.timeline import timeline
-from rag.answer.told_when import tells_of_its_days, told_by_article, undated_sources
+from rag.answer.in_quotes import compared, in_quotes
+from rag.answer.in_words import in_words
+from rag.answer.refuse import refusal
 from rag.given import whole_text
 from rag.index.library import Library
 from rag.left_out import left_out
@@ -25,7 +19,7 @@ from rag.question.asked import asks_something, refuse_blank
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
 from rag.question.understand import told_later, understand
-from rag.records import Answer, Draft, Filters, Hit, Timings, Tokens, Turn, Understood, Window
+from rag.records import Answer, Draft, Filters, Timings, Turn, Understood, Window
 from rag.retrieve import Retrieved, Retriever
 
 # Hits given to the picker; more cost time and, measured, give nothing.
@@ -109,7 +103,7 @@ class Assistant:
         answer = self._unanswered(understood, found)
         yield Draft(understood, found.hits, "")
         if not asks_something(understood.standalone):
-            answer = self._refused(replace(answer, hits=()), 0.0)
+            answer = replace(answer, hits=())
         elif model is None or not found.hits:
             answer = self._in_quotes(answer, filters, keep_order=found.reranked)
         else:
@@ -118,6 +112,9 @@ class Assistant:
                     yield step
                 else:
                     answer = step
+        if answer.status == "not_in_articles":
+            text = refusal(answer.understood, answer.hits, self._live().dates, answer.articles)
+            answer = replace(answer, text=text)
         now = time.perf_counter()
         timings = Timings((retrieved - started) * 1e3, (now - retrieved) * 1e3, (now - started) * 1e3)
         yield replace(answer, hits=answer.hits[: self._passages], timings=timings)
@@ -186,106 +183,20 @@ class Assistant:
         """The answer in quotes; a question of several parts is answered part by part where one part can be."""
         parts = [self._part(text, filters) for text in answer.understood.parts]
         if any(part.status == "answered" for part in parts):
-            return self._compared(joined(answer, parts))
-        choice = self._picker.pick(answer.understood, answer.hits)
-        if not choice.answered:
-            done = self._refused(answer, choice.confidence)
-        elif not tells_of_its_days(answer.understood, answer.hits[choice.quotes[0].hit], answer.hits):
-            done = self._refused(replace(answer, notes=(*answer.notes, _of_other_days(answer, choice))), 0.0)
-        else:
-            done = self._quoted(answer, choice)
-        return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
+            return compared(joined(answer, parts))
+        return in_quotes(answer, self._picker, keep_order=keep_order)
 
     def _part(self, text: str, filters: Filters) -> Answer:
         """The answer to a part of a question as if it were asked alone, with its own dates and names."""
         understood = replace(self._understand(text, filters, (), None), parts=())
         understood, found = self._found(understood, filters)
-        return self._in_quotes(self._unanswered(understood, found), filters, keep_order=found.reranked)
-
-    def _quoted(self, answer: Answer, choice: Choice) -> Answer:
-        other = dissent(choice, answer.hits)
-        if other is not None:
-            choice = with_second(choice, other.quoted)
-        citations = citations_of(choice, answer.hits)
-        quoted = replace(
-            answer,
-            status="answered",
-            text=quoted_text(citations),
-            short_answer=choice.short_answer,
-            citations=citations,
-            claims=quoted_claims(citations),
-            disagreements=(other.disagreement,) if other else (),
-            confidence=choice.confidence,
-        )
-        return self._compared(quoted)
-
-    @staticmethod
-    def _compared(answer: Answer) -> Answer:
-        """The quotes held against one another, in the order of their events, with what must be known of them."""
-        citations = answer.citations
-        return replace(
-            answer,
-            disagreements=disagreements(citations) or answer.disagreements,
-            timeline=timeline(citations),
-            notes=(
-                *answer.notes,
-                *undated_sources(answer.understood, citations),
-                *told_by_article(answer.understood, citations),
-                *corrections(citations, answer.hits),
-            ),
-        )
-
-    def _refused(self, answer: Answer, confidence: float) -> Answer:
-        text = refusal(answer.understood, answer.hits, self._live().dates, answer.articles)
-        return replace(answer, status="not_in_articles", text=text, confidence=confidence)
+        return in_quotes(self._unanswered(understood, found), self._picker, keep_order=found.reranked)
 
     def _in_words(self, answer: Answer, filters: Filters, model: LanguageModel) -> Iterator[Draft | Answer]:
-        """The model's reply as it comes, then the answer made of it."""
-        question = answer.understood.standalone
-        numbered = self._chain.number(answer.hits)
-        as_of = answer.understood.as_of or self._today()
-        text, read, written = "", 0, 0
-        for piece in self._chain.stream(model, question, numbered, as_of):
-            text += piece.text
-            read, written = max(read, piece.tokens_read), max(written, piece.tokens_written)
-            if piece.text:
-                yield Draft(answer.understood, answer.hits, text)
-        answer = replace(answer, model=model.name, tokens=Tokens(read, written))
-        if not text.strip():
-            empty = f"The model {model.name} gave an empty reply; this answer is in quotes."
-            answer = self._in_quotes(replace(answer, notes=(*answer.notes, empty)), filters)
-        elif is_refusal(text, range(1, len(numbered.hits) + 1)):
-            answer = self._refused(answer, 0.0)
-        else:
-            answer = self._written(answer, text, numbered)
-        yield answer
-
-    def _written(self, answer: Answer, text: str, numbered: Numbered) -> Answer:
-        cited = read_marks(text, range(1, len(numbered.hits) + 1))
-        notes = answer.notes
-        if cited.invented:
-            names = ", ".join(f"[{number}]" for number in cited.invented)
-            notes += (f"The model cited {names}, which no passage has; the mark was removed.",)
-        words = checked(cited, numbered.hits)
-        return replace(
-            answer,
-            status="answered",
-            text=words.text,
-            citations=words.citations,
-            claims=words.claims,
-            disagreements=disagreements(words.citations),
-            timeline=timeline(words.citations),
-            notes=notes + corrections(words.citations, answer.hits),
-            confidence=words.share_supported,
-        )
-
-
-def _of_other_days(answer: Answer, choice: Choice) -> str:
-    """Why what came nearest was not quoted."""
-    nearest, asked = answer.hits[choice.quotes[0].hit].article, answer.understood.days
-    return f"What came nearest is of {nearest.published} and names no day of {asked}."
-
-
-def _ordered(hits: Sequence[Hit], choice: Choice) -> tuple[Hit, ...]:
-    """The hits in the picker's order, where it has one."""
-    return tuple(hits[at] for at in choice.order) if choice.order else tuple(hits)
+        """The model's answer as it grows; in quotes when its reply is empty."""
+        for step in in_words(answer, self._chain, model, answer.understood.as_of or self._today()):
+            if isinstance(step, Answer) and step.status == "answered" and not step.text:
+                empty = f"The model {model.name} gave an empty reply; this answer is in quotes."
+                yield self._in_quotes(replace(step, notes=(*step.notes, empty)), filters)
+            else:
+                yield step

@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from ingest.copies import StoryBook, likeness, signature
+from ingest.copies import ALIKE, StoryBook, likeness, signature
 
 AGENCY = (
     "The harbour at Larnow was closed on Tuesday after two tankers collided in thick fog, the port "
@@ -45,9 +45,9 @@ def test_two_reports_of_one_event_are_two_stories():
 
 def test_known_articles_are_found_again_and_replaced_ones_are_not():
     """A book starts from what is stored; an article that was rewritten no longer stands for its old text."""
-    book = StoryBook([("a", "a", signature(AGENCY)), ("b", "a", signature(AGENCY))])
+    book = StoryBook([("a", "a", signature(AGENCY), ""), ("b", "a", signature(AGENCY), "")])
     assert book.add("c", signature(AGENCY)) == "a"
-    book = StoryBook([("a", "a", signature(AGENCY))])
+    book = StoryBook([("a", "a", signature(AGENCY), "")])
     assert book.add("a", signature(OTHER)) is None
     assert book.add("c", signature(AGENCY)) is None
 
@@ -62,9 +62,9 @@ def test_many_articles_group_the_same_in_one_book_or_continued():
     whole = StoryBook()
     at_once = {name: whole.add(name, one) for name, one in signed}
     first = StoryBook()
-    stored = [(name, first.add(name, one) or name, one) for name, one in signed[:50]]
+    stored = [(name, first.add(name, one) or name, one, "") for name, one in signed[:50]]
     second = StoryBook(stored)
-    continued = {name: story for name, story, _ in stored} | {
+    continued = {name: story for name, story, *_ in stored} | {
         name: second.add(name, one) for name, one in signed[50:]
     }
     assert {name: story or name for name, story in at_once.items()} == {
@@ -81,6 +81,21 @@ def test_weekly_column_with_the_same_opening_is_a_new_story_each_week():
     assert book.add("b", signature(opening + rest, date(2023, 4, 14))) is None
     assert book.add("c", signature(opening, date(2023, 3, 15))) == "a"
     assert book.add("d", signature(AGENCY, date(2023, 9, 1))) == "a"
+
+
+def test_what_one_outlet_prints_daily_with_new_figures_is_a_new_story_each_day():
+    """Yesterday's toll does not stand for today's; another outlet's print of it, or a second one that day, does."""
+    later = AGENCY.replace("eleven vessels", "nineteen vessels").replace("three boats", "seven boats")
+    later = later.replace("four people drowned", "five people drowned")
+    first = signature(AGENCY, date(2023, 3, 14))
+    started = StoryBook([("a", "a", first, "Larnow Post")])
+    grown = StoryBook()
+    grown.add("a", first, "Larnow Post")
+    for book in (started, grown):
+        assert likeness(first, signature(later)) > ALIKE
+        assert book.add("b", signature(later, date(2023, 3, 15)), "Larnow Post") is None
+        assert book.add("c", signature(later, date(2023, 3, 15)), "Coast Radio") == "b"
+        assert book.add("d", signature(later + " More soon.", date(2023, 3, 15)), "Larnow Post") == "b"
 
 
 def test_a_few_words_are_never_a_copy():

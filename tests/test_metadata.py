@@ -10,6 +10,7 @@ from ingest.dates import parse_date
 from ingest.outlets import domain
 from ingest.prepare import article_id, identify, prepare
 from ingest.records import Prepared, RawArticle
+from ingest.titles import by_line, title_of
 from rag.records import Article
 
 BODY = (
@@ -354,3 +355,38 @@ def test_a_rows_own_id_is_kept_but_bare_numbers_are_not_trusted():
 def test_language_is_told_when_there_is_enough_text(text, language):
     """Two letters, or nothing for a text without words."""
     assert article(text + " x").language == language
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ines Varga", "Ines Varga"),
+        ("Written by Dana van der Reed", "Dana van der Reed"),
+        (
+            "By INES VARGA in Larnow, Special to the Coast Post",
+            "INES VARGA in Larnow, Special to the Coast Post",
+        ),
+        ("From Coast Network and wire reports", "Coast Network and wire reports"),
+        ("From staff reports", "staff reports"),
+    ],
+)
+def test_a_by_line_is_no_title(line, names):
+    """It gives names; the title is what comes after it."""
+    assert by_line(line) == names
+    assert title_of(f"{line}\n\n{BODY}") == title_of(BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From Larnow to Vell: the strike",
+        "From Larnow to Vell, a harbour strike widens",
+        "From cheap to priceless: the bust that was found in a shed",
+        "By November, Reed will be ready to sail",
+        "By then, many of the crew had fled",
+    ],
+)
+def test_a_headline_may_begin_like_a_by_line(line):
+    """What says something is a title, whatever its first word."""
+    assert by_line(line) == ""
+    assert title_of(f"{line}\n\n{BODY}")[0] == line

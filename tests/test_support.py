@@ -15,9 +15,9 @@ TEXT = (
 )
 
 
-def hit(text=TEXT, name="ferry"):
-    """A passage that is a whole article."""
-    record, _ = article(name, text, day=date(2024, 1, 9))
+def hit(text=TEXT, name="ferry", day=date(2024, 1, 9)):
+    """A passage that is a whole article, published that day."""
+    record, _ = article(name, text, day=day)
     passage = Passage(passage_id(record.text_hash, 0, len(text)), record.text_hash, 0, len(text), text)
     return Hit(passage, record, 1.0, prints=(record,))
 
@@ -56,3 +56,26 @@ def test_a_statement_without_a_citation_is_not_supported():
     assert made.claims[0].verdict == "not_supported"
     assert made.claims[0].reason == "no passage is cited for this"
     assert made.citations == ()
+
+
+def test_a_sentence_that_cites_several_articles_is_held_against_each_with_its_own_day():
+    """The day of the first that is cited is not the day that the others count from."""
+    older = hit("The council met in Larnow on Monday.", "council", date(2024, 1, 2))
+    newer = hit("The ferry Aurora sank off the cape yesterday.", "ferry", date(2024, 3, 20))
+    made = check("The ferry Aurora sank off the cape on 19 March 2024 [1][2].", older, newer)
+    assert made.claims[0].verdict == "supported", made.claims[0].reason
+    made = check("The ferry Aurora sank off the cape on 1 January 2024 [1][2].", older, newer)
+    assert made.claims[0].verdict != "supported"
+
+
+def test_what_two_sources_say_together_is_read_with_the_day_of_each():
+    """A sentence that joins two articles is supported in part, and its day is that of the one that names it."""
+    owner = hit("The shaft at Vell belongs to the firm Ostra.", "owner", date(2024, 2, 9))
+    killed = hit("Nine miners died in the shaft at Vell on Monday.", "killed", date(2024, 1, 9))
+    joined = "Nine miners died on 8 January 2024 in the shaft at Vell, which belongs to Ostra [1][2]."
+    made = check(joined, owner, killed)
+    assert (made.claims[0].verdict, made.claims[0].reason) == (
+        "partly",
+        "the parts of the claim are not said together",
+    )
+    assert [one.number for one in made.citations] == [1, 2]

@@ -85,7 +85,7 @@ def differing(citations: Sequence[Citation], *, people_only: bool = False) -> tu
 def _counts(citation: Citation) -> list[_Count]:
     """Every figure of a quote that counts something."""
     published = exact_day(citation)
-    sentences = read_all([citation.quote], published)
+    sentences = read_all([citation.quote], [published])
     days = tuple(day for sentence in sentences for day in sentence.days)
     found: list[_Count] = []
     for sentence in sentences:

@@ -56,7 +56,7 @@ def _figures(text: str) -> list[tuple[Quantity, int, int]]:
     """Each figure of the text with its first and last character's places."""
     return [
         (one, read.start + read.words[one.first].start, read.start + read.words[one.last].end)
-        for read in read_all([text], None)
+        for read in read_all([text])
         for one in read.quantities
     ]
 

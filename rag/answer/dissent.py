@@ -32,7 +32,7 @@ def dissent(choice: Choice, hits: Sequence[Hit]) -> Dissent | None:
     matches the question does not count: one outlet's wording is often nearer to it than another's.
     """
     short = choice.short_answer or ""
-    if not choice.quotes or not any(reading.quantities for reading in read_all([short], None)):
+    if not choice.quotes or not any(reading.quantities for reading in read_all([short])):
         return None
     first = choice.quotes[0]
     others = [at for at, hit in enumerate(hits) if _story(hit) != _story(hits[first.hit])]

@@ -38,24 +38,33 @@ def checked(cited: CitedText, hits: Sequence[Hit]) -> CheckedText:
     lines: list[str] = []
     for sentence in cited.sentences:
         sources = [hits[number - 1] for number in sentence.numbers]
+        alone = [verify(sentence.text, [hit.passage.text], _published(hit)) for hit in sources]
         marks: list[int] = []
-        for hit in sources:
-            start, end = _span(hit, verify(sentence.text, [hit.passage.text], _published(hit)).quote)
+        for hit, found in zip(sources, alone, strict=True):
+            start, end = _span(hit, found.quote)
             key = (hit.passage.id, start, end)
             if key not in numbers:
                 numbers[key] = len(numbers) + 1
                 citations.append(_citation(numbers[key], hit, start, end))
             marks.append(numbers[key])
-        check = _check(sentence.text, sources)
+        check = _check(sentence.text, sources, alone)
         claims.append(Claim(sentence.text, tuple(marks), check.verdict, check.reason))
         lines.append(sentence.text + "".join(f" [{mark}]" for mark in marks))
     return CheckedText(" ".join(lines), tuple(citations), tuple(claims))
 
 
-def _check(text: str, sources: Sequence[Hit]) -> Check:
+def _check(text: str, sources: Sequence[Hit], alone: Sequence[Check]) -> Check:
+    """How far the sources support a sentence: the best of them alone, else all together.
+
+    "Tuesday" in the sentence is the Tuesday of the source that supports it best.
+    """
     if not sources:
         return Check("not_supported", 0.0, "no passage is cited for this")
-    return verify(text, [hit.passage.text for hit in sources], _published(sources[0]))
+    best = max(range(len(alone)), key=lambda n: alone[n].score)
+    if alone[best].verdict == "supported" or len(sources) == 1:
+        return alone[best]
+    first = [sources[best], *(hit for n, hit in enumerate(sources) if n != best)]
+    return verify(text, [hit.passage.text for hit in first], [_published(hit) for hit in first])
 
 
 def _published(hit: Hit) -> date | None:

@@ -44,7 +44,7 @@ def timeline(citations: Sequence[Citation]) -> tuple[TimelineEntry, ...]:
     """
     events: list[_Event] = []
     for citation in citations:
-        for sentence in read_all([citation.quote], exact_day(citation)):
+        for sentence in read_all([citation.quote], [exact_day(citation)]):
             found = _event(sentence, citation.number)
             if found is not None:
                 _merge(events, found)

@@ -61,11 +61,13 @@ def read(text: str, published: date | None = None, source: int = 0, start: int =
     )
 
 
-def read_all(passages: Sequence[str], published: date | None = None) -> list[Reading]:
-    """Read every sentence of every passage, in order."""
+def read_all(passages: Sequence[str], published: Sequence[date | None] = ()) -> list[Reading]:
+    """Read every sentence of every passage, in order; each with the day that its passage was published, if given."""
     return [
-        read(passage[start:end], published, source, start)
-        for source, passage in enumerate(passages)
+        read(passage[start:end], day, source, start)
+        for source, (passage, day) in enumerate(
+            zip(passages, published or [None] * len(passages), strict=True)
+        )
         for start, end in _mended(passage, sentence_spans(passage))
     ]
 

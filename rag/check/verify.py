@@ -39,7 +39,7 @@ _MIDDLE, _SPREAD = 5.0, 2.0
 def verify(
     claim: str,
     evidence: Sequence[str],
-    published: date | None = None,
+    published: date | Sequence[date | None] | None = None,
     similarity: Similarity | None = None,
 ) -> Check:
     """Check a claim against passages of evidence.
@@ -47,13 +47,15 @@ def verify(
     Args:
         claim: One statement.
         evidence: Article texts or passages.
-        published: The day the evidence was published, for weekdays and "yesterday".
+        published: The day the evidence was published, for weekdays and "yesterday", or one for each
+            passage; the claim's own count from the first.
         similarity: Cosines of two lists of texts, shape (first, second), each -1 to 1; sharpens the
             score for paraphrases when given.
     """
     evidence = [whole_text(text) for text in evidence]
-    sentences = read_all(evidence, published)
-    mine = read(" ".join(whole_text(claim).split()), published)
+    each = list(published) if isinstance(published, Sequence) else [published] * len(evidence)
+    sentences = read_all(evidence, each)
+    mine = read(" ".join(whole_text(claim).split()), each[0] if each else None)
     if not sentences or not any(word.folded[:1].isalnum() for word in mine.words):
         return Check("not_supported", 0.0, "there is no evidence to compare with")
     shared = overlap(mine, sentences, [_given(mine, sentence) for sentence in sentences])

@@ -1,0 +1,77 @@
+"""Answers in quotes: the sentences that the picker chose, cited, compared, with what must be known of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.answer.choice import Choice, Picker, with_second
+from rag.answer.compare import disagreements
+from rag.answer.corrections import corrections
+from rag.answer.dissent import dissent
+from rag.answer.quote import citations_of, quoted_claims, quoted_text
+from rag.answer.timeline import timeline
+from rag.answer.told_when import tells_of_its_days, told_by_article, undated_sources
+from rag.records import Answer, Hit
+
+
+def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> Answer:
+    """The answer in quotes from its hits; "not_in_articles", without a text, when they do not tell.
+
+    Args:
+        answer: The question with what was found for it.
+        picker: Chooses what answers.
+        keep_order: Leave the hits in the order in which they were found.
+    """
+    choice = picker.pick(answer.understood, answer.hits)
+    if not choice.answered:
+        done = replace(answer, status="not_in_articles", confidence=choice.confidence)
+    elif not tells_of_its_days(answer.understood, answer.hits[choice.quotes[0].hit], answer.hits):
+        notes = (*answer.notes, _of_other_days(answer, choice))
+        done = replace(answer, status="not_in_articles", notes=notes, confidence=0.0)
+    else:
+        done = _quoted(answer, choice)
+    return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
+
+
+def compared(answer: Answer) -> Answer:
+    """The quotes held against one another, in the order of their events, with what must be known of them."""
+    citations = answer.citations
+    return replace(
+        answer,
+        disagreements=disagreements(citations) or answer.disagreements,
+        timeline=timeline(citations),
+        notes=(
+            *answer.notes,
+            *undated_sources(answer.understood, citations),
+            *told_by_article(answer.understood, citations),
+            *corrections(citations, answer.hits),
+        ),
+    )
+
+
+def _quoted(answer: Answer, choice: Choice) -> Answer:
+    other = dissent(choice, answer.hits)
+    if other is not None:
+        choice = with_second(choice, other.quoted)
+    citations = citations_of(choice, answer.hits)
+    quoted = replace(
+        answer,
+        status="answered",
+        text=quoted_text(citations),
+        short_answer=choice.short_answer,
+        citations=citations,
+        claims=quoted_claims(citations),
+        disagreements=(other.disagreement,) if other else (),
+        confidence=choice.confidence,
+    )
+    return compared(quoted)
+
+
+def _of_other_days(answer: Answer, choice: Choice) -> str:
+    """Why what came nearest was not quoted."""
+    nearest, asked = answer.hits[choice.quotes[0].hit].article, answer.understood.days
+    return f"What came nearest is of {nearest.published} and names no day of {asked}."
+
+
+def _ordered(hits: Sequence[Hit], choice: Choice) -> tuple[Hit, ...]:
+    """The hits in the picker's order, where it has one."""
+    return tuple(hits[at] for at in choice.order) if choice.order else tuple(hits)

@@ -1,0 +1,30 @@
+"""What a reader might have read: hits, passages and spans to vote on and to choose from."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rag.answer.ballot import Read
+from rag.reader import Reading, Span
+from rag.records import Article, Hit, Passage, Published
+
+
+def hit(text: str, article: str = "a", cosine: float = 0.5) -> Hit:
+    """A hit whose passage is the whole text."""
+    day = Published(date(2021, 3, 2), date(2021, 3, 2), "front matter")
+    return Hit(
+        Passage(f"p-{article}", "h", 0, len(text), text), Article(article, "h", "T", "O", day), 1.0, cosine
+    )
+
+
+def reads(passages: Sequence[str], readings: Sequence[Reading]) -> list[Read]:
+    """The passages with what was read in them, each of an article of its own."""
+    return [
+        Read(text, reading, article=str(at))
+        for at, (text, reading) in enumerate(zip(passages, readings, strict=True))
+    ]
+
+
+def span(text: str, words: str, score: float) -> Span:
+    """The span of `words` in `text`."""
+    start = text.index(words)
+    return Span(start, start + len(words), score)
