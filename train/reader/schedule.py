@@ -44,13 +44,13 @@ class Share:
 MIX = {
     "news": Share(10, 2.5),
     "news_silent": Share(6, 2.5),
-    "news_cloze": Share(4, 2),
-    "written_news": Share(6, 2),
-    "written_encyclopedia": Share(7, 0.7),
-    "nq_open_oracle": Share(5, 0.7),
-    "squadshifts_new_wiki": Share(4, 0.6),
-    "squadshifts_reddit": Share(2, 0.3),
-    "squadshifts_amazon_reviews": Share(1, 0.3),
+    "news_cloze": Share(3, 2),
+    "written_news": Share(4, 1.5),
+    "written_encyclopedia": Share(6, 0.7),
+    "nq_open_oracle": Share(4, 0.7),
+    "squadshifts_new_wiki": Share(3.5, 0.6),
+    "squadshifts_reddit": Share(1.5, 0.3),
+    "squadshifts_amazon_reviews": Share(0.6, 0.3),
     "qamr": Share(2, 0),
 }
 """News is what is asked of the product; shop reviews are the furthest from it."""
