@@ -83,6 +83,21 @@ def test_this_week_reaches_back_seven_days_for_events():
     assert find_window("What happened this week?", ASKED).said == Window(date(2024, 4, 8), date(2024, 4, 14))
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What did the Post write in March 2021?", "published"),
+        ("What was written about the strike on 3 March 2021?", "published"),
+        ("Who wrote the letter to the court in March 2021?", "event"),
+        ("Who wrote to the minister in March 2021?", "event"),
+        ("Which court banned the book she wrote in 2019?", "event"),
+    ],
+)
+def test_only_what_outlets_write_is_dated_by_its_printing(question, kind):
+    """A letter of March may be told of in April; what a paper wrote in March is of March."""
+    assert find_window(question, date(2023, 5, 1)).kind == kind
+
+
 def test_day_first_is_a_choice_for_ambiguous_dates():
     """4/5/2024 is April 5 unless told otherwise, and ISO dates are never turned."""
     assert find_window("on 4/5/2024", date(2025, 1, 1)).said == Window(date(2024, 4, 5), date(2024, 4, 5))

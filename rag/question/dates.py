@@ -88,7 +88,9 @@ _FORETOLD = re.compile(
 _PUBLISHED = re.compile(
     r"\b(?:publish(?:ed|es)?|printed|articles?|stories|(?<!-)story|coverage|covered|headlines?"
     r"|(?<!a )(?<!new )(?<!the )(?<!was )(?<!were )(?<!is )(?<!are )report(?:ed|ing)?"
-    r"|wrote|written|write|editorials?|columns?"
+    # "the Post wrote in May", not "who wrote the letter in May".
+    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:wrote|written|write)(?! (?:the|an?|to|his|her|their|its|this|that)\b)"
+    r"|editorials?|columns?"
     r"|(?:news|press)(?! (?:conference|briefing|secretary|anchor|network|agency|agencies|presenter)))\b",
     re.IGNORECASE,
 )
