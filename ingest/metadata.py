@@ -108,10 +108,10 @@ def _date_line(text: str) -> str:
     for line in [*lines, last]:
         if len(line) > 140 or not any(c.isdigit() for c in line):
             continue
-        names = by_line(line)
+        credited = by_line(line)
         candidates = (
-            re.split(r"\s*[|•·]\s*|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)", names, flags=re.I)
-            if names
+            re.split(r"\s*[|•·]\s*|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)", credited, flags=re.I)
+            if credited
             else [line]
         )
         for candidate in candidates:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.check.dates import days, same_day
+from rag.check.dates import days
+from rag.check.day import same_day
 from rag.check.figures import fits
 from rag.check.names import same_name
 from rag.check.numbers import Quantity, quantities

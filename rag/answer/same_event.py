@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from rag.check.dates import Day, same_day
+from rag.check.day import Day, same_day
 from rag.check.names import capitals
 from rag.check.reading import Reading
 from rag.check.weights import is_rare, weight

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.answer.compare import exact_day
-from rag.check.dates import Day
+from rag.check.day import Day
 from rag.check.reading import Reading, read_all
 from rag.check.weights import weight
 from rag.check.words import listed

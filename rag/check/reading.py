@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.check.actions import Action, actions
-from rag.check.dates import Day, days
+from rag.check.dates import days
+from rag.check.day import Day
 from rag.check.names import capitals
 from rag.check.numbers import Quantity, quantities
 from rag.check.speech import Speech, speeches

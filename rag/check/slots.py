@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.check.actions import routes
 from rag.check.case import Case, Finding
-from rag.check.dates import Day, same_day
+from rag.check.day import Day, same_day
 from rag.check.figures import fits, rival, same_thing
 from rag.check.names import TITLES, acronyms, joined, same_name
 from rag.check.numbers import Quantity

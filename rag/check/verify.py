@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from rag.check.actors import actors
 from rag.check.case import Case, Finding
-from rag.check.dates import same_day
+from rag.check.day import same_day
 from rag.check.figures import fits, same_thing
 from rag.check.overlap import Overlap, overlap
 from rag.check.reading import Reading, read, read_all

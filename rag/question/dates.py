@@ -32,8 +32,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import Literal
 
+from rag.question.date_kind import Kind, foretells, kind_of, looks_ahead
 from rag.question.date_readers import Context
 from rag.question.date_spans import Span, calendar_spans
 from rag.question.periods import in_calendar, number_of, shifted, week_days
@@ -41,7 +41,6 @@ from rag.question.relative_spans import relative_spans, week_before
 from rag.records import Window
 
 ANY_DAY = Window()
-Kind = Literal["published", "period", "event", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +72,6 @@ class _Bound:
     span: Span
 
 
-_AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|going to|expected|set to|set for|due|scheduled|plan(?:s|ned|ning)?|upcoming"
-    r"|forecasts?|predict(?:s|ed|ions?)?|projected|intends?|to be held|aims? to|likely|estimates?|could"
-    r"|goals?|targets?)\b",
-    re.IGNORECASE,
-)
-# What articles told before the day came, however long ago that is by now: "plan to merge in 2024".
-_FORETOLD = re.compile(
-    r"\b(?:will|won['’]t|shall|plan(?:s|ned|ning)? (?:to|for)|intends? to|aims? to|hopes? to|to be held"
-    r"|(?:expected|projected|predicted|forecast|set|scheduled|slated|going|likely) (?:to|for))\b",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"\b(?:publish(?:ed|es)?|printed|articles?|stories|(?<!-)story|coverage|covered|headlines?"
-    r"|(?<!a )(?<!new )(?<!the )(?<!was )(?<!were )(?<!is )(?<!are )report(?:ed|ing)?"
-    # "the Post wrote in May", not "who wrote the letter in May".
-    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:wrote|written|write)(?! (?:the|an?|to|his|her|their|its|this|that)\b)"
-    r"|editorials?|columns?"
-    r"|(?:news|press)(?! (?:conference|briefing|secretary|anchor|network|agency|agencies|presenter)))\b",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"\b(?:what(?: all| else)?(?: has| had)? (?:happened|occurred|took place)"
-    r"|what was (?:happening|going on)|what(?:['’]s| is) (?:new|happening|going on)"
-    r"|what (?:events|developments)|events (?:of|in|from|during))\b",
-    re.IGNORECASE,
-)
-# "Summarise February 2021", "the latest from March 3": the days themselves; not "the latest toll of the quake of …".
-_PERIOD_BEFORE = re.compile(
-    r"\b(?:latest|timeline|summari[sz]e|summary)(?: (?:of|for|from|in|on|the|all|news|events|developments|coverage"
-    r"|everything|what|happened|headlines|stories|between|since|during))*\s*$",
-    re.IGNORECASE,
-)
 _AS_OF = re.compile(
     r"\b(?:as of|as at|as (?:things|it|matters|they|the situation|the case) (?:stood|stand|was|were)"
     r"(?: (?:in|on|at|by))?|given what was known (?:in|on|by|at))(?: (?:the )?end of)? ?(?:the )?$",
@@ -146,7 +112,7 @@ def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateR
     Returns:
         The reading; nothing in it is set when the question names no date.
     """
-    ahead = _AHEAD.search(question) is not None
+    ahead = looks_ahead(question)
     context = Context(as_of, ahead=ahead, day_first=day_first)
     spans = _apart(question, context)
     stands = _standpoint(question, spans, as_of)
@@ -164,9 +130,9 @@ def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateR
     slices = tuple(question[start:end] for start, end in sorted(matched))
     if not bounds:
         return DateReading(matched=slices, as_of=stands[1] if stands else None)
-    kind = _kind(question, bounds)
+    kind = kind_of(question, [(bound.start, bound.end) for bound in bounds])
     said = _said(bounds)
-    foretold = _FORETOLD.search(question) is not None
+    foretold = foretells(question)
     window = said if kind != "event" else _event_window(bounds, anchor, ahead, foretold)
     relative = any(bound.span.relative for bound in bounds)
     return DateReading(window, said, kind, slices, stands[1] if stands else None, relative)
@@ -255,22 +221,6 @@ def _one_bound(question: str, span: Span) -> _Bound:
     else:
         bounded = False
     return _Bound(span.start, span.end, window, bounded, span)
-
-
-def _kind(question: str, bounds: list[_Bound]) -> Kind:
-    if _PERIOD.search(question):
-        return "period"
-    if any(_PERIOD_BEFORE.search(question[: bound.start]) for bound in bounds):
-        return "period"
-    for bound in bounds:
-        near = (
-            " ".join(question[: bound.start].split()[-5:])
-            + " | "
-            + " ".join(question[bound.end :].split()[:2])
-        )
-        if _PUBLISHED.search(near):
-            return "published"
-    return "event"
 
 
 def _said(bounds: list[_Bound]) -> Window:

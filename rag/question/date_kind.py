@@ -1,0 +1,72 @@
+"""What the dates of a question speak of: what was printed then, all that happened then, or one event.
+
+The kinds are told apart in `rag/question/dates.py`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+Kind = Literal["published", "period", "event", "none"]
+
+_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|shall|going to|expected|set to|set for|due|scheduled|plan(?:s|ned|ning)?|upcoming"
+    r"|forecasts?|predict(?:s|ed|ions?)?|projected|intends?|to be held|aims? to|likely|estimates?|could"
+    r"|goals?|targets?)\b",
+    re.IGNORECASE,
+)
+# What articles told before the day came, however long ago that is by now: "plan to merge in 2024".
+_FORETOLD = re.compile(
+    r"\b(?:will|won['’]t|shall|plan(?:s|ned|ning)? (?:to|for)|intends? to|aims? to|hopes? to|to be held"
+    r"|(?:expected|projected|predicted|forecast|set|scheduled|slated|going|likely) (?:to|for))\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:publish(?:ed|es)?|printed|articles?|stories|(?<!-)story|coverage|covered|headlines?"
+    r"|(?<!a )(?<!new )(?<!the )(?<!was )(?<!were )(?<!is )(?<!are )report(?:ed|ing)?"
+    # "the Post wrote in May", not "who wrote the letter in May".
+    r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:wrote|written|write)(?! (?:the|an?|to|his|her|their|its|this|that)\b)"
+    r"|editorials?|columns?"
+    r"|(?:news|press)(?! (?:conference|briefing|secretary|anchor|network|agency|agencies|presenter)))\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"\b(?:what(?: all| else)?(?: has| had)? (?:happened|occurred|took place)"
+    r"|what was (?:happening|going on)|what(?:['’]s| is) (?:new|happening|going on)"
+    r"|what (?:events|developments)|events (?:of|in|from|during))\b",
+    re.IGNORECASE,
+)
+# "Summarise February 2021", "the latest from March 3": the days themselves; not "the latest toll of the quake of …".
+_PERIOD_BEFORE = re.compile(
+    r"\b(?:latest|timeline|summari[sz]e|summary)(?: (?:of|for|from|in|on|the|all|news|events|developments|coverage"
+    r"|everything|what|happened|headlines|stories|between|since|during))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def looks_ahead(question: str) -> bool:
+    """Whether it speaks of what lies ahead: "will", "by 2050"."""
+    return _AHEAD.search(question) is not None
+
+
+def foretells(question: str) -> bool:
+    """Whether it speaks of what lay ahead for those who wrote: "plan to merge in 2024"."""
+    return _FORETOLD.search(question) is not None
+
+
+def kind_of(question: str, dates: Sequence[tuple[int, int]]) -> Kind:
+    """The kind of a question that names dates.
+
+    Args:
+        question: The question.
+        dates: Where its dates stand, in characters; one at least.
+    """
+    if _PERIOD.search(question):
+        return "period"
+    if any(_PERIOD_BEFORE.search(question[:start]) for start, _ in dates):
+        return "period"
+    for start, end in dates:
+        near = " ".join(question[:start].split()[-5:]) + " | " + " ".join(question[end:].split()[:2])
+        if _PUBLISHED.search(near):
+            return "published"
+    return "event"
