@@ -29,6 +29,7 @@ app = typer.Typer(
     help="Answers questions about news events from your articles, with the sentence behind each statement.",
 )
 
+_INTERRUPTED = 130  # what typer exits with at Ctrl-C
 IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 
@@ -46,7 +47,9 @@ def main() -> None:
     except DatelineError as error:
         sys.stderr.write(f"dateline: {error}\n")
         sys.exit(2 if isinstance(error, UsageError) else 1)
-    except KeyboardInterrupt:
+    except SystemExit as ended:
+        if ended.code != _INTERRUPTED:
+            raise
         sys.stderr.write("dateline: stopped; the index answers as before\n")
         sys.exit(1)
 
@@ -149,7 +152,7 @@ def ask(
 def serve(
     index: IndexOption = None,
     host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port to listen on.")] = None,
 ) -> None:
     """Opens the page (the same as `python app.py`)."""
     import app as parts_of  # noqa: PLC0415
@@ -202,6 +205,8 @@ def verify(
 
     if (claim is None) == (batch is None):
         raise typer.BadParameter("give a CLAIM or --batch FILE, not both")
+    if batch is not None and evidence is not None:
+        raise typer.BadParameter("the rows of --batch hold their own evidence")
     if batch is not None:
         for row in verify_batch(batch):
             _print_json(row)
@@ -213,7 +218,12 @@ def verify(
     if as_json:
         _print_json(row)
     else:
-        sys.stdout.write(f"{row['verdict']} ({row['score']:.2f}): {row['reason']}\n{row['quote']}\n")
+        lines = [f"{row['verdict']} ({row['score']:.2f}): {row['reason']}", row["quote"]]
+        if "article_id" in row:
+            lines.append(
+                ", ".join(row[part] for part in ("title", "outlet", "published", "path") if row[part])
+            )
+        sys.stdout.write("\n".join(line for line in lines if line) + "\n")
 
 
 @app.command()

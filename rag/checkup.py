@@ -3,10 +3,11 @@
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from rag.assistant import Assistant
@@ -15,8 +16,8 @@ from rag.errors import SettingsError
 from rag.grade import Expected, Grade, Summary, grade
 from rag.index.library import Library
 from rag.models import LanguageModel
-from rag.records import Check, Filters
-from rag.report import answer_object, table
+from rag.records import Article, Check, Filters
+from rag.report import answer_object, article_fields, table
 
 
 def run(
@@ -27,35 +28,46 @@ def run(
     Raises:
         SettingsError: the file cannot be read, or a row is not what it should be.
     """
-    by_name = {Path(one.path).name: one.id for one in library.articles() if one.path}
-    for expected in read_expected(path, by_name):
+    # All rows are read before the first is asked: a fault in the last would lose the answers to the others.
+    for expected in list(read_expected(path, _ids_by_name(library))):
         as_of = date.fromisoformat(expected.as_of) if expected.as_of else None
         answer = assistant.ask(expected.question, Filters(as_of=as_of), model=model)
         graded = grade(expected, answer)
         yield graded, {"id": expected.id, "right": graded.right, **answer_object(answer)}
 
 
-def read_expected(path: Path, by_name: dict[str, str]) -> Iterator[Expected]:
+def _ids_by_name(library: Library) -> dict[str, tuple[str, ...]]:
+    """The articles of each file, by its name and by its path from each folder above it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in library.articles():
+        parts = PurePath(one.path).parts
+        for start in range(len(parts)):
+            found["/".join(parts[start:])].append(one.id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def read_expected(path: Path, by_name: Mapping[str, Sequence[str]]) -> Iterator[Expected]:
     """The questions of a file; `by_name` gives the article ids of evidence named by file name.
+
+    What is named and not there is kept by its name, so that no answer counts as citing it.
 
     A row's `as_of`, or the `date` on which it was asked, is the day the question is asked as of.
     """
     for number, row in _rows(path):
         try:
-            evidence = [
-                one.get("article_id") or by_name.get(one.get("article", ""), "")
-                for one in row.get("evidence", [])
-            ]
-            if not isinstance(row["answers"], list):
-                raise TypeError(f"answers are {row['answers']!r}, not a list")
-            if not str(row["question"]).strip():
-                raise ValueError("the question is blank")
+            evidence = [article for one in row.get("evidence", []) for article in _named(one, by_name)]
+            if not isinstance(row["answers"], list) or not all(
+                isinstance(one, str) for one in row["answers"]
+            ):
+                raise TypeError(f"answers are {row['answers']!r}, not a list of texts")
+            if not isinstance(row["question"], str) or not row["question"].strip():
+                raise ValueError(f"the question is {row['question']!r}, which is blank or no text")
             day = str(row.get("as_of") or row.get("date") or "")[:10]
             expected = Expected(
                 id=str(row.get("id", number)),
-                question=str(row["question"]),
-                answers=tuple(str(answer) for answer in row["answers"]),
-                articles=tuple(one for one in evidence if one),
+                question=row["question"],
+                answers=tuple(row["answers"]),
+                articles=tuple(evidence),
                 as_of=date.fromisoformat(day).isoformat() if day else "",
             )
         except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -64,6 +76,14 @@ def read_expected(path: Path, by_name: dict[str, str]) -> Iterator[Expected]:
                 f"day, one as YYYY-MM-DD ({error})"
             ) from error
         yield expected
+
+
+def _named(evidence: Mapping[str, Any], by_name: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The ids of an article that a row names by `article_id` or by the name of its file, `article`."""
+    if evidence.get("article_id"):
+        return (str(evidence["article_id"]),)
+    name = str(evidence.get("article") or "")
+    return by_name.get(name, (name,) if name else ())
 
 
 def summary_object(summary: Summary) -> dict[str, Any]:
@@ -99,11 +119,14 @@ def verify_one(claim: str, evidence: str | None, assistant: Assistant | None) ->
         published = hit.article.published.latest if hit.article.published else None
         found = verify(claim, [hit.passage.text], published)
         if best is None or found.score > best[0].score:
-            source = {"article_id": hit.article.id, "title": hit.article.title, "outlet": hit.article.outlet}
-            best = (found, source)
+            best = (found, _source(hit.article))
     if best is None:
         return {"claim": claim, **_check_row(Check("not_supported", 0.0, "no passage is near this claim"))}
     return {"claim": claim, **_check_row(best[0]), **best[1]}
+
+
+def _source(article: Article) -> dict[str, Any]:
+    return {**article_fields(article), "path": article.path, "url": article.url}
 
 
 def _check_row(found: Check) -> dict[str, Any]:
@@ -125,7 +148,10 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             for number, line in enumerate(file, start=1):
                 if not line.strip():
                     continue
-                row = json.loads(line)
+                try:
+                    row = json.loads(line)
+                except ValueError as error:
+                    raise SettingsError(f"{path} row {number} cannot be read as JSON: {error}") from error
                 if not isinstance(row, dict):
                     raise SettingsError(f"{path} row {number}: not an object")
                 yield number, row

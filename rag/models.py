@@ -81,6 +81,9 @@ def build_model(settings: Settings, spec: str | None = None) -> LanguageModel | 
                 f"the model {spec!r} names no provider: write it as provider:name, like openai:{spec}"
             )
         provider, name = "openai", spec
+    if settings.model_url and provider not in _PACKAGES:
+        # "llama3.1:8b", "meta-llama/llama-3:free": on a server of one's own a name may hold a colon.
+        provider, name = "openai", spec
     package = _PACKAGES.get(provider)
     if package and find_spec(package) is None:
         raise SettingsError(f"{provider} models need a package: pip install 'dateline[{provider}]'")
@@ -113,7 +116,10 @@ def _chat_model(provider: str, name: str, settings: Settings) -> "BaseChatModel"
     try:
         chat: BaseChatModel = init_chat_model(name, model_provider=provider, **options)
     except failures as error:
-        raise SettingsError(f"the model {provider}:{name} cannot be set up: {_first_line(error)}") from error
+        hint = "; set DATELINE_MODEL_KEY" if "api_key" in str(error) else ""
+        raise SettingsError(
+            f"the model {provider}:{name} cannot be set up: {_first_line(error)}{hint}"
+        ) from error
     return chat
 
 

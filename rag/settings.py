@@ -51,7 +51,7 @@ class Settings(BaseSettings):
 
     # The page.
     host: str = Field("127.0.0.1", description="address the page listens on")
-    port: int = Field(7860, ge=0, le=65535, description="port the page listens on")
+    port: int = Field(7860, ge=1, le=65535, description="port the page listens on")
     login: SecretStr = Field(
         SecretStr(""), description="name:password, demanded when host is not this machine"
     )
@@ -70,6 +70,8 @@ class Settings(BaseSettings):
             first = error.errors()[0]
             name = "DATELINE_" + "_".join(str(part) for part in first["loc"]).upper()
             raise SettingsError(f"{name} is {first['input']!r}: {first['msg']}") from error
+        except UnicodeDecodeError as error:
+            raise SettingsError(f"{dotenv} is not UTF-8 text: write it anew in UTF-8 ({error})") from error
 
     def shown(self) -> Mapping[str, str]:
         """Every setting as text by its environment name, secrets hidden."""

@@ -118,6 +118,10 @@ def test_a_cited_statement_behind_the_refusal_phrase_is_kept(parts):
         "The articles don't say what Ali and Omar did [2].",
         "The articles don't say. Nothing more is known.",
         "The articles don't say, but 22 people died [9].",
+        "The articles do not say.",
+        "I'm sorry, the articles don't say.",
+        "> The articles don't say.",
+        "The articles don't say how many fighters the strike near the northern cape killed in the year 2021.",
     ],
 )
 def test_a_refusal_with_a_mark_is_still_a_refusal(text):

@@ -33,7 +33,7 @@ def test_an_answer_streams_and_an_invented_mark_is_removed(page, script):
         pytest.param("The articles don't say.", "The articles don't say.", 0, id="refusal"),
         pytest.param(
             "**Forty** <img src=x onerror='window.hacked=5'> [left](javascript:window.hacked=6) [1].",
-            "**Forty** <img src=x",
+            "Forty <img src=x",
             1,
             id="markup",
         ),

@@ -108,7 +108,7 @@ class AskDesk:
         Stop ends the asking as well, and this may see the conversation as it was before: what has come is kept.
         """
         panel = self._panel
-        updates: Updates = {panel.send: gr.update(visible=True), panel.stop: gr.update(visible=False)}
+        updates = self._at_rest()
         last = talk[-1] if talk else None
         if last and last.answer is None and not last.problem and not last.stopped:
             talk = stopped(talk) if last.draft else with_last(talk, Entry(last.question, problem=_BROKEN))
@@ -128,8 +128,7 @@ class AskDesk:
             panel.talk: talk,
             panel.view: conversation_html(talk),
             panel.box: box or question,
-            panel.send: gr.update(visible=True),
-            panel.stop: gr.update(visible=False),
+            **self._at_rest(),
         }
 
     def cite(self, talk: Conversation, shown: Shown, event: gr.EventData) -> Updates:
@@ -187,7 +186,12 @@ class AskDesk:
             return self._ordered_nothing()
         at = len(answered) - 1
         updates = self._shown(answered, _opening(at, answered[-1].answer, Shown()))
-        return {self._panel.talk: answered, self._panel.view: conversation_html(answered), **updates}
+        return {
+            self._panel.talk: answered,
+            self._panel.view: conversation_html(answered),
+            **self._at_rest(),
+            **updates,
+        }
 
     def new(self) -> Updates:
         """An empty conversation."""
@@ -199,11 +203,16 @@ class AskDesk:
             panel.shown: Shown(),
             self._evidence: show(None, Shown(), self._parts.library),
             self._orders: outbox.new(),
+            **self._at_rest(),
         }
 
     def welcome(self) -> str:
         """What an empty conversation shows."""
         return welcome_html(self._parts.library.counts()[0], self._parts.examples)
+
+    def _at_rest(self) -> Updates:
+        """The buttons while nothing is being answered."""
+        return {self._panel.send: gr.update(visible=True), self._panel.stop: gr.update(visible=False)}
 
     def _nothing(self) -> Updates:
         return {self._evidence: gr.skip()}

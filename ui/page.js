@@ -179,7 +179,7 @@ window.dateline = window.dateline || (() => {
     try { return JSON.parse(localStorage.getItem(KEPT) || "[]"); } catch { return []; }
   };
   const keepAll = (list) => {
-    for (let most = Math.min(MOST, list.length); most >= 0; most -= 5) {
+    for (let most = Math.min(MOST, list.length); most > 0 || !list.length; most -= 1) {
       try { localStorage.setItem(KEPT, JSON.stringify(list.slice(0, most))); break; } catch { /* full: keep fewer */ }
     }
     drawPast();

@@ -101,8 +101,9 @@ def _wire_ask(desk: ask.AskDesk, panel: ask.AskPanel, side: sidebar.Sidebar, aro
         (panel.view.feedback, desk.feedback),
     ):
         event(handler, [panel.talk], [orders], **quick)
-    side.past.restore(desk.restore, None, everything, **quick)
-    side.new.click(desk.new, None, everything, **quick)
+    # Another conversation ends the asking in this one, which would come into view over it.
+    side.past.restore(desk.restore, None, everything, cancels=asked, **quick)
+    side.new.click(desk.new, None, everything, cancels=asked, **quick)
 
 
 def launch(

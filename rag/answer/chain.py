@@ -9,6 +9,7 @@ from langchain_core.prompts import ChatPromptTemplate
 
 from prompts import Prompt
 from rag.answer.refuse import REFUSAL
+from rag.answer.reply import plain_question
 from rag.models import LanguageModel, Piece
 from rag.records import Hit, Turn
 from rag.tokens import TokenCounter
@@ -32,7 +33,7 @@ class AnswerChain:
         self, system: Prompt, answer: Prompt, followup: Prompt, counter: TokenCounter, budget: int
     ) -> None:
         self._answer = ChatPromptTemplate.from_messages(
-            [("system", _braced(system.fill(refusal=REFUSAL))), ("human", _braced(answer.template))]
+            [("system", _literal(system.fill(refusal=REFUSAL))), ("human", _braced(answer.template))]
         )
         self._followup = ChatPromptTemplate.from_messages([("human", _braced(followup.template))])
         self._counter = counter
@@ -68,8 +69,7 @@ class AnswerChain:
             f"Question: {turn.question}\nAnswer: {turn.answer[:600]}" for turn in turns[-_TURNS:]
         )
         pieces = model.stream(self._followup, conversation=conversation, question=question)
-        reply = "".join(piece.text for piece in pieces).strip()
-        line = reply.splitlines()[0].strip().strip('"“”') if reply else ""
+        line = plain_question("".join(piece.text for piece in pieces))
         return line if 0 < len(line) <= 400 else question
 
 
@@ -84,5 +84,14 @@ def _block(number: int, hit: Hit) -> str:
 
 
 def _braced(template: str) -> str:
-    """A `$name` template in LangChain's `{name}` form, with other braces kept as they are."""
-    return re.sub(r"\$(\w+)", r"{\1}", template.replace("{", "{{").replace("}", "}}"))
+    """A template with `$name`, `${name}` and `$$` in LangChain's `{name}` form, other braces kept as they are."""
+    pieces = re.split(r"(\$\$|\$\w+|\$\{\w+\})", template)
+    return "".join(
+        "$" if piece == "$$" else f"{{{piece.strip('${}')}}}" if piece.startswith("$") else _literal(piece)
+        for piece in pieces
+    )
+
+
+def _literal(text: str) -> str:
+    """Text that names nothing, as LangChain's templates write it."""
+    return text.replace("{", "{{").replace("}", "}}")

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from rag.answer.reply import marks_in_one_form
 from rag.sentences import sentence_spans
 
-# [1], [1, 2], [1-3], [1][2]; models also write full-width brackets.
-_MARK = re.compile(r"[\[【]\s*(\d{1,3}(?:\s*[-–,;]\s*\d{1,3})*)\s*[\]】]")
+# [1], [1, 2], [1-3], [1][2]; "[1,234]" is a figure.
+_MARK = re.compile(r"\[\s*(?!\d{1,3}(?:,\d{3})+\s*\])(\d{1,3}(?:\s*[-–,;]\s*\d{1,3})*)\s*\]")
+_MARKS_FIRST = re.compile(rf"(?:\s*{_MARK.pattern})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +32,40 @@ def read_marks(text: str, known: Collection[int]) -> CitedText:
     """Splits an answer into sentences and reads their marks; numbers not in `known` are set aside."""
     invented: list[int] = []
     sentences: list[CitedSentence] = []
-    for piece in _sentences_with_marks(text):
+    for piece in _sentences_with_marks(marks_in_one_form(text)):
         numbers: list[int] = []
         for mark in _MARK.finditer(piece):
             for number in _numbers(mark.group(1)):
                 target = numbers if number in known else invented
                 if number not in target:
                     target.append(number)
-        bare = _MARK.sub("", piece).strip()
+        bare = re.sub(rf"\s*{_MARK.pattern}", "", piece).strip()
         if not re.search(r"\w", bare):
             if sentences and numbers:  # marks alone belong to the sentence before them
                 last = sentences.pop()
                 sentences.append(CitedSentence(last.text, tuple(dict.fromkeys([*last.numbers, *numbers]))))
             continue
-        sentences.append(CitedSentence(re.sub(r"\s+([.,;:!?])", r"\1", bare), tuple(numbers)))
+        sentences.append(CitedSentence(bare, tuple(numbers)))
     return CitedText(tuple(sentences), tuple(invented))
 
 
 def _sentences_with_marks(text: str) -> list[str]:
-    """Sentences, each with the marks that follow its stop ("… were killed. [1] The …")."""
-    spans = sentence_spans(text)
+    """Sentences, each with its marks: those that follow its stop ("… were killed. [1] The …"), or that begin it.
+
+    Marks begin a sentence where the reply begins with one, and on a line of their sentence's own.
+    """
     pieces: list[str] = []
-    for start, end in spans:
+    first = _MARKS_FIRST.match(text)
+    before_each = first is not None and bool(re.match(r"\s*\w", text[first.end() :]))
+    for start, end in sentence_spans(text):
         piece = text[start:end]
-        leading = re.match(rf"(?:\s*{_MARK.pattern})+", piece)
-        if leading and pieces:
+        leading = _MARKS_FIRST.match(piece)
+        rest = piece[leading.end() :] if leading else ""
+        new_line = text[:start].rstrip(" \t")[-1:] == "\n"
+        own = bool(re.search(r"\w", rest)) and (before_each or new_line)
+        if leading and pieces and not own:
             pieces[-1] += " " + leading.group(0)
-            piece = piece[leading.end() :]
+            piece = rest
         if piece.strip():
             pieces.append(piece)
     return pieces

@@ -9,6 +9,7 @@ from rag.answer.cite import read_marks
 from rag.answer.compare import disagreements
 from rag.answer.corrections import corrections
 from rag.answer.refuse import is_refusal
+from rag.answer.reply import plain_reply
 from rag.answer.support import checked
 from rag.answer.timeline import timeline
 from rag.models import LanguageModel
@@ -37,10 +38,11 @@ def in_words(
     for piece in chain.stream(model, answer.understood.standalone, numbered, as_of):
         text += piece.text
         read, written = max(read, piece.tokens_read), max(written, piece.tokens_written)
-        if piece.text:
-            yield Draft(answer.understood, answer.hits, text)
+        if piece.text and (said := plain_reply(text)):
+            yield Draft(answer.understood, answer.hits, said)
+    text = plain_reply(text)
     answer = replace(answer, model=model.name, tokens=Tokens(read, written))
-    if not text.strip():
+    if not text:
         yield replace(answer, status="answered")
     elif is_refusal(text, range(1, len(numbered.hits) + 1)):
         yield replace(answer, status="not_in_articles", confidence=0.0)

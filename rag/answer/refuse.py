@@ -12,6 +12,8 @@ REFUSAL = "The articles don't say."
 _ASK_ABOUT = "ask about something, such as a name, a place or an event."
 # Where a sentence that begins as a refusal goes on to state something.
 _TURN = re.compile(r"[.;:–—]\s|,?\s(?:but|however|though|although|only|yet|while)\s|,\sand\s", re.IGNORECASE)
+_REFUSED = re.compile(r"(?:the|these|your) articles (?:don't|do not) say", re.IGNORECASE)
+_SORRY = re.compile(r"\A\W*(?:i(?:'m| am) sorry|sorry|unfortunately)\s*[,:.!–—-]+\s*(?:but )?", re.IGNORECASE)
 _ECHOED = 200  # characters of a question that a refusal repeats
 
 
@@ -21,11 +23,11 @@ def is_refusal(text: str, known: Collection[int] = ()) -> bool:
     "The articles don't say who did it, but 22 people died [1]." is none: where the refusal ends, a statement
     begins that cites one of the `known` passages.
     """
-    plain = text.replace("’", "'").strip().strip("\"'“”* ")
-    start = REFUSAL.rstrip(".").lower()
-    if not plain.lower().startswith(start) or len(plain) >= 2 * len(REFUSAL) + 20:
+    plain = _SORRY.sub("", text.replace("’", "'")).strip().strip("\"'“”*`> ")
+    refused = _REFUSED.match(plain)
+    if refused is None:
         return False
-    turn = _TURN.search(plain, len(start))
+    turn = _TURN.search(plain, refused.end())
     stated = read_marks(plain[turn.end() :], known).sentences if turn else ()
     return not any(sentence.numbers for sentence in stated)
 
@@ -47,8 +49,9 @@ def refusal(
         looked.append(f"in {', '.join(understood.outlets)}")
     lines.append("; ".join(looked) + ".")
     if covered:
-        lines.append(f"The {articles} articles cover {covered[0].isoformat()} to {covered[1].isoformat()}.")
-    titles = list(dict.fromkeys(hit.article.title for hit in hits))[:3]
+        what = "The one article covers" if articles == 1 else f"The {articles} articles cover"
+        lines.append(f"{what} {covered[0].isoformat()} to {covered[1].isoformat()}.")
+    titles = list(dict.fromkeys(hit.article.title for hit in hits if hit.article.title))[:3]
     if titles:
         lines.append("Nearest: " + "; ".join(titles) + ".")
     return "\n".join(lines)

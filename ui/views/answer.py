@@ -20,14 +20,25 @@ def conversation_html(conversation: Conversation) -> str:
 
 
 def marked(text: str, at: int, citations: dict[int, Citation]) -> str:
-    """Escaped text in which each mark of a known citation is a button that opens it."""
+    """Escaped text in which each mark of a known citation is a button that opens it.
+
+    What looks like a mark inside a quote is the article's own: a footnote.
+    """
+    quoted = [_place(text, one.quote) for one in citations.values()]
     pieces, end = [], 0
     for mark in _MARK.finditer(text):
         pieces.append(safe(text[end : mark.start()]))
-        citation = citations.get(int(mark.group(1)))
+        own = not any(start <= mark.start() < stop for start, stop in quoted)
+        citation = citations.get(int(mark.group(1))) if own else None
         pieces.append(_button(at, citation) if citation else safe(mark.group()))
         end = mark.end()
     return "".join([*pieces, safe(text[end:])])
+
+
+def _place(text: str, quote: str) -> tuple[int, int]:
+    """Where a quote stands in the text; nowhere when it is in other words."""
+    start = text.find(quote) if quote else -1
+    return (start, start + len(quote)) if start >= 0 else (0, 0)
 
 
 def _button(at: int, citation: Citation) -> str:
