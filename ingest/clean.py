@@ -41,6 +41,14 @@ _CREDIT = re.compile(
 # Characters of prose from which a box can stand below it, and those of a line that no box has.
 _STORY = 200
 _PARAGRAPH = 350
+_STOPS = ".!?:…।۔؟。！？"
+# What stands among readers' comments and in no story.
+_OF_COMMENTS = re.compile(
+    r"^(?:reply|report|like|share|\d+ (?:likes?|replies)"
+    r"|.{0,40}\b(?:\d+|an?) (?:min(?:ute)?|hour|day|week|month|year)s? ago"
+    r"|@\w+.*|(?:log|sign) in to .*|add a comment.*|load more.*|sort by.*|newest.*|oldest.*|\w+ says:?)$",
+    re.I | re.M,
+)
 _BLANK_LINES = re.compile(r"\n{2,}")
 
 
@@ -104,7 +112,10 @@ def _without_tail(lines: list[str]) -> list[str]:
         bare = line.strip(" *|•·-–—>»\t")
         if bare and len(bare) <= 80 and bare[0].isalnum():
             if before[place] >= _STORY and _patterns("comments").fullmatch(bare):
-                break
+                below = before[-1] - before[place]
+                if below <= before[place] or _OF_COMMENTS.search("\n".join(lines[place + 1 :])):
+                    break
+                continue  # a link to the comments in the middle of the story
             if _patterns("tails").fullmatch(bare):
                 after = before[-1] - before[place]
                 if (
@@ -125,7 +136,7 @@ def _has_paragraph(lines: list[str]) -> bool:
 
 def _is_prose(line: str) -> bool:
     """Whether a line reads like a sentence of a story."""
-    return len(line) >= 60 and line.rstrip("\"'”’)]»")[-1:] in ".!?。؟…:"
+    return len(line) >= 60 and line.rstrip("\"'”’)]»")[-1:] in _STOPS
 
 
 def _without_doubles(blocks: list[str]) -> list[str]:
@@ -150,6 +161,7 @@ def _is_caption(block: str, *, first: bool) -> bool:
     """Whether a doubled block describes a picture: a credit, or a long line without a stop."""
     if len(block) > 400 or len(block.split()) < 4:
         return False
+    stops = block.rstrip("\"'”’»")[-1:] in _STOPS
     if _CREDIT.search(block):
-        return True
-    return not first and len(block.split()) >= 7 and block.rstrip("\"'”’)")[-1:] not in ".!?:"
+        return not stops  # a whole sentence may speak of a video that an agency saw
+    return not first and len(block.split()) >= 7 and not stops

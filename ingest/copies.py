@@ -24,7 +24,7 @@ _BANDS, _ROWS = 42, 3
 ALIKE = 0.4
 """Share of common runs from which two texts are prints of one story: a print that was cut in half has 0.5."""
 _SAME = 0.9
-"""Share from which the days of publication no longer matter."""
+"""Share from which the days of publication no longer matter, unless one outlet printed both."""
 _DAYS_APART = 7
 # The signature's numbers, and after them the day of publication (0: not known).
 _WIDTH = _PERMUTATIONS + 1
@@ -150,8 +150,10 @@ class StoryBook:
         days, day = found[:, -1].astype(np.int64), int(numbers[-1])
         undated = (day == 0) | (days == 0)
         same_outlet = np.array([bool(outlet) and self._outlets[row] == outlet for row in rows])
-        near = undated | ((np.abs(days - day) <= _DAYS_APART) & ~(same_outlet & (days != day)))
-        shares = np.where((shares >= _SAME) | (near & (shares >= ALIKE)), shares, 0.0)
+        near = undated | (np.abs(days - day) <= _DAYS_APART)
+        alike = (shares >= _SAME) | (near & (shares >= ALIKE))
+        another = same_outlet & ~undated & (days != day) & (shares < 1.0)
+        shares = np.where(alike & ~another, shares, 0.0)
         best = shares.max()
         if best == 0:
             return None

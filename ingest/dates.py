@@ -84,6 +84,7 @@ def parse_date(text: str, *, any_language: bool = False) -> tuple[date, date] | 
     settings = {
         "REQUIRE_PARTS": ["year", "month", "day"],
         "STRICT_PARSING": True,
+        "PARSERS": ["absolute-time"],  # "3 days ago" would be counted from today
         "PREFER_DATES_FROM": "past",
     }
     parsed = dateparser.parse(text, settings=settings)

@@ -29,6 +29,8 @@ _DATE_LINE_FILL = re.compile(
     r"|\b(?:published|updated|posted|last|first|min|read|ago)\b|[\d\s:.,|·•/()+–—-]",
     re.I,
 )
+# A picture's day, a life's: no day of printing.
+_OF_SOMETHING_ELSE = re.compile(r"\b(?:file|photo|born|died|aged|picture|taken)\b", re.I)
 _PLACE = re.compile(
     r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}?(?:,\s+[A-Z][A-Za-z.’'\- ]{1,25}?){0,2})\s*"
     r"(?:,\s+(?P<day>[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?))?\s*"
@@ -105,6 +107,8 @@ def _date_line(text: str) -> str:
     """A line on top, or the last one, that holds a date and next to nothing else; the first such."""
     lines = [line.strip() for line in text[:3000].split("\n") if line.strip()][:9]
     last = text.rstrip().rsplit("\n", 1)[-1].strip()
+    # Several lines that are days are the headings of a timeline.
+    bare = {line: day for line in map(str.strip, text.split("\n")) if (day := _bare_day(line))}
     for line in [*lines, last]:
         if len(line) > 140 or not any(c.isdigit() for c in line):
             continue
@@ -116,13 +120,23 @@ def _date_line(text: str) -> str:
         )
         for candidate in candidates:
             match = _DATE_LINE.match(candidate)
-            if match is None or parse_date(match["rest"]) is None:
+            if match is None or _OF_SOMETHING_ELSE.search(candidate):
+                continue
+            day = parse_date(match["rest"])
+            if day is None or (line in bare and len(set(bare.values())) > 1):
                 continue
             left = _DATE_LINE_FILL.sub("", match["rest"])
             names = list(named_days(match["rest"]))
             if len(re.findall(r"[^\W\d_]", left)) <= (12 if names else 2):
                 return match["rest"]
     return ""
+
+
+def _bare_day(line: str) -> tuple[date, date] | None:
+    """The day of a line that is a day and nothing else."""
+    if not 6 <= len(line) <= 30 or not line[-1].isdigit() or not re.fullmatch(r"[\w.,\s]+", line):
+        return None
+    return parse_date(line)
 
 
 def dateline(text: str) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ _AGENCIES = {
 _ORGANISATION = re.compile(
     r"\b(?:news|times|post|press|agency|agence|media|tv|radio|journal|herald|tribune|guardian|monitor|today|daily|"
     r"gazette|observer|telegraph|network|broadcasting|wire|magazine|online|staff|desk|team)\b"
-    r"|^(?-i:[A-Z]{2,6})$|^al-\w+|/",
+    r"|^(?-i:[A-Z]{2,6})$|^al-\w+|\w/\w",
     re.I,
 )
 _STAFF = re.compile(r"\b(?:staff|desk|team|editors?|correspondents?|reporters?|writers?)\b", re.I)

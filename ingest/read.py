@@ -62,12 +62,18 @@ def _inside(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
             yield current
             continue
         folders = []
+        pages = {name.rsplit(".", 1)[0] for name in names if name.lower().endswith((".html", ".htm"))}
         for name in names:
             path = current / name
-            if _is_folder(path):
-                folders.append(path)
-            elif _wanted(name):
-                yield path
+            try:
+                if path.is_dir():
+                    # What a browser saved beside "X.html" in "X_files" are advertisements and pictures.
+                    if name.removesuffix("_files") not in pages or not name.endswith("_files"):
+                        folders.append(path)
+                elif _wanted(name):
+                    yield path
+            except OSError:
+                yield path  # named as unreadable: what is in it is not gone
         pending.extend(reversed(folders))
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from ingest.read import walk
 from ingest.records import Unreadable
 
+_MOUNTS = ("/mnt", "/media", "/run/media", "/Volumes")
+
 
 class Roots:
     """Folders and files to bring in; some may be gone, or on a disk that is not mounted."""
@@ -24,7 +26,11 @@ class Roots:
         self._index = index
         self._kept_as = kept_as or {}
         self._there = [root for root in roots if root.exists() or root.is_symlink()]
-        self._gone = [root for root in roots if root not in self._there and root.parent.is_dir()]
+        self._gone = [
+            root
+            for root in roots
+            if root not in self._there and root.parent.is_dir() and not _unmounted(root)
+        ]
         self._unread: set[Path] = {root for root in roots if root not in [*self._there, *self._gone]}
         self._roots = [self.name(root) for root in roots]
 
@@ -37,7 +43,7 @@ class Roots:
         return self._kept_as.get(path, path)
 
     def away(self) -> list[Unreadable]:
-        """The paths that cannot be looked at: neither they nor the folders above them are there."""
+        """The paths that cannot be looked at: neither they nor the folders or disks that hold them are there."""
         reason = "not there, nor is the folder above it (is a disk not mounted?): its articles are kept"
         return [Unreadable(str(root), None, reason) for root in sorted(self._unread)]
 
@@ -62,6 +68,12 @@ class Roots:
     def _skipped(self, place: Path, root: Path) -> bool:
         """Whether the path lies in the index's folder, and that in the root: it was not looked at."""
         return self._index is not None and _within(self._index, root) and _within(place, self._index)
+
+
+def _unmounted(root: Path) -> bool:
+    """Whether the folder above stands where disks are mounted and is empty, as it is without its disk."""
+    mounted_below = any(Path(top) in root.parents for top in _MOUNTS)
+    return mounted_below and not any(root.parent.iterdir())
 
 
 def _within(place: Path, folder: Path) -> bool:

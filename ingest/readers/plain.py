@@ -66,10 +66,16 @@ def front_matter(text: str) -> tuple[dict[str, object], str]:
     for pattern, load in ((_YAML, _yaml), (_TOML, _toml)):
         match = pattern.match(text)
         if match is not None:
-            fields = load(match.group(1)) or _field_lines(match.group(1) + "\n")[0]
+            fields = load(match.group(1)) or _salvaged(match.group(1))
             if fields:
                 return fields, text[match.end() :]
     return _field_lines(text)
+
+
+def _salvaged(block: str) -> dict[str, object]:
+    """The "key: value" lines of a block that is no whole mapping ("title: Larnow: the harbour")."""
+    found = [_FIELD.match(line) for line in block.split("\n")]
+    return {match.group(1).strip(): match.group(2).strip(" \"'") for match in found if match is not None}
 
 
 def _yaml(block: str) -> dict[str, object]:
@@ -142,4 +148,6 @@ def _inline(token: Token) -> str:
             printed.append(child.content)
         elif child.type in {"softbreak", "hardbreak"}:
             printed.append("\n")
+        elif child.type == "html_inline":
+            printed.append("\n" if child.content.lower().startswith("<br") else "")
     return "".join(printed)

@@ -31,6 +31,7 @@ _DATE = (
 )  # fmt: skip
 _URL = ("url", "link", "permalink", "canonical_url", "web_url")
 _ID = ("id", "_id", "article_id", "guid", "uuid")
+_WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
 _LANGUAGE = ("language", "lang")
 _NOTHING = frozenset(("nan", "none", "null", "n/a", "na", "nil", "-", "nat", "undefined"))
 """What exports write where a field is empty: taken for a value, it would be one address or id of many articles."""
@@ -58,6 +59,9 @@ def article_of_row(
         msg = f"too long: {len(text):,} characters, the limit is {limits.characters:,}"
         raise ArticleError(msg)
     title, outlet, published = unescape(_first(fields, _TITLE)), _first(fields, _OUTLET), _date(fields)
+    url = _first(fields, _URL)
+    if _WEB.match(outlet):  # a clipper's "source" is the address
+        url, outlet = url or outlet, ""
     where = "feed" if kind == "feed" else "row"
     return RawArticle(
         text=text,
@@ -67,7 +71,7 @@ def article_of_row(
         outlet_from=where if outlet else "",
         published=published,
         published_from=where if published else "",
-        url=_first(fields, _URL),
+        url=url,
         given_id=_first(fields, _ID),
         path=path,
         row=number,
@@ -83,7 +87,7 @@ def _present(fields: Mapping[str, object], names: Iterable[str]) -> bool:
 
 def _text(fields: Mapping[str, object]) -> str:
     """The body of the article, markup taken out; a summary only where there is no body."""
-    plain = _first(fields, _TEXT, joined="\n\n")
+    plain = _first({name: _blocks(value) for name, value in fields.items()}, _TEXT, joined="\n\n")
     if plain:
         return text_of_markup(plain) if looks_like_markup(plain) else plain
     markup = _first(fields, _MARKUP, joined="\n\n")
@@ -91,6 +95,20 @@ def _text(fields: Mapping[str, object]) -> str:
         return text_of_markup(markup)
     short = _first(fields, _SHORT, joined="\n\n")
     return text_of_markup(short) if looks_like_markup(short) else short
+
+
+def _blocks(value: object) -> object:
+    """A body in blocks with each one's heading and text, and WordPress's rendered body."""
+    if isinstance(value, Mapping) and isinstance(value.get("rendered"), str):
+        return value["rendered"]
+    if isinstance(value, list):
+        return [
+            [part for key in ("title", "heading", "text", "content", "value") if (part := one.get(key))]
+            if isinstance(one, Mapping)
+            else one
+            for one in value
+        ]
+    return value
 
 
 def _first(fields: Mapping[str, object], names: Iterable[str], *, joined: str = " ") -> str:

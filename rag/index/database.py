@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, create_engine, delete, event, insert, make_url, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 
 from rag.errors import StoreError
 from rag.index import schema as t
@@ -37,16 +37,24 @@ class Database:
             self._engine = create_engine(url)
             if self._engine.dialect.name == "sqlite":
                 _tune_sqlite(self._engine)
-            t.metadata.create_all(self._engine)
+            self._make_tables()
         except (SQLAlchemyError, ImportError) as error:
             raise StoreError(f"the library at {shown} cannot be opened: {_said(error)}") from error
         version = self.fact("version")
-        if version is None:
-            self.set_fact("version", _VERSION)
-        elif version != _VERSION:
+        if version != _VERSION:
             raise StoreError(
                 f"the library is of version {version}, this Dateline reads {_VERSION}: ingest anew"
             )
+
+    def _make_tables(self) -> None:
+        """Makes what is not there; where another process is making it at this moment, that one's are taken."""
+        try:
+            with self._engine.begin() as connection:
+                t.metadata.create_all(connection)
+                if get_fact(connection, "version") is None:
+                    put_fact(connection, "version", _VERSION)
+        except (OperationalError, IntegrityError):
+            t.metadata.create_all(self._engine)
 
     def close(self) -> None:
         """Closes every connection."""
@@ -60,6 +68,14 @@ class Database:
                 yield connection
         except SQLAlchemyError as error:
             raise StoreError(f"the library cannot be read or written: {_said(error)}") from error
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A transaction to read in, whose reads are all of one moment."""
+        with self.transaction() as connection:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN")  # its driver begins none of its own before a write
+            yield connection
 
     def fact(self, key: str) -> str | None:
         """A fact about the library as a whole (version, embedding model, live build), or None."""

@@ -83,10 +83,10 @@ class Library:
     def live(self, passage_ids: Sequence[str]) -> tuple[str, dict[str, tuple[Passage, list[Article]]]]:
         """The live build, and for each id that is live its passage and the articles that carry it.
 
-        One transaction: build, passages and articles belong together.
+        One moment: build, passages and articles belong together.
         """
         found: dict[str, tuple[Passage, list[Article]]] = {}
-        with self._database.transaction() as connection:
+        with self._database.snapshot() as connection:
             build = get_fact(connection, "build") or ""
             for ids in chunks(passage_ids):
                 query = (
