@@ -5,16 +5,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ingest.copies import StoryBook
+from ingest.copies import StoryBook, likeness
 from ingest.plan import Kind, Plan, Step
 from ingest.prepare import identify, prepare
-from ingest.prints import Print, Prints, later, what_changed
+from ingest.prints import Print, Prints, what_changed
 from ingest.read import read_path, shown
-from ingest.records import RawArticle, ReadLimits, Unreadable
+from ingest.records import Prepared, RawArticle, ReadLimits, Unreadable
 from ingest.roots import Roots
 from rag.index.library import Library
 from rag.index.stored import Change, FileRecord, StoredArticle
 from rag.records import Article
+
+_UNLIKE = 0.05
+"""Share of common runs of words below which two texts of one id are two articles."""
 
 
 def make_plan(
@@ -65,6 +68,7 @@ class _Planner:
     ) -> None:
         base = library.stamp().build  # first: what is compared below is of this build or a later one
         self._roots = roots
+        self._library = library
         self._remove_missing = remove_missing
         self._limits = limits
         self._progress = progress
@@ -78,7 +82,9 @@ class _Planner:
             for one in self._stored.values()
         )
         self._plan = Plan(base=base)
-        self._prints = Prints()
+        self._prints = Prints(self._size)
+        # Characters of each text that was read, by its hash.
+        self._sizes: dict[str, int] = {}
         # New articles, by the hash of their text: the index of their step, and their id.
         self._added: dict[str, tuple[int, str]] = {}
         # Files that were read without a fault, each with the hash of its content.
@@ -151,8 +157,31 @@ class _Planner:
         if isinstance(prepared, Unreadable):
             self._unreadable(replace(prepared, row=raw.row), raw.title)
             return False
+        if self._is_anothers(raw, prepared):
+            return self._article(replace(raw, given_id=f"{raw.path}#{raw.given_id}"))
+        self._sizes[prepared.article.text_hash] = len(prepared.text)
         self._meet(Print(prepared.article, prepared.signature, self._plan.spool.put(prepared)))
         return True
+
+    def _is_anothers(self, raw: RawArticle, prepared: Prepared) -> bool:
+        """Whether the id that a row gives itself is that of another file's article, whose text is another."""
+        article = prepared.article
+        if article.id != raw.given_id:
+            return False
+        met, stored = self._prints.standing(article.id), self._stored.get(article.id)
+        rivals = [(one.article, one.signature) for one in (met, stored) if one is not None]
+        return any(
+            rival.path != article.path
+            and bool(signed and prepared.signature)
+            and likeness(signed, prepared.signature) < _UNLIKE
+            for rival, signed in rivals
+        )
+
+    def _size(self, article: Article) -> int:
+        """Characters of an article's text, read or stored."""
+        if article.text_hash not in self._sizes:
+            self._sizes[article.text_hash] = len(self._library.text(article.text_hash) or "")
+        return self._sizes[article.text_hash]
 
     def _meet(self, one: Print) -> None:
         lost = self._prints.meet(one)
@@ -177,7 +206,7 @@ class _Planner:
         """Whether the live print is the later one, in a file that this ingest does not look at."""
         if stored.path == found.path or self._roots.saw(stored.path):
             return False
-        return stored.published is not None and not later(found, stored)
+        return not self._prints.stands_over(found, stored)
 
     def _write(self, one: Print, place: int, stored: StoredArticle | None) -> None:
         article = one.article

@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import astuple, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ingest.clean import clean, date_prefix, normalised
 from ingest.copies import signature
@@ -99,14 +100,26 @@ def _article_id_of(raw: RawArticle) -> str:
     given = raw.given_id.strip()
     if raw.kind in _ROW_KINDS and _LASTING_ID.fullmatch(given):
         return given
-    if _ADDRESS.match(raw.url.strip()):
+    if _is_of_one_page(raw.url.strip()):
         return article_id(raw.url.strip())
     path = str(Path(raw.path).absolute()) if raw.path else ""
     if given:
         return article_id(f"{path}#{given}" if given.isdigit() else given)
     if not path:
         return article_id("text:" + raw.text)
-    return article_id(path if raw.row is None else f"{path}#row{raw.row}")
+    # A row's number is not its own: a row added above would give it to another article.
+    return article_id(path if raw.row is None else f"{path}#text:{_hash(raw.title, raw.text)}")
+
+
+def _is_of_one_page(url: str) -> bool:
+    """Whether an address names an article: a site's front page, which a row may give as its source, names none."""
+    if not _ADDRESS.match(url):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return True
+    return bool(parts.path.strip("/") or parts.query or parts.fragment)
 
 
 def _hash(*parts: str) -> str:

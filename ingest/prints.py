@@ -1,11 +1,17 @@
 """Of several prints of one article, the one that stands."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from rag.index.stored import StoredArticle
 from rag.records import Article
+
+_PART = 2
+"""One in so many characters: what has fewer than that of a print of the same day is a part of it."""
+_TEASER = 4
+"""And of an earlier print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,9 @@ class Print:
 class Prints:
     """The prints of one ingest by article; the later stands, whichever was read first."""
 
-    def __init__(self) -> None:
+    def __init__(self, size_of: Callable[[Article], int]) -> None:
+        """Starts with none; `size_of` gives the characters of an article's text."""
+        self._size_of = size_of
         self._standing: dict[str, Print] = {}
         self._losers: set[str] = set()
 
@@ -42,10 +50,27 @@ class Prints:
         first = self._standing.setdefault(one.article.id, one)
         if first is one:
             return None
-        won, lost = (one, first) if later(one.article, first.article) else (first, one)
+        won, lost = (one, first) if self.stands_over(one.article, first.article) else (first, one)
         self._standing[one.article.id] = won
         self.pass_over(lost.article, won.article)
         return lost.article
+
+    def standing(self, article_id: str) -> Print | None:
+        """The print of that article that stands so far."""
+        return self._standing.get(article_id)
+
+    def stands_over(self, one: Article, other: Article) -> bool:
+        """Whether `one`, which is read after `other`, stands in its place.
+
+        The later day does, and a known day before none; of one day, the one read last. What has only a part of
+        the other's text does not: a feed's teaser is no new print of its article.
+        """
+        mine, theirs = self._size_of(one), self._size_of(other)
+        day, other_day = (each.published.latest if each.published else date.min for each in (one, other))
+        if day != other_day:
+            newer, older = (mine, theirs) if day > other_day else (theirs, mine)
+            return (day > other_day) == (newer * _TEASER >= older)
+        return mine * _PART >= theirs
 
     def pass_over(self, lost: Article, won: Article) -> None:
         """Notes that a print stands in the place of another."""
@@ -60,13 +85,6 @@ class Prints:
     def by_file(self) -> Counter[str]:
         """How many of the prints that stand each file gave."""
         return Counter(one.article.path for one in self._standing.values())
-
-
-def later(one: Article, other: Article) -> bool:
-    """Whether `one`, which is read after `other`, is not known to be published before it."""
-    if one.published is None or other.published is None:
-        return True
-    return one.published.latest >= other.published.latest
 
 
 def what_changed(before: Article, after: Article) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ingest.read import walk
 from ingest.records import Unreadable
+from rag.errors import UsageError
 
 _MOUNTS = ("/mnt", "/media", "/run/media", "/Volumes")
 
@@ -22,7 +23,7 @@ class Roots:
             index: the index's own folder: what lies there is read only where it was named itself.
             kept_as: files that wait, and where they will be kept; they are read as if they were there.
         """
-        roots = [path.expanduser().resolve() for path in paths]
+        roots = [located(path) for path in paths]
         self._index = index
         self._kept_as = kept_as or {}
         self._there = [root for root in roots if root.exists() or root.is_symlink()]
@@ -68,6 +69,20 @@ class Roots:
     def _skipped(self, place: Path, root: Path) -> bool:
         """Whether the path lies in the index's folder, and that in the root: it was not looked at."""
         return self._index is not None and _within(self._index, root) and _within(place, self._index)
+
+
+def located(path: Path) -> Path:
+    """The path in full.
+
+    Raises:
+        UsageError: nothing can be at such a path.
+    """
+    try:
+        full = path.expanduser().resolve()
+        full.exists()
+    except (RuntimeError, OSError, ValueError) as error:
+        raise UsageError(f"{str(path)[:200]!r} is no path that can be looked at: {error}") from error
+    return full
 
 
 def _unmounted(root: Path) -> bool:

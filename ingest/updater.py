@@ -14,7 +14,8 @@ from ingest.plan import Plan
 from ingest.planner import make_plan, plan_removal
 from ingest.read import shown
 from ingest.records import ReadLimits
-from rag.errors import ArticleError, IndexBusyError
+from ingest.roots import located
+from rag.errors import ArticleError, IndexBusyError, StoreError
 from rag.index.index import ArticleIndex
 from rag.index.stored import NamedKey
 from rag.index.writer import IndexWriter
@@ -69,8 +70,9 @@ class Updater:
             ArticleError: a path does not exist, and no article came from it.
         """
         for path in paths:
-            known = shown(path.expanduser().resolve())
-            if not path.expanduser().exists() and not self._library.holds_path(known):
+            full = located(path)
+            known = shown(full)
+            if not full.exists() and not self._library.holds_path(known):
                 raise ArticleError(f"{shown(path)} does not exist")
         return make_plan(
             paths,
@@ -131,7 +133,7 @@ class Updater:
 
     def _remember(self, roots: Sequence[Path]) -> None:
         known = json.loads(self._library.fact("roots") or "[]")
-        new = [str(path.expanduser().resolve()) for path in roots]
+        new = [str(located(path)) for path in roots]
         wanted = list(dict.fromkeys([*known, *new]))
         # A folder inside another is read with it.
         wanted = [one for one in wanted if not any(Path(other) in Path(one).parents for other in wanted)]
@@ -141,7 +143,12 @@ class Updater:
     @contextmanager
     def _alone(self, wait: float) -> Iterator[None]:
         try:
-            with self._lock.acquire(timeout=wait):
-                yield
+            self._lock.acquire(timeout=wait)
         except Timeout as error:
             raise IndexBusyError("another update of this index is running: wait for it to end") from error
+        except OSError as error:
+            raise StoreError(f"the index's folder cannot be written: {error}") from error
+        try:
+            yield
+        finally:
+            self._lock.release()

@@ -42,6 +42,33 @@ def test_furniture_run_together_with_the_last_sentence_goes():
     assert clean(normalised(STORY + " Do you like this article? 0 Comment(s)")) == STORY
 
 
+def test_a_link_to_the_comments_in_the_middle_of_a_story_goes_alone():
+    """What follows is the story still, unless it reads like readers' comments."""
+    more = "\n\n".join(
+        f"Boat {number} was brought in by the tug before the evening tide, said the harbour master."
+        for number in range(9)
+    )
+    assert clean(normalised(f"{STORY}\n\n12 Comments\n\n{more}")) == f"{STORY}\n\n{more}"
+    talk = "\n\n".join(
+        f"Jo\n\n{number} hours ago\n\nIt was far worse than they say it was, believe me, I saw it all with my own eyes."
+        for number in range(9)
+    )
+    assert clean(normalised(f"{STORY}\n\n12 Comments\n\n{talk}")) == STORY
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "A tug struck the pier at noon, according to video that Reuters has seen.",
+        "सरकार ने कहा कि पुल अगले सप्ताह यातायात के लिए फिर खोला जाएगा और मरम्मत जारी है।",
+        "حکومت نے کہا کہ پل اگلے ہفتے دوبارہ کھول دیا جائے گا اور مرمت جاری رہے گی۔",
+    ],
+)
+def test_a_sentence_that_is_printed_twice_stays_once(block):
+    """A standfirst that is also the first paragraph is no caption, in any script."""
+    assert clean(normalised(f"{block}\n\n{block}\n\n{STORY}")) == f"{block}\n\n{STORY}"
+
+
 @pytest.mark.parametrize(
     "kept",
     [
@@ -54,6 +81,7 @@ def test_furniture_run_together_with_the_last_sentence_goes():
         "He said: “Read more books.”",
         "Send the troops home, the parliament tells the navy",
         "Share the burden, the mayor tells ministers",
+        "Tweet on the harbour costs the minister his job",
         "Did you find any survivors under the rubble?",
         "Copyright fight over songs reaches the high court",
         "Report admits failures at the port",

@@ -98,6 +98,17 @@ def test_what_one_outlet_prints_daily_with_new_figures_is_a_new_story_each_day()
         assert book.add("d", signature(later + " More soon.", date(2023, 3, 15)), "Larnow Post") == "b"
 
 
+def test_a_bulletin_that_changes_two_figures_is_a_new_story_the_next_day():
+    """However alike: only the very same text is one outlet's own reprint."""
+    first = " ".join(AGENCY.replace("two", str(number)) for number in range(4))
+    book = StoryBook()
+    book.add("a", signature(first, date(2023, 3, 14)), "Larnow Post")
+    later = signature(first.replace("eleven vessels", "nineteen vessels", 1), date(2023, 3, 15))
+    assert likeness(signature(first), later) >= 0.9
+    assert book.add("b", later, "Larnow Post") is None
+    assert book.add("c", signature(first, date(2023, 3, 16)), "Larnow Post") == "a"
+
+
 def test_a_few_words_are_never_a_copy():
     """Texts too short to tell apart stand alone."""
     assert signature("Read more.") == b""

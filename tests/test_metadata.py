@@ -1,5 +1,6 @@
 """Title, outlet, date and place of an article, and how each was found."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -268,6 +269,7 @@ def test_outlet_suffix_is_taken_off_a_title():
         pytest.param(f"Fog shuts the port\n\nBy Ines Varga\n\n{BODY}", {}, "", id="person only"),
         pytest.param(f"Fog shuts the port\n\nBy Omar Al-Halabi\n\n{BODY}", {}, "", id="a surname with al-"),
         pytest.param(f"Fog shuts the port\n\nBy Varga\n\n{BODY}", {}, "", id="a short surname"),
+        pytest.param(f"Fog shuts the port\n\nBy Ines Varga / Larnow\n\n{BODY}", {}, "", id="person and city"),
         pytest.param(f"Fog shuts the port\n\nBy AFP, Larnow\n\n{BODY}", {}, "AFP", id="agency and city"),
         pytest.param(f"LARNOW (AP) — {BODY}", {}, "AP", id="dateline"),
         pytest.param(
@@ -328,9 +330,11 @@ def test_ids_last_and_tell_origins_apart():
         identify(RawArticle(text="a", path="/x/1.txt"))[0]
         != identify(RawArticle(text="a", path="/x/2.txt"))[0]
     )
-    assert (
-        identify(RawArticle(text="a", path="/x", row=1))[0]
-        != identify(RawArticle(text="a", path="/x", row=2))[0]
+    row = RawArticle(text="a", path="/x", row=1)
+    assert identify(row)[0] == identify(replace(row, row=2))[0] != identify(replace(row, text="b"))[0]
+    front = replace(row, url="https://a.example/")
+    assert identify(front)[0] != identify(replace(front, text="b"))[0], (
+        "a site's front page is no article's own"
     )
 
 
@@ -390,3 +394,24 @@ def test_a_headline_may_begin_like_a_by_line(line):
     """What says something is a title, whatever its first word."""
     assert by_line(line) == ""
     assert title_of(f"{line}\n\n{BODY}")[0] == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"Fog shuts the port\n\nFILE - May 5, 2011\n\n{BODY}", id="a picture of the archive"),
+        pytest.param(f"Fog shuts the port\n\n{BODY}\n\nBorn May 4, 1961", id="a birthday"),
+        pytest.param(
+            f"The harbour's year\n\nJan. 6, 2021\n\n{BODY}\n\nMarch 9, 2021\n\n{BODY}", id="a timeline"
+        ),
+    ],
+)
+def test_a_day_of_something_else_is_no_day_of_printing(text):
+    """What a line dates may be a picture, a life or an entry."""
+    assert article(text).published is None or article(text).published.how != "by-line"
+
+
+@pytest.mark.parametrize("written", ["منذ 3 أيام", "вчера", "3日前", "hace 2 días"])
+def test_a_date_field_is_never_counted_from_today(written):
+    """Three days ago, in any language, says nothing without the day it was written on."""
+    assert parse_date(written, any_language=True) is None

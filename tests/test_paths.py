@@ -9,7 +9,8 @@ from conftest import TODAY
 from desk import FAIR, FERRY, NEWS, drop
 
 import app
-from rag.errors import ArticleError
+from ingest.roots import Roots
+from rag.errors import ArticleError, UsageError
 from rag.settings import Settings
 
 
@@ -94,3 +95,19 @@ def test_the_index_inside_the_folder_of_articles_is_not_read_as_articles(tmp_pat
         with parts.updater.plan(paths) as plan:
             assert plan.changes_nothing
             assert not plan.steps
+
+
+@pytest.mark.parametrize("path", ["~nobody-of-that-name/news", "x" * 300, "news\0"])
+def test_what_can_be_no_path_is_refused_in_a_sentence(desk, path):
+    """No traceback for a name that the system cannot look at."""
+    with pytest.raises(UsageError, match="no path that can be looked at"):
+        desk.parts.updater.plan([Path(path)])
+
+
+def test_the_folder_of_a_disk_that_is_not_mounted_keeps_its_articles(tmp_path, monkeypatch):
+    """An empty folder where disks are mounted is no deleted library."""
+    monkeypatch.setattr("ingest.roots._MOUNTS", (str(tmp_path),))
+    (tmp_path / "usb").mkdir()
+    roots = Roots([tmp_path / "usb" / "articles"])
+    assert [one.path for one in roots.away()] == [str(tmp_path / "usb" / "articles")]
+    assert not roots.saw(str(tmp_path / "usb" / "articles" / "a.txt"))

@@ -110,3 +110,38 @@ def test_an_older_print_elsewhere_does_not_replace_the_later_one(desk, tmp_path)
     with desk.parts.updater.plan([other]) as plan:
         assert [step.reason for step in plan.steps] == [f"stands already, from {desk.folder / 'new.json'}"]
         assert plan.changes_nothing
+
+
+def test_a_teaser_does_not_stand_for_its_article(desk):
+    """A feed that names an article's address with a line of it leaves the whole text."""
+    desk.write("a_page.json", row(LONG, "2024-03-14"))
+    desk.write("b_feed.json", row("Ten people are hurt at Tolm.", "2024-03-14"))
+    assert desk.ingest() == {"add": 1, "superseded": 1, "unchanged": 2}
+    assert "a_page.json" in desk.titles()
+    desk.write("b_feed.json", row("Ten people are hurt at Tolm, it is said.", "2024-03-15"))
+    desk.ingest()
+    assert "a_page.json" in desk.titles()
+
+
+def test_two_files_that_number_alike_keep_their_own_articles(desk):
+    """An id that two exports use for unlike texts names one of them; the other has one of its own, for good."""
+    for name, text in (("bbc.jsonl", LONG), ("cnn.jsonl", NEWS * 3)):
+        desk.write(name, json.dumps({"id": "doc1", "title": name, "text": text}))
+    assert desk.ingest() == {"add": 2, "unchanged": 2}
+    ids = {one.title: one.id for one in desk.parts.library.articles()}
+    assert ids["bbc.jsonl"] == "doc1"
+    desk.write("cnn.jsonl", json.dumps({"id": "doc1", "title": "cnn.jsonl", "text": NEWS * 3 + " More."}))
+    assert desk.ingest() == {"update": 1, "unchanged": 3}
+    assert ids == {one.title: one.id for one in desk.parts.library.articles()}
+
+
+def test_a_row_added_above_takes_no_other_rows_id(desk):
+    """Rows without id and address are told apart by what they say."""
+    rows = [json.dumps({"title": name, "text": text}) for name, text in (("a", LONG), ("b", NEWS))]
+    desk.write("rows.jsonl", "\n".join(rows))
+    desk.ingest()
+    ids = {one.title: one.id for one in desk.parts.library.articles()}
+    desk.write("rows.jsonl", "\n".join([json.dumps({"title": "new", "text": FAIR}), *rows]))
+    desk.ingest()
+    after = {one.title: one.id for one in desk.parts.library.articles()}
+    assert ids.items() <= after.items()

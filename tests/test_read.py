@@ -398,3 +398,73 @@ def test_the_paragraphs_of_a_csv_row_stay_apart(tmp_path):
     path.write_text('\nid,text\n\na,"One.\n\nTwo."\n\nb,Three\n', encoding="utf-8")
     found = read(path)
     assert [(one.row, one.text) for one in found] == [(1, "One.\n\nTwo."), (2, "Three")]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Łódź: premier powiedział, że śnieg zaskoczył mieszkańców, a ćwiczenia trwają.", "cp1250"),
+        ("İstanbul'da şiddetli yağış nedeniyle ığdır uçuşları iptal edildi, dedi bakan.", "cp1254"),
+        ("Le ministère a annoncé mardi que la grève serait levée, selon l’agence.", "cp1252"),
+    ],
+)
+def test_windows_character_sets_are_told_apart(tmp_path, text, encoding):
+    """Central European and Turkish letters come out as they were written."""
+    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+    assert one(tmp_path / "a.txt").text == text
+
+
+def test_a_stray_byte_leaves_the_rest_of_a_page_as_it_is(tmp_path):
+    """One byte of another character set in a footer does not make all of UTF-8 unreadable."""
+    text = "Le président a déclaré que c’était fini, à l’été, où les élèves étaient déçus. "
+    (tmp_path / "a.txt").write_bytes(text.encode() + b"Andr\xe9 Paris")
+    assert one(tmp_path / "a.txt").text == text + "Andr\ufffd Paris"
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_article(tmp_path):
+    """The folder "X_files" beside "X.html" holds pictures and advertisements; alone it is a folder like any other."""
+    (tmp_path / "story.html").write_text(PAGE)
+    for folder in ("story_files", "case_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "saved_resource.html").write_text(PAGE)
+    assert [str(path.relative_to(tmp_path)) for path in walk([tmp_path])] == [
+        "story.html",
+        "case_files/saved_resource.html",
+    ]
+
+
+def test_a_folder_that_cannot_be_looked_at_is_named(tmp_path, monkeypatch):
+    """Its articles are not gone; what is given is said to be unreadable."""
+    (tmp_path / "away").mkdir()
+    is_dir = Path.is_dir
+
+    def failing(path: Path) -> bool:
+        if path.name == "away":
+            raise PermissionError(13, "Permission denied")
+        return is_dir(path)
+
+    monkeypatch.setattr(Path, "is_dir", failing)
+    assert list(walk([tmp_path])) == [tmp_path / "away"]
+
+
+def test_a_clipping_names_its_page_and_not_an_address_as_outlet(tmp_path):
+    """A clipper's "source" is the address; a title with a colon does not spoil the block."""
+    block = "layout: post\ntitle: Larnow: the harbour\nsource: https://coast.example/a/b"
+    (tmp_path / "a.md").write_text(f"---\n{block}\n---\n{STORY}<br>And more.\n")
+    found = one(tmp_path / "a.md")
+    assert (found.title, found.url, found.outlet) == ("Larnow: the harbour", "https://coast.example/a/b", "")
+    assert found.text.rstrip().endswith("hulls.\nAnd more.")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param([{"title": "Background", "text": STORY}], id="blocks"),
+        pytest.param({"rendered": f"<p>{STORY}</p>"}, id="rendered"),
+        pytest.param([STORY], id="paragraphs"),
+    ],
+)
+def test_a_body_in_blocks_is_read_whole(tmp_path, content):
+    """The text of each block counts, not its heading alone."""
+    (tmp_path / "a.json").write_text(json.dumps({"title": "T", "content": content}))
+    assert STORY in one(tmp_path / "a.json").text

@@ -5,6 +5,7 @@ import re
 
 from charset_normalizer import from_bytes
 
+from ingest.language import language_of
 from rag.errors import ArticleError
 
 _MARKS = (
@@ -19,6 +20,13 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})"
 )
+_SEVERAL_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ENOUGH = 10  # of them tell UTF-8 from letters that stand side by side by chance
+_STRAYS = 10  # one stray byte in so many
+_BY_LANGUAGE = {
+    "cp1250": frozenset(("pl", "cs", "sk", "hu", "sl", "hr", "bs", "ro")),
+    "cp1254": frozenset(("tr", "az")),
+}
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -60,7 +68,7 @@ def encoding_of(sample: bytes, *, declared: str = "") -> str:
     if len(_CONTROL.findall(sample)) > len(sample) // 200:
         msg = "not text: the file holds binary data"
         raise ArticleError(msg)
-    if _decodes(sample, "utf-8"):
+    if _decodes(sample, "utf-8") or _nearly_utf8(sample):
         return "utf-8"
     for name in (declared, declared_in(sample)):
         if name and _decodes(sample, name):
@@ -98,11 +106,21 @@ def _decodes(sample: bytes, name: str) -> bool:
     return True
 
 
+def _nearly_utf8(sample: bytes) -> bool:
+    """Whether it is UTF-8 but for a stray byte or two, as a page put together of several sources holds."""
+    characters = len(_SEVERAL_BYTES.findall(sample))
+    strays = len(re.findall(rb"[\x80-\xff]", _SEVERAL_BYTES.sub(b"", sample)))
+    return characters >= _ENOUGH and strays <= characters // _STRAYS
+
+
 def _guessed(sample: bytes) -> str:
-    """The likeliest old character set; Windows-1256 and 1252 are told apart here, others by library."""
+    """The likeliest old character set; those of Windows are told apart by the language that they give."""
     high = sum(byte > 127 for byte in sample)
     dense = high > 0.3 * max(1, sum(byte > 64 for byte in sample))
     if not dense:
+        for name, languages in _BY_LANGUAGE.items():
+            if language_of(sample.decode(name, errors="replace")) in languages:
+                return name
         return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
     for name in ("cp1256", "iso8859_6"):
         if _decodes(sample, name):
