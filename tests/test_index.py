@@ -11,6 +11,7 @@ import pytest
 from conftest import article, open_stores, prepared
 
 from rag.errors import DamagedStoreError, EmptyIndexError, StoreError
+from rag.index.database import Database, get_fact
 from rag.index.facts import Facts, Scope
 from rag.index.stored import Change
 from rag.index.vectors import VectorStore
@@ -311,3 +312,22 @@ def test_as_of_gives_the_nearest_of_what_was_out_by_then(tmp_path, share):
     within = [number for number in range(400) if days[number] <= until]
     assert got == sorted(within, key=lambda number: -float(rows[number] @ rows[0]))[:20]
     store.reopen()
+
+
+def test_several_processes_may_open_a_new_library_at_once(tmp_path):
+    """One makes the tables, the others wait for it."""
+    for name in map(str, range(5)):
+        with ThreadPoolExecutor(4) as pool:
+            opened = list(pool.map(Database, [f"sqlite:///{tmp_path / name}"] * 4))
+        assert {one.fact("version") for one in opened} == {"1"}
+
+
+def test_a_snapshot_reads_one_moment(tmp_path):
+    """What another process commits between two reads is not seen in the second."""
+    ours, theirs = (Database(f"sqlite:///{tmp_path / 'library.db'}") for _ in range(2))
+    ours.set_fact("build", "old")
+    with ours.snapshot() as connection:
+        first = get_fact(connection, "build")
+        theirs.set_fact("build", "new")
+        assert (first, get_fact(connection, "build")) == ("old", "old")
+    assert ours.fact("build") == "new"

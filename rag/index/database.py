@@ -6,8 +6,19 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, create_engine, delete, event, insert, make_url, select
-from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Row,
+    create_engine,
+    delete,
+    event,
+    insert,
+    inspect,
+    make_url,
+    select,
+)
+from sqlalchemy.exc import SQLAlchemyError
 
 from rag.errors import StoreError
 from rag.index import schema as t
@@ -47,14 +58,16 @@ class Database:
             )
 
     def _make_tables(self) -> None:
-        """Makes what is not there; where another process is making it at this moment, that one's are taken."""
-        try:
-            with self._engine.begin() as connection:
-                t.metadata.create_all(connection)
-                if get_fact(connection, "version") is None:
-                    put_fact(connection, "version", _VERSION)
-        except (OperationalError, IntegrityError):
+        """Makes what is not there; of several processes that come at once one makes it, the others wait."""
+        if inspect(self._engine).has_table(t.meta.name) and self.fact("version") is not None:
             t.metadata.create_all(self._engine)
+            return
+        with self._engine.begin() as connection:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            t.metadata.create_all(connection)
+            if get_fact(connection, "version") is None:
+                put_fact(connection, "version", _VERSION)
 
     def close(self) -> None:
         """Closes every connection."""
