@@ -98,6 +98,47 @@ def test_only_what_outlets_write_is_dated_by_its_printing(question, kind):
     assert find_window(question, date(2023, 5, 1)).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("Who was killed on Wednesday morning, 3 May 2023?", "2023-05-03", "2023-05-03"),
+        ("Who was shot on the last Friday of March 2023?", "2023-03-01", "2023-03-31"),
+        ("Who died in April or May 2023?", "2023-04-01", "2023-05-31"),
+        ("How many people were killed in 2014 and in 2021?", "2014-01-01", "2021-12-31"),
+        ("How many died in the three months after October 7, 2023?", "2023-10-08", "2024-01-07"),
+        ("What happened in the week after 7 October 2023?", "2023-10-08", "2023-10-14"),
+        ("What happened two weeks after 7 October 2023?", "2023-10-21", "2023-10-21"),
+        ("What happened in the days after 7 October 2023?", "2023-10-08", None),
+        ("Who resigned within a week of 7 October 2023?", "2023-10-07", "2023-10-14"),
+        ("Who fled before the end of 2023?", None, "2023-12-31"),
+        ("Who fled after the start of 2023?", "2023-01-01", None),
+        ("Who died on or after 3 May 2023?", "2023-05-03", None),
+        ("Who fell on the eve of 24 February 2022?", "2022-02-23", "2022-02-23"),
+    ],
+)
+def test_words_around_a_date_say_which_days_are_meant(question, since, until):
+    """A weekday beside its date, a stretch beside a day and either of two are read as they are meant."""
+    days = (date.fromisoformat(day) if day else None for day in (since, until))
+    assert find_window(question, date(2024, 4, 4)).said == Window(*days)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many cases did Italy report on 5 May 2020?",
+        "Which tank column was hit on 3 May 2022?",
+        "Who delivered the articles of impeachment in January 2021?",
+        "Who met the press on 3 May 2022?",
+        "Which journalist covered the war in 2022?",
+        "What happened to Flight PS752 on 8 January 2020?",
+    ],
+)
+def test_words_of_the_press_that_tell_of_events_close_no_window(question):
+    """News of the days after may answer."""
+    reading = find_window(question, date(2024, 4, 4))
+    assert (reading.kind, reading.window.until) == ("event", None)
+
+
 def test_day_first_is_a_choice_for_ambiguous_dates():
     """4/5/2024 is April 5 unless told otherwise, and ISO dates are never turned."""
     assert find_window("on 4/5/2024", date(2025, 1, 1)).said == Window(date(2024, 4, 5), date(2024, 4, 5))

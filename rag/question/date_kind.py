@@ -22,16 +22,17 @@ _FORETOLD = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:publish(?:ed|es)?|printed|articles?|stories|(?<!-)story|coverage|covered|headlines?"
+    r"\b(?:publish(?:ed|es)?|printed|articles?(?! of (?:impeachment|war|faith|incorporation))|stories|(?<!-)story"
+    r"|coverage|(?:(?<=was )|(?<=were )|(?<=been ))covered|headlines?"
     r"|(?<!a )(?<!new )(?<!the )(?<!was )(?<!were )(?<!is )(?<!are )report(?:ed|ing)?"
     # "the Post wrote in May", not "who wrote the letter in May".
     r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:wrote|written|write)(?! (?:the|an?|to|his|her|their|its|this|that)\b)"
-    r"|editorials?|columns?"
-    r"|(?:news|press)(?! (?:conference|briefing|secretary|anchor|network|agency|agencies|presenter)))\b",
+    r"|editorials?|(?:opinion|newspaper) columns?|news(?! (?:conference|briefing|anchor|network|agency|agencies"
+    r"|presenter))|(?<=in the )press|press (?:say|report|reports|write|coverage))\b",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"\b(?:what(?: all| else)?(?: has| had)? (?:happened|occurred|took place)"
+    r"\b(?:what(?: all| else)?(?: has| had)? (?:happened(?! (?:to|with) (?:the )?(?-i:[A-Z]))|occurred|took place)"
     r"|what was (?:happening|going on)|what(?:['’]s| is) (?:new|happening|going on)"
     r"|what (?:events|developments)|events (?:of|in|from|during))\b",
     re.IGNORECASE,
@@ -42,6 +43,9 @@ _PERIOD_BEFORE = re.compile(
     r"|everything|what|happened|headlines|stories|between|since|during))*\s*$",
     re.IGNORECASE,
 )
+
+# "How many cases did Italy report on 5 May?" is printed the day after.
+_COUNTED = re.compile(r"^\W*how (?:many|much)\b.*\breport(?:ed)?\b", re.IGNORECASE)
 
 
 def looks_ahead(question: str) -> bool:
@@ -66,6 +70,8 @@ def kind_of(question: str, dates: Sequence[tuple[int, int]]) -> Kind:
     if any(_PERIOD_BEFORE.search(question[:start]) for start, _ in dates):
         return "period"
     for start, end in dates:
+        if _COUNTED.search(question[:start]):
+            continue
         near = " ".join(question[:start].split()[-5:]) + " | " + " ".join(question[end:].split()[:2])
         if _PUBLISHED.search(near):
             return "published"

@@ -29,18 +29,16 @@ otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a word 
 """
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import partial
+from dataclasses import dataclass, replace
+from datetime import date
 
+from rag.question.bounds import ANY_DAY, EITHER, Bound, bounded, in_year
 from rag.question.date_kind import Kind, foretells, kind_of, looks_ahead
 from rag.question.date_readers import Context
 from rag.question.date_spans import Span, calendar_spans
-from rag.question.periods import in_calendar, number_of, shifted, week_days
+from rag.question.periods import Days
 from rag.question.relative_spans import relative_spans, week_before
 from rag.records import Window
-
-ANY_DAY = Window()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,45 +58,16 @@ class DateReading:
     """The days depend on the day of asking: "last week", or a date without its year."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    """A span with the word before it applied."""
-
-    start: int
-    end: int
-    days: Window
-    bounded: bool
-    """The word before it ("until", "between") closes the window for events too."""
-    span: Span
-
-
 _AS_OF = re.compile(
     r"\b(?:as of|as at|as (?:things|it|matters|they|the situation|the case) (?:stood|stand|was|were)"
     r"(?: (?:in|on|at|by))?|given what was known (?:in|on|by|at))(?: (?:the )?end of)? ?(?:the )?$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? $", re.IGNORECASE)
-_BOTH_SIDES = re.compile(r"\b(?:before (?:and|or) after|after (?:and|or) before)(?: the)? $", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|following|(?<!no )later than)(?: the)? $", re.IGNORECASE)
-_SINCE = re.compile(
-    r"\b(?:since|starting|beginning|as early as)(?: (?:in|on|from))?(?: the)? $", re.IGNORECASE
-)
-_OPEN_FROM = re.compile(r"^ (?:on|onwards?)\b", re.IGNORECASE)
-_UNTIL = re.compile(
-    r"\b(?:until|till|up to|up until|through|by|no later than)(?: (?:in|on))?(?: the end of)?(?: the)? $",
+# "Wednesday morning, 3 May 2023", "the last Friday of March 2023": the exact date says what the other is.
+_NAMES_ONE = re.compile(
+    r",?(?: (?:early|late) )?(?: (?:morning|afternoon|evening|night|noon))?,? ?(?:(?:of|in|on|the) )*",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
-_JOINED = re.compile(r"^ ?(?:and|to|until|till|through|-|–)(?: the)? ?$", re.IGNORECASE)
-_BESIDE = re.compile(
-    r"\b(?P<number>the|a|an|one|two|three|four|five|six|seven|\d+) (?P<unit>day|week|month)s? "
-    r"(?P<side>before|after)"
-    r"(?: the)? $",
-    re.IGNORECASE,
-)
-_SIDE = {"before": -1, "after": 1}
-_WEEK_OF = re.compile(r"\bweek (?:of|beginning|starting)(?: the)? $", re.IGNORECASE)
-_DAY = timedelta(days=1)
 
 
 def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateReading:
@@ -125,7 +94,7 @@ def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateR
         ]
         spans = [span for span in spans if span.end < stands[0].start] + rest
     anchor = stands[1] if stands else as_of
-    bounds = _bounded(question, spans)
+    bounds = bounded(question, spans)
     matched = [(b.start, b.end) for b in bounds] + ([(stands[0].start, stands[0].end)] if stands else [])
     slices = tuple(question[start:end] for start, end in sorted(matched))
     if not bounds:
@@ -145,7 +114,22 @@ def _apart(question: str, context: Context) -> list[Span]:
     for span in sorted(found, key=lambda span: (-(span.end - span.start), span.start)):
         if all(span.end <= other.start or span.start >= other.end for other in chosen):
             chosen.append(span)
-    return sorted(chosen, key=lambda span: span.start)
+    return _with_their_years(question, sorted(chosen, key=lambda span: span.start))
+
+
+def _with_their_years(question: str, spans: list[Span]) -> list[Span]:
+    """Spans without a year beside one that has it: left out where both name one day, else of the same year."""
+    kept: list[Span] = []
+    for span, after in zip(spans, [*spans[1:], None], strict=False):
+        gap = question[span.end : after.start] if after else ""
+        if after is None or not span.relative or after.relative:
+            kept.append(span)
+        elif EITHER.fullmatch(gap):
+            first, last = (in_year(day, after.days.last.year) for day in (span.days.first, span.days.last))
+            kept.append(replace(span, days=Days(first, last), relative=False))
+        elif not _NAMES_ONE.fullmatch(gap):
+            kept.append(span)
+    return kept
 
 
 def _standpoint(question: str, spans: list[Span], asked: date) -> tuple[Span, date] | None:
@@ -156,74 +140,7 @@ def _standpoint(question: str, spans: list[Span], asked: date) -> tuple[Span, da
     return None
 
 
-def _bounded(question: str, spans: list[Span]) -> list[_Bound]:
-    bounds: list[_Bound] = []
-    rest = list(spans)
-    while rest:
-        span = rest.pop(0)
-        before = question[: span.start]
-        joined = rest and _JOINED.match(question[span.end : rest[0].start])
-        if joined and (_BETWEEN.search(before) or joined[0].strip() != "and"):
-            bound = in_calendar(partial(_joined, span, rest.pop(0)))
-        else:
-            bound = in_calendar(partial(_one_bound, question, span))
-        bounds += [bound] if bound else []
-    return bounds
-
-
-def _joined(first: Span, last: Span) -> _Bound:
-    """From the first day of one span to the last of another; the year of the last goes for both."""
-    since, until = first.days.first, last.days.last
-    if first.relative and since.year != until.year and since.replace(year=until.year, day=1) <= until:
-        since = _in_year(since, until.year)
-    elif last.relative and until < since:
-        until = _in_year(until, since.year)
-    if until < since and since == first.days.last and (since - until).days < 7:
-        since -= timedelta(weeks=1)  # "Between Monday and Friday" asked on a Wednesday
-    if until < since:
-        since, until = min(since, until), max(since, until)
-    return _Bound(first.start, last.end, Window(since, until), True, first if first.relative else last)
-
-
-def _in_year(day: date, year: int) -> date:
-    """The same day of another year; 29 February becomes the 28th where there is none."""
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February
-        return day.replace(year=year, day=28)
-
-
-def _one_bound(question: str, span: Span) -> _Bound:
-    """The span with "before", "after", "since" or "until" in front of it applied."""
-    before, after = question[: span.start], question[span.end :]
-    first, last = span.days.first, span.days.last
-    window, bounded = Window(first, last), True
-    beside = _BESIDE.search(before)
-    if beside and first == last:
-        day = shifted(first, beside["unit"], _SIDE[beside["side"].lower()] * number_of(beside["number"]))
-        window, bounded = Window(day, day), False
-    elif _WEEK_OF.search(before) and first == last:
-        week = week_days(first)
-        window, bounded = Window(week.first, week.last), False
-    elif span.ranged:
-        bounded = _BETWEEN.search(before) is not None
-    elif _BOTH_SIDES.search(before):
-        window = ANY_DAY
-    elif _AFTER.search(before):
-        # "After October 7" and "after April" begin when the day or month is over.
-        window = Window(last + _DAY, None)
-    elif _SINCE.search(before) or _OPEN_FROM.match(after):
-        window = Window(first, None)
-    elif _BEFORE.search(before):
-        window = Window(None, first - _DAY)
-    elif _UNTIL.search(before):
-        window = Window(None, last)
-    else:
-        bounded = False
-    return _Bound(span.start, span.end, window, bounded, span)
-
-
-def _said(bounds: list[_Bound]) -> Window:
+def _said(bounds: list[Bound]) -> Window:
     """What all expressions name together; the hull where no day is in all of them."""
     said = ANY_DAY
     for bound in bounds:
@@ -238,7 +155,7 @@ def _said(bounds: list[_Bound]) -> Window:
     return said
 
 
-def _event_window(bounds: list[_Bound], anchor: date, ahead: bool, foretold: bool) -> Window:
+def _event_window(bounds: list[Bound], anchor: date, ahead: bool, foretold: bool) -> Window:
     """Publication days for events: from the latest first day on, closed only by words that close it."""
     # What a sentence that looks ahead places in days still running was written about before them.
     told = [bound for bound in bounds if not (ahead and bound.span.days.last >= anchor)]

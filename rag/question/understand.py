@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from rag.question.dates import ANY_DAY, DateReading, find_window
+from rag.question.bounds import ANY_DAY
+from rag.question.dates import DateReading, find_window
 from rag.question.followup import complete
 from rag.question.names import NameBook, match_names, mentions_name
 from rag.question.outlets import find_outlets
