@@ -4,8 +4,25 @@ from collections.abc import Sequence
 from datetime import date
 
 from rag.answer.ballot import Read
+from rag.answer.confidence import Calibration
 from rag.reader import Reading, Span
 from rag.records import Article, Hit, Passage, Published
+
+EVEN = Calibration(
+    candidates=20,
+    **{"by_span": 1.0, "by_relevance": 1.0, "by_found": 0.0, "by_words": 0.0},
+    **{"by_titles": 0.0, "by_articles": 0.0},
+    **{
+        "relevance": 1.0,
+        "span": 0.0,
+        "words": 0.0,
+        "names": 0.0,
+        "articles": 0.0,
+        "bias": 0.0,
+        "threshold": 0.5,
+    },
+)
+"""Counts what a span and its passage say alike, and nothing else."""
 
 
 def hit(text: str, article: str = "a", cosine: float = 0.5) -> Hit:

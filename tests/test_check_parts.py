@@ -153,3 +153,20 @@ def test_any_text_can_be_checked(claim: str, evidence: str) -> None:
 def test_no_evidence_supports_nothing() -> None:
     """Without evidence a claim is not supported, and that is said."""
     assert verify("Two died.", []).verdict == "not_supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Turkey closed the border with Syria.", "Turkey reopened the border with Syria."),
+        ("Prosecutors dropped the charges against Vale.", "Prosecutors filed charges against Vale."),
+        ("The EU lifted its sanctions on Russia.", "The EU imposed its sanctions on Russia."),
+        ("Britain left the European Union.", "Britain joined the European Union."),
+        ("Talks were held in Oman.", "Talks were held in Amman."),
+        ("There was a coup in Niger.", "There was a coup in Nigeria."),
+        ("The Taliban leader met the envoy.", "Jalal Talabani, the Iraqi leader, met the envoy."),
+    ],
+)
+def test_an_opposite_verb_and_a_like_name_support_nothing(claim, evidence):
+    """What differs in the one word that counts is not said."""
+    assert verify(claim, [evidence]).verdict != "supported"

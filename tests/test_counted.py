@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import FERRY
-from test_pick import EVEN, hit, span
+from readings import EVEN, hit, span
 
 from rag.answer.counted import counts_others
 from rag.answer.pick import choose
@@ -16,6 +16,37 @@ def asked_of(question: str, sentence: str, answer: str) -> bool:
     """Whether the answer, where it stands in the sentence, counts others."""
     start = sentence.index(answer)
     return counts_others(question, sentence, start, start + len(answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "figure", "others"),
+    [
+        (
+            "How many people were injured?",
+            "The blast killed four people and sent 30 to hospital.",
+            "30",
+            False,
+        ),
+        ("How many people were killed?", "The blast killed four people and sent 30 to hospital.", "30", True),
+        (
+            "How many people were killed?",
+            "The bodies of 12 people were found and 30 were wounded.",
+            "12",
+            False,
+        ),
+        ("How many people died?", "The crash claimed 12 lives and left 30 injured.", "12", False),
+        (
+            "How many hostages were freed?",
+            "Hamas handed over 24 hostages abducted on October 7.",
+            "24",
+            False,
+        ),
+    ],
+)
+def test_words_that_tell_a_fate_without_its_own_word_count(question, sentence, figure, others):
+    """Whoever is sent to hospital was hurt; bodies and lives are of the dead."""
+    at = sentence.index(figure)
+    assert counts_others(question, sentence, at, at + len(figure)) is others
 
 
 def test_the_figure_where_the_answer_stands_is_meant() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import FERRY, HARBOUR
-from readings import hit, span
+from readings import EVEN, hit, span
 
 from rag.answer.confidence import Calibration
 from rag.answer.pick import ReaderPicker, asked_of, asks_for_several, choose
@@ -16,20 +16,6 @@ from rag.reader import WEIGHTS, Reader, Reading
 from rag.records import NameMatch, Understood
 
 SELMOUTH = NameMatch("Selmouth", ("Salmuth", "Selmouth"))
-EVEN = Calibration(
-    candidates=20,
-    **{"by_span": 1.0, "by_relevance": 1.0, "by_found": 0.0, "by_words": 0.0},
-    **{"by_titles": 0.0, "by_articles": 0.0},
-    **{
-        "relevance": 1.0,
-        "span": 0.0,
-        "words": 0.0,
-        "names": 0.0,
-        "articles": 0.0,
-        "bias": 0.0,
-        "threshold": 0.5,
-    },
-)
 
 
 def test_a_question_for_two_gets_no_third() -> None:
@@ -136,6 +122,9 @@ def test_an_answer_that_repeats_the_question_gives_way() -> None:
         pytest.param("Which team did Williams join?", False, id="did, and a name in s"),
         pytest.param("What percentage of voters backed it?", False, id="percentage of"),
         pytest.param("Which of the suspects were named?", True, id="which of"),
+        pytest.param("Which airline lost bags?", False, id="its object is no list"),
+        pytest.param("Which minister faces charges?", False, id="a verb in s"),
+        pytest.param("What caused the fires?", False, id="caused"),
     ],
 )
 def test_questions_for_a_list_are_told_apart(question: str, several: bool) -> None:

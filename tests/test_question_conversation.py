@@ -45,6 +45,32 @@ def test_a_question_that_stands_alone_is_unchanged(question):
     assert complete(question, TURNS) == question
 
 
+@pytest.mark.parametrize(
+    ("question", "standalone"),
+    [
+        (
+            "What did Israel say about it?",
+            "What did Israel say about it? (about: killed in the Damascus airstrike",
+        ),
+        (
+            "Did Israel say why it killed him?",
+            "Did Israel say why it killed him? (about: killed in the Damascus",
+        ),
+        ("Did the Pentagon comment?", "Did the Pentagon comment? (about: killed in the Damascus airstrike"),
+        (
+            "What happened there the day after?",
+            "What happened there the day after? (about: killed in the Damascus",
+        ),
+        ("And who killed Soleimani?", "Who killed Soleimani?"),
+        ("What about 2021?", "What about 2021? (about: killed in the Damascus airstrike)"),
+        ("And in March?", "In March 2023? (about: killed in the Damascus airstrike)"),
+    ],
+)
+def test_a_follow_up_takes_what_it_lacks_and_nothing_else(question, standalone):
+    """A name that does something to "it" needs the topic; a date of its own takes the topic's place."""
+    assert complete(question, TURNS).startswith(standalone)
+
+
 def test_the_first_question_is_unchanged():
     """Without a conversation there is nothing to complete from."""
     assert complete("and who claimed it?", ()) == "and who claimed it?"
@@ -61,6 +87,23 @@ def test_a_topic_lasts_over_several_follow_ups():
 @pytest.mark.parametrize(
     ("question", "parts"),
     [
+        (
+            "How many people were killed and how many were wounded in the Kharkiv strike?",
+            (
+                "How many people were killed? (about: wounded in the Kharkiv strike)",
+                "How many were wounded in the Kharkiv strike?",
+            ),
+        ),
+        (
+            "Who killed Soleimani and how did Iran respond?",
+            ("Who killed Soleimani?", "How did Iran respond? (about: killed Soleimani)"),
+        ),
+        ("Compare the 2014 and 2021 Gaza wars", ("2014 Gaza wars", "2021 Gaza wars")),
+        (
+            "What was the difference between the death tolls in Erbil and Baghdad?",
+            ("the death tolls in Erbil", "the death tolls in Baghdad"),
+        ),
+        ("Chelsea vs Arsenal: who won?", ()),
         (
             "Compare what AFP and Reuters say about the Damascus strike",
             (

@@ -137,3 +137,17 @@ def test_filters_are_never_widened(question, since, until, as_of):
     assert since is None or (understood.window.since is not None and understood.window.since >= since)
     assert until is None or (understood.window.until is not None and understood.window.until <= until)
     assert as_of is None or (understood.as_of is not None and understood.as_of <= as_of)
+
+
+def test_a_follow_up_with_an_outlet_of_its_own_is_searched_there():
+    """What about AFP, after a question about Reuters, is of AFP."""
+    turns = (Turn("What did Reuters report about the raid near Albu Kamal?", "Nothing."),)
+    asked = read("What about AFP?", turns=turns)
+    assert asked.outlets == ("AFP",)
+    assert "Albu Kamal" in asked.standalone
+
+
+def test_a_question_about_a_report_is_searched_everywhere():
+    """Others tell how a story was answered."""
+    asked = read("How did Vale respond to the Reuters story on his taxes?")
+    assert asked.outlets == ()

@@ -101,6 +101,13 @@ def test_the_short_answer_is_given_whole(asked: str, text: str, best: str, other
     assert vote(asked, reads([text], readings))[0].text == {"best": best, "other": other}[shown]
 
 
+def test_another_place_of_a_longer_name_is_no_fuller_form() -> None:
+    """South Sudan is not Sudan, however the vote falls."""
+    text = "Talks between Sudan and South Sudan broke off."
+    readings = [Reading(0.0, (span(text, "Sudan", 2.0), span(text, "South Sudan", 1.5)))]
+    assert vote("Which country left the talks?", reads([text], readings))[0].text == "Sudan"
+
+
 def test_a_fuller_form_that_reads_much_worse_is_not_shown() -> None:
     """The reader must nearly have chosen it."""
     text = "Anna Stone won."

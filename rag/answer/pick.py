@@ -22,10 +22,11 @@ from rag.sentences import sentence_spans
 _LIST = re.compile(
     r"\b(?:which|what|name|list)\s+(?:of\s+)?(?:are\s+)?(?:the\s+|all\s+)?"
     r"(?:(?:other|two|three|four|five|several)\s+)?"
-    r"(?:(?!(?:of|did|do|does|is|was|are|were|has|had|will|would)\b)\w+\s+){0,2}?"
+    r"(?:(?!(?:of|did|do|does|is|was|are|were|has|had|will|would|caused|lost|made|took|gave|saw|left|paid|sent|built|faces|wants|needs|leads)\b)"
+    r"\w+\s+){0,2}?"
     r"(?!(?:was|has|does)\b)[a-z]{3,}(?<![siu])s\b"  # no "virus", "this"
     # Nor a verb: "which company makes the …", "which team won …".
-    r"(?!\s+(?:(?:is|was|has|the|an?|its|his|her|their|this|it)\b|(?-i:[A-Z])|\d))"
+    r"(?!\s+(?:(?:is|was|has|the|an?|its|his|her|their|this|it|charges|tax|new|more|no|all)\b|(?-i:[A-Z])|\d))"
     r"|\bwho\s+(?:are|were|all)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found
-from rag.check.words import words
+from rag.check.words import is_place, words
 from rag.grade import normalised
 
 _NEARLY = 0.2  # of the best answer's share of the vote
@@ -24,6 +24,22 @@ _ASKED_KIND = re.compile(
 _COUNTRY = re.compile(r"\b(?:country|countries|nation|nations|continent)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:an|ese|ish|i)$")
 _NO_COUNTRY = re.compile(r"(?:ian|ean|ese|ish|ans)$")  # Iran, Pakistan and Mali are countries
+_OTHER_PLACE = frozenset(
+    (
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "new",
+        "upper",
+        "lower",
+        "central",
+    )
+)
 _SAME_LETTERS = 4
 
 
@@ -61,7 +77,7 @@ def _is_fuller(question: str, form: str, other: str) -> bool:
         return False
     names = _is_name(other)
     if len(short) == 1 and long[-1] == short[0]:
-        return names
+        return names and not _names_another(short[0], long)
     if long[: len(short)] != short:
         return False
     last = words(other)[-1]
@@ -69,6 +85,11 @@ def _is_fuller(question: str, form: str, other: str) -> bool:
     is_kind = last.content and last.idea in {word.idea for word in words(kind[1] if kind else "")}
     is_asked = last.idea in {word.idea for word in words(question)}
     return is_kind or (names and not is_asked)
+
+
+def _names_another(short: str, long: Sequence[str]) -> bool:
+    """Whether a word before a place makes another place of it: South Sudan, New Mexico, West Virginia."""
+    return is_place(short) and long[0] in _OTHER_PLACE
 
 
 def _is_name(text: str) -> bool:

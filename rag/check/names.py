@@ -5,25 +5,10 @@ from functools import lru_cache
 
 from rag.check.weights import is_rare
 from rag.check.words import Word, is_place, listed
+from rag.question import spelling
 
-_VOWELS = frozenset("aeiouy")
-# What it costs to read one letter for another: transliterations swap these, different names swap others.
-_SWAPS = {
-    frozenset(pair): cost
-    for pairs, cost in (
-        ("ei iy ey ou uw kq kc qc gq gk sz cs jg fv vw bp dt", 0.3),
-        ("ae oa ua eo", 0.45),
-        ("ai", 0.65),
-    )
-    for pair in pairs.split()
-}
-_LIMIT = 0.12
+_SHORTEST = 4  # letters of a name that may be spelled otherwise
 _JOINTS = frozenset("-'’‘ʼ")
-_DIGRAPHS = (
-    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("ph", "f"), ("zh", "j"),
-    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ei", "ai"), ("ey", "ai"), ("ay", "ai"), ("iy", "i"), ("ck", "k"),
-    ("ts", "s"), ("tz", "s"), ("dj", "j"), ("x", "ks"),
-)  # fmt: skip
 TITLES = listed(
     "mr mrs ms dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant "
     "capt captain sgt sergeant adm admiral cmdr commander brig brigadier president minister prime "
@@ -68,61 +53,9 @@ def _ends(words: Sequence[Word], position: int) -> bool:
 @lru_cache(maxsize=65536)
 def same_name(one: str, other: str) -> bool:
     """Whether two folded words may be spellings of one name ("soleimani", "suleymani")."""
-    if one == other:
+    if one == other or one.removesuffix("s") == other.removesuffix("s"):
         return True
-    if min(len(one), len(other)) < 4 or (one[:1] != other[:1] and not _same_start(one, other)):
-        return False
-    left, right = _plain(one), _plain(other)
-    if left == right or left.removesuffix("s") == right.removesuffix("s"):
-        return True
-    longest = max(len(left), len(right))
-    return _distance(left, right) <= _LIMIT * longest
-
-
-def _same_start(one: str, other: str) -> bool:
-    first, second = _plain(one)[:1], _plain(other)[:1]
-    return first == second or _swap(first, second) <= 0.45
-
-
-def _plain(name: str) -> str:
-    """A name with doubled letters made single and digraphs made one letter."""
-    if name.endswith(("ah", "eh", "e")) and len(name) > 3:
-        name = name.rstrip("h")[:-1] + "a"
-    for written, letter in _DIGRAPHS:
-        name = name.replace(written, letter)
-    return "".join(letter for letter, before in zip(name, " " + name, strict=False) if letter != before)
-
-
-def _swap(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    return _SWAPS.get(frozenset((one, other)), 1.0)
-
-
-def _gap(letter: str, at: int, word: str) -> float:
-    """The cost of a letter that the other spelling does not have."""
-    if letter == "h" or (letter in "'y" and at > 0) or (letter in "aeiou" and at == len(word) - 1):
-        return 0.3
-    return 0.5 if letter in _VOWELS else 1.0
-
-
-def _distance(one: str, other: str) -> float:
-    """Edit distance where the swaps of transliteration cost little."""
-    row = [0.0]
-    for j, letter in enumerate(other):
-        row.append(row[-1] + _gap(letter, j, other))
-    for i, mine in enumerate(one):
-        fresh = [row[0] + _gap(mine, i, one)]
-        for j, theirs in enumerate(other):
-            fresh.append(
-                min(
-                    row[j] + _swap(mine, theirs),
-                    row[j + 1] + _gap(mine, i, one),
-                    fresh[j] + _gap(theirs, j, other),
-                )
-            )
-        row = fresh
-    return row[-1]
+    return min(len(one), len(other)) >= _SHORTEST and spelling.same_name(one, other)
 
 
 def acronyms(words: Sequence[Word]) -> frozenset[str]:

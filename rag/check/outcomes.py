@@ -8,6 +8,9 @@ from rag.check.words import Word, excluding, listed, stem_of, table, words
 OUTCOMES = listed("kill wound displace arrest abduct rescue miss release flee")
 _BINDING = OUTCOMES | {"rise", "fall"}
 _REACH = 9
+# Words that tell of an outcome without its own, wherever they stand: "sent 30 to hospital", "the bodies of 12".
+_TO_HOSPITAL, _GOING = frozenset({"hospital", "hospitals"}), frozenset({"to", "in"})
+_TELLING = {"bodies": "kill", "corpses": "kill", "lives": "kill"}
 
 
 @cache
@@ -42,10 +45,23 @@ def outcome_of(sentence: Sequence[Word], first: int, last: int) -> str:
             cost += _cost(word)
             if sentence[position - 1].folded == "their" and word.folded == "homes" and cost < best_cost:
                 best, best_cost = "displace", cost
+            told = _told(sentence, position)
+            if told and cost < best_cost:
+                best, best_cost = told, cost
             if word.idea in _BINDING and cost < best_cost and not _describes(sentence, position):
                 best, best_cost = word.idea, cost
             position += step
     return best
+
+
+def _told(sentence: Sequence[Word], position: int) -> str:
+    """The outcome that a word tells of without being its word; "" for most."""
+    before = sentence[position - 1].folded if position else ""
+    following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
+    if sentence[position].folded in _TO_HOSPITAL:
+        return "wound" if before in _GOING else ""
+    handed_over = sentence[position].folded == "handed" and following == "over"
+    return "release" if handed_over else _TELLING.get(sentence[position].folded, "")
 
 
 def _cost(word: Word) -> float:

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from rag.question.date_spans import MONTH
+from rag.question.dates import find_window
 from rag.question.names import collect_names
 from rag.records import Turn
 
@@ -10,6 +13,8 @@ _OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re
 _INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )\bthere\b"
+    r"(?! (?:is|are|was|were|be|been|has|have|had|will|a|an|any|no)\b)"
     r"|\b(?:that|those|these|this|there|then|here)(?=\W*$)|^(?:that|those|these|this)\b"
     r"|\b(?:in|of|after|before|at|during|for|about|with|since|by|on|from) (?:that|those|these|then)\b"
     r"|\bthe (?:same|other|latter|former)\b",
@@ -26,6 +31,21 @@ _ASKING = re.compile(
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+")
 _COMPLETED = re.compile(r" \(about: (.+)\)$")
 _MARKS = re.compile(r"\s*\[\d+\]")
+# "What did Israel say about it?", "did Hamas say why it killed him?": whom a name does something to is another.
+_OBJECT = re.compile(
+    r"\b(?:about|of|to|for|against|over|on) (?:it|this|that)(?=\W*$)|\b(?:him|them)(?=\W*$)", re.IGNORECASE
+)
+# "Did the Pentagon comment?" – on what, the conversation says.
+_REACTED = re.compile(
+    r"^(?:did|has|have|how did|what did) (?:\S+ ){1,4}(?:comment|respond(?:ed)?|react(?:ed)?|reply|replied|retaliated?"
+    r"|say|think|do)\W*$",
+    re.IGNORECASE,
+)
+# "(And) who killed Soleimani?" names whom it is about; "(and) what did Iran say?" does not.
+_WHOLE = re.compile(r"^(?:who|whom|when|where|how many)\b(?: \S+)* (?-i:[A-Z])[\w’'-]+\W*$", re.IGNORECASE)
+_LONE_MONTH = re.compile(rf"\b(?i:in|during|by|since) (?:{MONTH})(?!\w| \d)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ASKED_ON = date(2100, 1, 1)  # for finding which words are dates, whatever days they mean
 _SHORT = 5
 _LONG = 8
 _MAX_NAMES = 3
@@ -46,12 +66,28 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     asked = question.strip()
     if not turns or not (always or _needs_more(asked, named)):
         return question
-    topic = _topic(turns)
     core = _OPENING.sub("", asked)
     core = core[:1].upper() + core[1:]
+    if not always and _WHOLE.match(core) and len(core.split()) > 2 and not _POINTING.search(core):
+        return core
+    core, topic = _dated_anew(core, _topic(turns))
     people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1].answer, topic)
     about = "; ".join([*([topic] if topic else []), *([", ".join(people)] if people else [])])
     return f"{core} (about: {about})" if about else core
+
+
+def _dated_anew(core: str, topic: str) -> tuple[str, str]:
+    """A question and its topic, of whose dates the question's own count; a month takes the topic's year."""
+    year = _YEAR.search(topic)
+    if year and not _YEAR.search(core) and (month := _LONE_MONTH.search(core)):
+        core = f"{core[: month.end()]} {year[0]}{core[month.end() :]}"
+    if not find_window(core, _ASKED_ON).matched:
+        return core, topic
+    for said in find_window(topic, _ASKED_ON).matched:
+        topic = re.sub(
+            rf"\s*(?:\b(?:in|on|of|since|during|from|by|at) )?(?:the )?{re.escape(said)}", "", topic
+        )
+    return core, " ".join(topic.split())
 
 
 def _needs_more(question: str, named: bool) -> bool:
@@ -59,6 +95,8 @@ def _needs_more(question: str, named: bool) -> bool:
         return True
     names = _CAPITAL_INSIDE.search(question)
     pointing = _POINTING.search(question)
+    if _REACTED.match(question) or _OBJECT.search(question):
+        return True
     if pointing:
         # "What did Raisi say of his talks?" points at its own name; "it" before any name points back.
         # "Which country shut its border after the earthquake in Turkey?" has its own subject.

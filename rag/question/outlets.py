@@ -93,6 +93,13 @@ _ONLY = (
         re.IGNORECASE,
     ),
 )
+# "How did Trump respond to the New York Times story?" is about a story that others tell of.
+_ABOUT_A_WORK = re.compile(
+    r"\b(?:respond(?:ed)? to|react(?:ed)? to|den(?:y|ies|ied)|dismiss(?:ed)?|reject(?:ed)?|condemn(?:ed)?"
+    r"|critici[sz]ed?|ban(?:ned)?|block(?:ed)?|sued?|comment(?:ed)? on|dispute[ds]?|confirm(?:ed)?)"
+    rf" (?:(?:the|an?|any) )?(?-i:@)(?:['’]s?)? (?:\w+ )?{_WORKS}\b",
+    re.IGNORECASE,
+)
 _PREFER = (
     re.compile(
         r"\b(?:according to|as reported by|citing|as told to|told|per) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE
@@ -230,6 +237,8 @@ def _capital(mention: str) -> bool:
 def _mode(question: str, start: int, end: int, *, strict: bool) -> Mode | None:
     """How the question uses the name at this place; None when it is not a source."""
     marked = question[:start] + _MARK + question[end:]
+    if _ABOUT_A_WORK.search(marked):
+        return "prefer"
     if any(pattern.search(marked) for pattern in _ONLY[: 4 if strict else None]):
         return "only"
     if any(pattern.search(marked) for pattern in _PREFER):

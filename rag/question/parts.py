@@ -46,7 +46,11 @@ _DATED = re.compile(r"\b\d{1,4}\b")
 _DATE_BEHIND = re.compile(r" (?:in|on|of|from)(?: (?!(?:in|on|of|from) )\w+)* \d{1,4}$")
 _THE_ONE = re.compile(r"^(?:the|that) ones?\b", re.IGNORECASE)
 _OF_ITS_OWN = 5  # words: a question that long tells what it is about without a name
-_SHARED = re.compile(r"^[\w'’-]+ (?P<noun>[a-z][\w ]*)$")
+_SHARED = re.compile(r"^(?:[\w'’-]+ (?P<noun>[a-z][\w ]*)|\d{4} (?P<event>[\w ]+))$")
+# "the death tolls in Erbil and Baghdad": what comes before the first place belongs to both.
+_HEAD = re.compile(r"^(?P<head>(?:\S+ )+(?:in|of|at|from|by) )(?:the )?[A-Z][\w'’-]*$")
+_PLACE = re.compile(r"^(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*$")
+_LACKS_OBJECT = re.compile(r"\b(?:respond|react|retaliate|comment|answer|reply)(?:ed)?\?$", re.IGNORECASE)
 
 
 def split_parts(question: str) -> tuple[str, ...]:
@@ -69,18 +73,28 @@ def split_parts(question: str) -> tuple[str, ...]:
             )
     if _EITHER_SIDE.search(core):
         return _sides_of_event(core)
+    return _of_things(core)
+
+
+def _of_things(core: str) -> tuple[str, ...]:
+    """Two things held side by side, each with what is asked of both; empty when there are none."""
     for pattern in _THINGS:
         if match := pattern.match(core):
             first, second, link, topic = (match[name] for name in ("first", "second", "link", "topic"))
+            if topic and re.match(_WH, topic, re.IGNORECASE):
+                return ()  # "Chelsea vs Arsenal: who won?" is one question
             if topic and _DATED.search(topic):
                 # "... and the one in April 2024": the day is the second's own, and so is what the first names.
                 second, link, topic = f"{second} {link} {topic}", None, None
                 if _THE_ONE.match(second):
                     second = _DATE_BEHIND.sub("", first) + _THE_ONE.sub("", second)
             shared = _SHARED.match(second)
+            head = _HEAD.match(first)
             if shared and " " not in first:
                 # "Compare Iran's and Israel's account of it": the noun belongs to both.
-                first = f"{first} {shared['noun']}"
+                first = f"{first} {shared['noun'] or shared['event']}"
+            elif head and _PLACE.match(second):
+                second = f"{head['head']}{second}"
             link = None if link == ":" else link
             return tuple(_joined(side, link, topic) for side in (first, second))
     return ()
@@ -102,9 +116,13 @@ def _two_questions(first: str, second: str) -> tuple[str, ...]:
         if clause is None and not _NAMED.search(first):
             return ()
         return first, f"{second[:-1]} {clause['clause']}" if clause else complete(second, (Turn(first, ""),))
+    if _NAMED.search(second) and not (_NAMED.search(first) or _DATED.search(first)):
+        # "How many were killed and how many were wounded in the Kharkiv strike?"
+        return complete(first, (Turn(second, ""),), always=True), second
     if _NAMED.search(first) or min(len(first.split()), len(second.split())) >= _OF_ITS_OWN:
         # "…, and who claimed responsibility for the attack?": what the first names tells which attack.
         lacking = bool(_NAMED.search(first)) and not _NAMED.search(second) and not _DATED.search(second)
+        lacking = lacking or _LACKS_OBJECT.search(second) is not None
         return first, complete(second, (Turn(first, ""),), always=lacking)
     return (complete(first, (Turn(second, ""),)), second) if _NAMED.search(second) else ()
 

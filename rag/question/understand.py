@@ -10,7 +10,7 @@ from rag.question.followup import complete
 from rag.question.names import NameBook, match_names, mentions_name
 from rag.question.outlets import find_outlets
 from rag.question.parts import split_parts
-from rag.records import Filters, Turn, Understood, Window
+from rag.records import Filters, Turn, Understood, Window, whole_word
 
 # What days in a question speak of so that an article without a date may tell of them; not when it was published.
 _EVENTS = frozenset({"event", "period"})
@@ -48,7 +48,9 @@ def understand(
     reading = find_window(standalone, filters.as_of or today)
     as_of = min(filter(None, (filters.as_of, reading.as_of)), default=None)
     window, notes = _window(reading, filters, covers, as_of)
-    only, preferred, outlet_notes = _outlets(standalone, filters, outlets)
+    only, preferred, outlet_notes = _outlets(
+        _with_own_outlets(question, standalone, outlets), filters, outlets
+    )
     return Understood(
         asked=question,
         standalone=standalone,
@@ -93,6 +95,14 @@ def _window(
         said = " and ".join(reading.matched)
         return own, (f"“{said}” lies outside the dates you set, which were used instead.",)
     return window, ()
+
+
+def _with_own_outlets(question: str, standalone: str, known: Sequence[str]) -> str:
+    """The whole question, or its own words alone where they name an outlet: "What about AFP?" is not of Reuters."""
+    own = [outlet for outlet in known if whole_word(outlet).search(question)]
+    if standalone == question or not own or find_outlets(standalone, known).mode != "only":
+        return standalone
+    return f"What did {own[0]} report?"
 
 
 def _outlets(
