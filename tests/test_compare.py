@@ -195,3 +195,38 @@ def test_towns_that_only_look_alike_are_two_places() -> None:
         cited(1, "W", "The raid in Kherson killed 22 fighters."),
         cited(2, "L", "The raid in Kharkiv killed 17 fighters."),
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(
+            "More than 30,000 people have been killed in Gaza since October.",
+            "Strikes on Gaza overnight killed 40 people.",
+            id="a running total and a night",
+        ),
+        pytest.param(
+            "So far the war in Gaza has killed 30,000 people.",
+            "So far the war in Gaza has killed 31,000 people.",
+            id="a total that grew",
+        ),
+        pytest.param(
+            "The bank in Larnow raised rates to 5.25 percent.",
+            "The bank in Larnow raised rates by 0.25 percent.",
+            id="to and by",
+        ),
+        pytest.param(
+            "Prices in Larnow rose to 10.1 percent.",
+            "Prices in Larnow rose from 9.9 percent.",
+            id="to and from",
+        ),
+        pytest.param(
+            "Russia fired 100 missiles at Kharkiv.",
+            "Ukraine shot down 73 missiles over Kharkiv.",
+            id="another deed",
+        ),
+    ],
+)
+def test_figures_of_other_sums_and_deeds_are_no_disagreement(first: str, second: str) -> None:
+    """A total that runs on, a change and what it came to, and two doings are not the same thing."""
+    assert values(cited(1, "A", first), cited(2, "B", second, date(2024, 4, 4))) == []

@@ -1,5 +1,6 @@
 """Figures about the same thing that differ between outlets, side by side; nothing is picked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from rag.check.words import listed
 from rag.records import Citation, Disagreement, Figure
 
 _ANYONE = listed("people person other victim more life soul")
+_SIDES = frozenset(("to", "by", "from"))
+# Not "the deadliest since 2010".
+_SO_FAR = re.compile(r"\b(?:(?i:so far|to date)|(?<!est )(?<!time )since (?:the|[A-Z]|\d))")
 _PARTS = listed("including included among")
 _SPOKEN = {
     "kill": "killed", "wound": "wounded", "displace": "displaced", "arrest": "arrested", "abduct": "abducted",
@@ -115,8 +119,44 @@ def _same_thing(one: _Count, other: _Count) -> bool:
     mine, yours = one.quantity, other.quantity
     if mine.unit != yours.unit or not _same_count(mine, yours):
         return False
+    if _grows(one) != _grows(other) or (_grows(one) and _has_grown(one, other)):
+        return False
+    if mine.outcome not in OUTCOMES and not _same_deed(one, other):
+        return False
     aside = frozenset((*mine.nouns, mine.outcome))
     return same_event(one.setting, other.setting, aside, fate=mine.outcome in OUTCOMES)
+
+
+def _grows(count: _Count) -> bool:
+    """Whether a figure is the sum of what has gone on for a while: "since October", "so far"."""
+    return _SO_FAR.search(count.sentence.text) is not None
+
+
+def _has_grown(one: _Count, other: _Count) -> bool:
+    """Whether the figure of the later day is the larger one, or a day is not known."""
+    days = (exact_day(one.citation), exact_day(other.citation))
+    if days[0] is None or days[1] is None:
+        return True
+    if days[0] == days[1]:
+        return False
+    first, last = (one, other) if days[0] < days[1] else (other, one)
+    return last.quantity.value >= first.quantity.value
+
+
+def _same_deed(one: _Count, other: _Count) -> bool:
+    """Whether two figures are what something came to, or what it changed by, and tell of one doing."""
+    if _side(one) != _side(other):
+        return False
+    mine, yours = ({action.idea for action in count.sentence.actions} for count in (one, other))
+    return not (mine and yours) or bool(mine & yours)
+
+
+def _side(count: _Count) -> str:
+    """Of "to 5%", "by 2%" and "from 3%", which a figure is; "" for none."""
+    before = [
+        word.folded for word in count.sentence.words[max(0, count.quantity.first - 2) : count.quantity.first]
+    ]
+    return next((word for word in reversed(before) if word in _SIDES), "")
 
 
 def _same_count(one: Quantity, other: Quantity) -> bool:
