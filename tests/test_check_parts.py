@@ -163,6 +163,7 @@ def test_no_evidence_supports_nothing() -> None:
         ("The EU lifted its sanctions on Russia.", "The EU imposed its sanctions on Russia."),
         ("Britain left the European Union.", "Britain joined the European Union."),
         ("Talks were held in Oman.", "Talks were held in Amman."),
+        ("Israel killed Mousavi.", "Iran accused Israel of killing Mousavi."),
         ("There was a coup in Niger.", "There was a coup in Nigeria."),
         ("The Taliban leader met the envoy.", "Jalal Talabani, the Iraqi leader, met the envoy."),
     ],

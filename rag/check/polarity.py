@@ -76,7 +76,7 @@ def mood(sentence: Sequence[Word], position: int) -> Mood:
         word = sentence[index]
         if word.folded in _BREAKS or crossed > 1:
             break
-        if _is_possible(word):
+        if _is_possible(word) or _accuses(sentence, index, position):
             return "possible"
         if word.folded in _FUTURE or word.stem in _FUTURE_STEMS or _is_to(sentence, index):
             return "future"
@@ -99,6 +99,11 @@ def unsettled(sentence: Sequence[Word]) -> bool:
         or _is_to(sentence, n)
         for n, word in enumerate(sentence)
     )
+
+
+def _accuses(sentence: Sequence[Word], index: int, position: int) -> bool:
+    """Whether the word at `index` accuses somebody "of" what is told at `position`."""
+    return sentence[index].stem == "accus" and any(word.folded == "of" for word in sentence[index:position])
 
 
 def _is_possible(word: Word) -> bool:
