@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
@@ -29,6 +30,7 @@ _DATE_LINE_FILL = re.compile(
     r"|\b(?:published|updated|posted|last|first|min|read|ago)\b|[\d\s:.,|·•/()+–—-]",
     re.I,
 )
+_PARAGRAPH = 60
 # A picture's day, a life's: no day of printing.
 _OF_SOMETHING_ELSE = re.compile(r"\b(?:file|photo|born|died|aged|picture|taken)\b", re.I)
 _PLACE = re.compile(
@@ -107,8 +109,7 @@ def _date_line(text: str) -> str:
     """A line on top, or the last one, that holds a date and next to nothing else; the first such."""
     lines = [line.strip() for line in text[:3000].split("\n") if line.strip()][:9]
     last = text.rstrip().rsplit("\n", 1)[-1].strip()
-    # Several lines that are days are the headings of a timeline.
-    bare = {line: day for line in map(str.strip, text.split("\n")) if (day := _bare_day(line))}
+    timeline = _is_timeline(text)
     for line in [*lines, last]:
         if len(line) > 140 or not any(c.isdigit() for c in line):
             continue
@@ -123,13 +124,24 @@ def _date_line(text: str) -> str:
             if match is None or _OF_SOMETHING_ELSE.search(candidate):
                 continue
             day = parse_date(match["rest"])
-            if day is None or (line in bare and len(set(bare.values())) > 1):
+            if day is None or (timeline and _bare_day(line)):
                 continue
             left = _DATE_LINE_FILL.sub("", match["rest"])
             names = list(named_days(match["rest"]))
             if len(re.findall(r"[^\W\d_]", left)) <= (12 if names else 2):
                 return match["rest"]
     return ""
+
+
+def _is_timeline(text: str) -> bool:
+    """Whether several lines that are days stand above a paragraph each: entries, not the day of printing."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    days = {
+        _bare_day(line)
+        for line, below in pairwise(lines)
+        if len(below) >= _PARAGRAPH and below[-1] in ".!?\"'”’" and _bare_day(line)
+    }
+    return len(days) > 1
 
 
 def _bare_day(line: str) -> tuple[date, date] | None:

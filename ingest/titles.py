@@ -28,6 +28,13 @@ _SMALL_WORDS = (
     "published de da di du del der den van von la le al el bin ibn ben dos y e"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
+_SMALL_NAME = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|d|l|ul)[-’'](?=[A-Z])")
+# What stands beside the names: "Special to …", "climate reporter", "Updated:", an address, how long it takes to read.
+_BESIDE_NAMES = re.compile(
+    r"(?i:\bspecial to\b|\b(?:updated|published|posted)\s*:|\S+@\S+|\b\d+ min(?:ute)?s?(?: read)?"
+    r"|\bphoto(?:graph)?s? by\b)"
+    r"|(?<=, )[a-z]+ (?=(?:editor|reporter|correspondent|writer|columnist|producer|chief)\b)"
+)
 _CREDITED = re.compile(
     r"[\[(][^\])]{2,80}[\])]\.?$|\b(?:photo|credit|getty images|file photo|courtesy of|via AP|AP Photo)\b",
     re.I,
@@ -46,10 +53,13 @@ _MOST_WORDS = 32
 def by_line(line: str) -> str:
     """The names in a by-line; "" for any other line that begins so ("From cheap to priceless", "By then, …")."""
     found = _BY_LINE.match(line.strip())
-    if found is None or len(line) > 120 or re.search(r"[:;?!](?!\d)", found[1]):
+    if found is None or len(line) > 120:
         return ""
-    words = re.findall(r"[\w.’'/&-]+", re.sub(r"(?i)\bspecial to\b", "", found[1]))
-    small = [word for word in words if word[0].islower()]
+    names = _BESIDE_NAMES.sub("", found[1])
+    if re.search(r"[:;?!](?!\d)", names):
+        return ""
+    words = re.findall(r"[\w.’'/&-]+", names)
+    small = [word for word in words if word[0].islower() and not _SMALL_NAME.match(word)]
     return found[1] if set(small) <= _SMALL and len(small) < max(len(words), 3) else ""
 
 

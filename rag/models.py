@@ -86,7 +86,9 @@ def build_model(settings: Settings, spec: str | None = None) -> LanguageModel | 
         provider, name = "openai", spec
     package = _PACKAGES.get(provider)
     if package and find_spec(package) is None:
-        raise SettingsError(f"{provider} models need a package: .venv/bin/pip install --editable '.[{provider}]'")
+        raise SettingsError(
+            f"{provider} models need a package: .venv/bin/pip install --editable '.[{provider}]'"
+        )
     return LanguageModel(f"{provider}:{name}", _chat_model(provider, name, settings), _failures(provider))
 
 

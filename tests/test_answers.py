@@ -135,6 +135,8 @@ def test_a_refusal_with_a_mark_is_still_a_refusal(text):
         "The articles don't say who did it, but 22 people died [1].",
         "The articles don’t say. The ferry sank [1].",
         "The articles don't say why; 22 people died [1, 2].",
+        "The articles don't say exactly how many died, putting the toll at 22 to 30 [1].",
+        "The articles don't say it was Hamas (they name Islamic Jihad) [1].",
     ],
 )
 def test_what_is_stated_and_cited_is_no_refusal(text):

@@ -164,6 +164,7 @@ def test_no_evidence_supports_nothing() -> None:
         ("Britain left the European Union.", "Britain joined the European Union."),
         ("Talks were held in Oman.", "Talks were held in Amman."),
         ("Israel killed Mousavi.", "Iran accused Israel of killing Mousavi."),
+        ("12 people were killed in Gaza.", "The doctor saved the lives of 12 people in Gaza."),
         ("There was a coup in Niger.", "There was a coup in Nigeria."),
         ("The Taliban leader met the envoy.", "Jalal Talabani, the Iraqi leader, met the envoy."),
     ],
@@ -171,3 +172,18 @@ def test_no_evidence_supports_nothing() -> None:
 def test_an_opposite_verb_and_a_like_name_support_nothing(claim, evidence):
     """What differs in the one word that counts is not said."""
     assert verify(claim, [evidence]).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("barazani", "barzani", True), ("sader", "sadr", True), ("soleimani", "suleymani", True),
+        ("musavi", "moussavi", True),
+        ("erbil", "arbil", True), ("kiev", "kyiv", True), ("oman", "amman", False), ("niger", "nigeria", False),
+        ("taliban", "talabani", False), ("chad", "saad", False), ("hamas", "hama", False), ("maria", "mario", False),
+        ("diana", "dina", False), ("us", "u", False), ("un", "uns", False),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_name_are_told_from_like_names(one, other, same):
+    """Transliterations vary in their vowels; different names that sound alike support nothing."""
+    assert same_name(one, other) is same_name(other, one) is same

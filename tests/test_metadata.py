@@ -366,6 +366,11 @@ def test_language_is_told_when_there_is_enough_text(text, language):
     [
         ("By Ines Varga", "Ines Varga"),
         ("Written by Dana van der Reed", "Dana van der Reed"),
+        ("By Omar al-Shami", "Omar al-Shami"),
+        ("By Sami al-Hassan in Larnow, AFP", "Sami al-Hassan in Larnow, AFP"),
+        ("By Ann Reed, climate reporter, BBC News", "Ann Reed, climate reporter, BBC News"),
+        ("By Ann Reed, deputy editor, Reuters", "Ann Reed, deputy editor, Reuters"),
+        ("By Ann Reed | Updated: May 3, 2023", "Ann Reed | Updated: May 3, 2023"),
         (
             "By INES VARGA in Larnow, Special to the Coast Post",
             "INES VARGA in Larnow, Special to the Coast Post",
@@ -415,3 +420,18 @@ def test_a_day_of_something_else_is_no_day_of_printing(text):
 def test_a_date_field_is_never_counted_from_today(written):
     """Three days ago, in any language, says nothing without the day it was written on."""
     assert parse_date(written, any_language=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"Fog shuts the port\n\nMay 3, 2023\n\nUpdated\n\nMay 4, 2023\n\n{BODY}", "2023-05-03"),
+        (
+            f"Fog shuts the port\n\nMay 3, 2023\n\n{BODY}\n\nRelated\n\nApril 2, 2023\n\nA tug sank",
+            "2023-05-03",
+        ),
+    ],
+)
+def test_the_day_on_top_stands_beside_other_days(text, day):
+    """An update and the days of a box of links are no timeline."""
+    assert published(text) == day

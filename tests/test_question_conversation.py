@@ -62,6 +62,15 @@ def test_a_question_that_stands_alone_is_unchanged(question):
             "What happened there the day after? (about: killed in the Damascus",
         ),
         ("And who killed Soleimani?", "Who killed Soleimani?"),
+        ("And how many in Gaza?", "How many in Gaza? (about: killed in the Damascus airstrike"),
+        (
+            "What happened the next day?",
+            "What happened the next day? (about: killed in the Damascus airstrike in Dec",
+        ),
+        (
+            "Why did Russia invade Ukraine and what did Biden say about it?",
+            "Why did Russia invade Ukraine and what did Biden say about it?",
+        ),
         ("What about 2021?", "What about 2021? (about: killed in the Damascus airstrike)"),
         ("And in March?", "In March 2023? (about: killed in the Damascus airstrike)"),
     ],

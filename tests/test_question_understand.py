@@ -151,3 +151,10 @@ def test_a_question_about_a_report_is_searched_everywhere():
     """Others tell how a story was answered."""
     asked = read("How did Vale respond to the Reuters story on his taxes?")
     assert asked.outlets == ()
+
+
+def test_a_follow_ups_own_outlets_are_read_as_any():
+    """All that it names count, and a word that is an outlet's name as well is none without its capital."""
+    turns = (Turn("What did Reuters report about the raid near Albu Kamal?", "Nothing."),)
+    assert set(read("And what did AFP and CNN report?", turns=turns).outlets) == {"AFP", "CNN"}
+    assert read("And how did it happen?", turns=turns).outlets == ("Reuters",)

@@ -21,6 +21,8 @@ SAID = "AFP said 22 people died [1]."
         pytest.param(f"- {SAID}", id="a bullet"),
         pytest.param("AFP said **22 people** died [1].", id="emphasis"),
         pytest.param(f"{SAID}\n\nSources:\n[1] AFP, 3 May\n[2] Reuters", id="a list of sources"),
+        pytest.param(f"{SAID}\n\n## Sources\n- [1] AFP, 3 May", id="headed"),
+        pytest.param(f"{SAID}\n\nSources: [1] AFP; [2] Reuters", id="in a line"),
     ],
 )
 def test_what_dresses_a_reply_is_no_part_of_it(reply):
@@ -102,6 +104,11 @@ def test_marks_that_begin_a_line_belong_to_what_follows(text, expected):
         ("```\nWho was killed?\n```", "Who was killed?"),
         ("Rewritten question: “Who was killed?”", "Who was killed?"),
         ("Summarise the raid on Larnow", "Summarise the raid on Larnow"),
+        ("Who was killed?\n\nNote: is this what you meant?", "Who was killed?"),
+        (
+            "Standalone question: Name the dead of Larnow.\n\nExplanation: it stands alone.",
+            "Name the dead of Larnow.",
+        ),
         ("I cannot tell.\nPlease ask again.", ""),
         ("", ""),
     ],

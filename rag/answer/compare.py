@@ -14,8 +14,11 @@ from rag.records import Citation, Disagreement, Figure
 
 _ANYONE = listed("people person other victim more life soul")
 _SIDES = frozenset(("to", "by", "from"))
-# Not "the deadliest since 2010".
-_SO_FAR = re.compile(r"\b(?:(?i:so far|to date)|(?<!est )(?<!time )since (?:the|[A-Z]|\d))")
+# "Since October", "since the war began"; "so far" and "since Monday" are the toll of one event as it is known.
+_RUNNING = re.compile(
+    r"\b[Ss]ince (?:(?:early|late|mid|last) |the (?:start|beginning|outbreak|war|fighting|conflict)\b|(?:19|20)\d\d"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _PARTS = listed("including included among")
 _SPOKEN = {
     "kill": "killed", "wound": "wounded", "displace": "displaced", "arrest": "arrested", "abduct": "abducted",
@@ -128,8 +131,8 @@ def _same_thing(one: _Count, other: _Count) -> bool:
 
 
 def _grows(count: _Count) -> bool:
-    """Whether a figure is the sum of what has gone on for a while: "since October", "so far"."""
-    return _SO_FAR.search(count.sentence.text) is not None
+    """Whether a figure is the sum of what has gone on for long: "since October"."""
+    return _RUNNING.search(count.sentence.text) is not None
 
 
 def _has_grown(one: _Count, other: _Count) -> bool:

@@ -26,7 +26,7 @@ _LIST = re.compile(
     r"\w+\s+){0,2}?"
     r"(?!(?:was|has|does)\b)[a-z]{3,}(?<![siu])s\b"  # no "virus", "this"
     # Nor a verb: "which company makes the …", "which team won …".
-    r"(?!\s+(?:(?:is|was|has|the|an?|its|his|her|their|this|it|charges|tax|new|more|no|all)\b|(?-i:[A-Z])|\d))"
+    r"(?!\s+(?:(?:is|was|has|the|an?|its|his|her|their|this|it|charges|tax)\b|(?-i:[A-Z])|\d))"
     r"|\bwho\s+(?:are|were|all)\b",
     re.IGNORECASE,
 )

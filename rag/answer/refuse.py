@@ -14,6 +14,7 @@ _ASK_ABOUT = "ask about something, such as a name, a place or an event."
 _TURN = re.compile(r"[.;:–—]\s|,?\s(?:but|however|though|although|only|yet|while)\s|,\sand\s", re.IGNORECASE)
 _REFUSED = re.compile(r"(?:the|these|your) articles (?:don't|do not) say", re.IGNORECASE)
 _SORRY = re.compile(r"\A\W*(?:i(?:'m| am) sorry|sorry|unfortunately)\s*[,:.!–—-]+\s*(?:but )?", re.IGNORECASE)
+_LONG = 2 * len(REFUSAL) + 20  # characters from which a refusal that cites something states something
 _ECHOED = 200  # characters of a question that a refusal repeats
 
 
@@ -26,6 +27,8 @@ def is_refusal(text: str, known: Collection[int] = ()) -> bool:
     plain = _SORRY.sub("", text.replace("’", "'")).strip().strip("\"'“”*`> ")
     refused = _REFUSED.match(plain)
     if refused is None:
+        return False
+    if len(plain) >= _LONG and any(one.numbers for one in read_marks(plain, known).sentences):
         return False
     turn = _TURN.search(plain, refused.end())
     stated = read_marks(plain[turn.end() :], known).sentences if turn else ()

@@ -11,11 +11,12 @@ _LABEL = re.compile(
 )
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t].*$\n?", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?=\S)", re.MULTILINE)
+_DRESS = "\"'“”`* "
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 # A list of what was cited, at the end: no statement.
 _SOURCES = re.compile(
-    r"^[ \t]*(?:sources?|references?|citations?|passages?(?: cited)?)[ \t]*:?[ \t]*\n"
-    r"(?:[ \t]*[\[［【(]?\d.*(?:\n|\Z))+\s*\Z",
+    r"^[ \t#]*(?:sources?|references?|citations?|passages?(?: cited)?)[ \t]*:?[ \t]*"
+    r"(?:\n(?:[ \t]*[\[［【(]?\d.*(?:\n|\Z))+|[\[［【(]\d.*)\s*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -35,20 +36,27 @@ _JOINED = re.compile(r"(?<=\d\])\s*(?:,|;|&|and)\s*(?=\[\d)")
 
 def plain_reply(text: str) -> str:
     """What the model says, one statement after the other, marks included; "" while it only thinks."""
-    text = _OPENED_BEFORE.sub("", _THINKING.sub("", text))
+    text = _spoken(text)
     text = _LABEL.sub("", _EMPHASIS.sub(r"\2", _FENCE.sub("", text)))
-    return _BULLET.sub("", _HEADING.sub("", _SOURCES.sub("", text))).strip()
+    return _HEADING.sub("", _SOURCES.sub("", _BULLET.sub("", text))).strip()
+
+
+def _spoken(text: str) -> str:
+    """The reply without its thinking."""
+    return _OPENED_BEFORE.sub("", _THINKING.sub("", text))
 
 
 def plain_question(text: str) -> str:
     """The question in a model's reply to a request for one; "" when there is none.
 
-    Where it says more than that, its last line that asks something counts.
+    Where it says more than that, a line that is called the question counts, else the first that asks something.
     """
-    lines = [_LABEL.sub("", line).strip().strip("\"'“”`* ") for line in plain_reply(text).splitlines()]
-    lines = [line for line in lines if line]
-    asking = [line for line in lines if line.endswith("?")]
-    return asking[-1] if asking else lines[0] if len(lines) == 1 else ""
+    lines = [line.strip() for line in _spoken(text).splitlines()]
+    said = [line for line in plain_reply(text).splitlines() if line.strip()]
+    called = [_LABEL.sub("", line) for line in lines if _LABEL.match(line) and _LABEL.sub("", line)]
+    asking = [line for line in said if line.strip(_DRESS).endswith("?")]
+    best = called[:1] or asking[:1] or (said if len(said) == 1 else [])
+    return best[0].strip(_DRESS) if best else ""
 
 
 def marks_in_one_form(text: str) -> str:

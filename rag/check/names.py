@@ -8,6 +8,7 @@ from rag.check.words import Word, is_place, listed
 from rag.question import spelling
 
 _SHORTEST = 4  # letters of a name that may be spelled otherwise
+_VOWELS = frozenset("aeiouy")
 _JOINTS = frozenset("-'’‘ʼ")
 TITLES = listed(
     "mr mrs ms dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant "
@@ -53,9 +54,25 @@ def _ends(words: Sequence[Word], position: int) -> bool:
 @lru_cache(maxsize=65536)
 def same_name(one: str, other: str) -> bool:
     """Whether two folded words may be spellings of one name ("soleimani", "suleymani")."""
-    if one == other or one.removesuffix("s") == other.removesuffix("s"):
+    if one == other:
         return True
-    return min(len(one), len(other)) >= _SHORTEST and spelling.same_name(one, other)
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    if one.removesuffix("s") == other.removesuffix("s") and min(len(one), len(other)) > _SHORTEST:
+        return True
+    return spelling.same_name(one, other) or _one_vowel_more(*sorted((one, other), key=len))
+
+
+def _one_vowel_more(short: str, long: str) -> bool:
+    """Whether a name has one more vowel between two consonants: "Barazani" and "Barzani", "Sader" and "Sadr"."""
+    at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    return (
+        len(long) == len(short) + 1
+        and 0 < at < len(short)
+        and long[at] in _VOWELS
+        and short[at:] == long[at + 1 :]
+        and not {long[at - 1], long[at + 1]} & _VOWELS
+    )
 
 
 def acronyms(words: Sequence[Word]) -> frozenset[str]:

@@ -10,7 +10,10 @@ _BINDING = OUTCOMES | {"rise", "fall"}
 _REACH = 9
 # Words that tell of an outcome without its own, wherever they stand: "sent 30 to hospital", "the bodies of 12".
 _TO_HOSPITAL, _GOING = frozenset({"hospital", "hospitals"}), frozenset({"to", "in"})
-_TELLING = {"bodies": "kill", "corpses": "kill", "lives": "kill"}
+_LOST = frozenset(
+    {"claimed", "claims", "claiming", "cost", "costing", "took", "taken", "taking", "lost", "losing"}
+)
+_RECOVERED = frozenset({"found", "recovered", "retrieved", "pulled"})
 
 
 @cache
@@ -61,7 +64,14 @@ def _told(sentence: Sequence[Word], position: int) -> str:
     if sentence[position].folded in _TO_HOSPITAL:
         return "wound" if before in _GOING else ""
     handed_over = sentence[position].folded == "handed" and following == "over"
-    return "release" if handed_over else _TELLING.get(sentence[position].folded, "")
+    if handed_over:
+        return "release"
+    near = {word.folded for word in sentence[max(0, position - 4) : position + 3]}
+    word = sentence[position].folded
+    dead = (word == "lives" and near & _LOST) or (
+        word in {"bodies", "corpses"} and (following == "of" or near & _RECOVERED)
+    )
+    return "kill" if dead else ""
 
 
 def _cost(word: Word) -> float:

@@ -23,12 +23,13 @@ _FORETOLD = re.compile(
 )
 _PUBLISHED = re.compile(
     r"\b(?:publish(?:ed|es)?|printed|articles?(?! of (?:impeachment|war|faith|incorporation))|stories|(?<!-)story"
-    r"|coverage|(?:(?<=was )|(?<=were )|(?<=been ))covered|headlines?"
+    r"|coverage|(?:(?<=was )|(?<=were )|(?<=been )|(?<=papers )|(?<=outlets )|(?<=media ))covered|headlines?"
     r"|(?<!a )(?<!new )(?<!the )(?<!was )(?<!were )(?<!is )(?<!are )report(?:ed|ing)?"
     # "the Post wrote in May", not "who wrote the letter in May".
     r"|(?<!\bhe )(?<!\bshe )(?<!\bthey )(?:wrote|written|write)(?! (?:the|an?|to|his|her|their|its|this|that)\b)"
-    r"|editorials?|(?:opinion|newspaper) columns?|news(?! (?:conference|briefing|anchor|network|agency|agencies"
-    r"|presenter))|(?<=in the )press|press (?:say|report|reports|write|coverage))\b",
+    r"|editorials?|(?<!tank )(?<!armoured )(?<!armored )(?<!supply )(?<!military )(?<!aid )columns?"
+    r"|news(?! (?:conference|briefing|anchor|network|agency|agencies|presenter))"
+    r"|(?:(?<=in the )|(?<=has the )|(?<=did the )|(?<=does the ))press|press (?:say|reports?|write|coverage))\b",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(

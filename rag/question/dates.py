@@ -35,7 +35,7 @@ from datetime import date
 from rag.question.bounds import ANY_DAY, EITHER, Bound, bounded, in_year
 from rag.question.date_kind import Kind, foretells, kind_of, looks_ahead
 from rag.question.date_readers import Context
-from rag.question.date_spans import Span, calendar_spans
+from rag.question.date_spans import MONTH, Span, calendar_spans
 from rag.question.periods import Days
 from rag.question.relative_spans import relative_spans, week_before
 from rag.records import Window
@@ -64,6 +64,8 @@ _AS_OF = re.compile(
     re.IGNORECASE,
 )
 # "Wednesday morning, 3 May 2023", "the last Friday of March 2023": the exact date says what the other is.
+_A_DAY = re.compile(r"day\b(?<!yesterday)(?<!today)", re.IGNORECASE)
+_MONTH = re.compile(MONTH)
 _NAMES_ONE = re.compile(
     r",?(?: (?:early|late) )?(?: (?:morning|afternoon|evening|night|noon))?,? ?(?:(?:of|in|on|the) )*",
     re.IGNORECASE,
@@ -122,12 +124,13 @@ def _with_their_years(question: str, spans: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span, after in zip(spans, [*spans[1:], None], strict=False):
         gap = question[span.end : after.start] if after else ""
+        said = question[span.start : span.end]
         if after is None or not span.relative or after.relative:
             kept.append(span)
-        elif EITHER.fullmatch(gap):
+        elif EITHER.fullmatch(gap) and _MONTH.search(said):
             first, last = (in_year(day, after.days.last.year) for day in (span.days.first, span.days.last))
             kept.append(replace(span, days=Days(first, last), relative=False))
-        elif not _NAMES_ONE.fullmatch(gap):
+        elif not (_A_DAY.search(said) and _NAMES_ONE.fullmatch(gap)):
             kept.append(span)
     return kept
 

@@ -29,6 +29,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+")
+_NAMES = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+(?: [A-Z]\w+)*")
 _COMPLETED = re.compile(r" \(about: (.+)\)$")
 _MARKS = re.compile(r"\s*\[\d+\]")
 # "What did Israel say about it?", "did Hamas say why it killed him?": whom a name does something to is another.
@@ -42,8 +43,11 @@ _REACTED = re.compile(
     re.IGNORECASE,
 )
 # "(And) who killed Soleimani?" names whom it is about; "(and) what did Iran say?" does not.
-_WHOLE = re.compile(r"^(?:who|whom|when|where|how many)\b(?: \S+)* (?-i:[A-Z])[\w’'-]+\W*$", re.IGNORECASE)
-_LONE_MONTH = re.compile(rf"\b(?i:in|during|by|since) (?:{MONTH})(?!\w| \d)")
+_WHOLE = re.compile(
+    r"^who (?!(?:in|at|of|from|on|else|with|by)\b)\w+(?: (?-i:[A-Z])[\w’'-]*)+\W*$", re.IGNORECASE
+)
+_ANOTHER_CLAUSE = re.compile(r"\band (?:who|what|why|when|where|how)\b", re.IGNORECASE)
+_LONE_MONTH = re.compile(rf"\b(?i:in|during|since) (?:{MONTH})(?!\w| \d)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED_ON = date(2100, 1, 1)  # for finding which words are dates, whatever days they mean
 _SHORT = 5
@@ -81,7 +85,8 @@ def _dated_anew(core: str, topic: str) -> tuple[str, str]:
     year = _YEAR.search(topic)
     if year and not _YEAR.search(core) and (month := _LONE_MONTH.search(core)):
         core = f"{core[: month.end()]} {year[0]}{core[month.end() :]}"
-    if not find_window(core, _ASKED_ON).matched:
+    # "The next day" and "on Monday" count from the topic's own date.
+    if not any(_YEAR.search(said) for said in find_window(core, _ASKED_ON).matched):
         return core, topic
     for said in find_window(topic, _ASKED_ON).matched:
         topic = re.sub(
@@ -95,7 +100,7 @@ def _needs_more(question: str, named: bool) -> bool:
         return True
     names = _CAPITAL_INSIDE.search(question)
     pointing = _POINTING.search(question)
-    if _REACTED.match(question) or _OBJECT.search(question):
+    if _REACTED.match(question) or _does_to_another(question):
         return True
     if pointing:
         # "What did Raisi say of his talks?" points at its own name; "it" before any name points back.
@@ -103,6 +108,14 @@ def _needs_more(question: str, named: bool) -> bool:
         own_subject = _OWNER.match(pointing[0]) and len(question.split()) >= _LONG
         return names is None or (names.start() > pointing.start() and not own_subject)
     return names is None and not named and len(question.split()) <= _SHORT
+
+
+def _does_to_another(question: str) -> bool:
+    """Whether the one whom a question names does something to "it" or "him", whom it does not name."""
+    found = _OBJECT.search(question)
+    if found is None or _ANOTHER_CLAUSE.search(question):
+        return False
+    return len(_NAMES.findall(question[: found.start()])) <= 1
 
 
 def _topic(turns: Sequence[Turn]) -> str:

@@ -48,8 +48,8 @@ _THE_ONE = re.compile(r"^(?:the|that) ones?\b", re.IGNORECASE)
 _OF_ITS_OWN = 5  # words: a question that long tells what it is about without a name
 _SHARED = re.compile(r"^(?:[\w'’-]+ (?P<noun>[a-z][\w ]*)|\d{4} (?P<event>[\w ]+))$")
 # "the death tolls in Erbil and Baghdad": what comes before the first place belongs to both.
-_HEAD = re.compile(r"^(?P<head>(?:\S+ )+(?:in|of|at|from|by) )(?:the )?[A-Z][\w'’-]*$")
-_PLACE = re.compile(r"^(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*$")
+_HEAD = re.compile(r"^(?P<head>(?:\S+ )*\w+s (?:in|of|at|from|by) )[A-Z][\w'’-]*$")
+_PLACE = re.compile(r"^[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?$")
 _LACKS_OBJECT = re.compile(r"\b(?:respond|react|retaliate|comment|answer|reply)(?:ed)?\?$", re.IGNORECASE)
 
 

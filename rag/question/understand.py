@@ -1,5 +1,6 @@
 """Puts together what a question asks for: dates, outlets, names, parts, completed from the conversation."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,11 +9,12 @@ from rag.question.bounds import ANY_DAY
 from rag.question.dates import DateReading, find_window
 from rag.question.followup import complete
 from rag.question.names import NameBook, match_names, mentions_name
-from rag.question.outlets import find_outlets
+from rag.question.outlets import OutletReading, find_outlets
 from rag.question.parts import split_parts
-from rag.records import Filters, Turn, Understood, Window, whole_word
+from rag.records import Filters, Turn, Understood, Window
 
 # What days in a question speak of so that an article without a date may tell of them; not when it was published.
+_BARE = re.compile(r"^\W*(?:(?:and|but|what about|how about)\b\W*)*(?:the )?(?P<name>.+?)\W*$", re.IGNORECASE)
 _EVENTS = frozenset({"event", "period"})
 
 
@@ -48,9 +50,7 @@ def understand(
     reading = find_window(standalone, filters.as_of or today)
     as_of = min(filter(None, (filters.as_of, reading.as_of)), default=None)
     window, notes = _window(reading, filters, covers, as_of)
-    only, preferred, outlet_notes = _outlets(
-        _with_own_outlets(question, standalone, outlets), filters, outlets
-    )
+    only, preferred, outlet_notes = _outlets(question, standalone, filters, outlets)
     return Understood(
         asked=question,
         standalone=standalone,
@@ -97,21 +97,25 @@ def _window(
     return window, ()
 
 
-def _with_own_outlets(question: str, standalone: str, known: Sequence[str]) -> str:
-    """The whole question, or its own words alone where they name an outlet: "What about AFP?" is not of Reuters."""
-    own = [outlet for outlet in known if whole_word(outlet).search(question)]
-    if standalone == question or not own or find_outlets(standalone, known).mode != "only":
-        return standalone
-    return f"What did {own[0]} report?"
+def _outlets_of(question: str, standalone: str, known: Sequence[str]) -> OutletReading:
+    """The outlets of a question; a follow-up's own take the place of its topic's, and "what about AFP?" is one."""
+    whole = find_outlets(standalone, known)
+    own = find_outlets(question, known)
+    if standalone == question or own.outlets:
+        return own
+    bare = _BARE.match(question)
+    return (
+        replace(whole, outlets=(bare["name"],)) if whole.outlets and bare and bare["name"] in known else whole
+    )
 
 
 def _outlets(
-    question: str, filters: Filters, known: Sequence[str]
+    question: str, standalone: str, filters: Filters, known: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Outlets to search only, outlets to prefer, and what the reader must know of them."""
-    reading = find_outlets(question, filters.outlets or known)
+    reading = _outlets_of(question, standalone, filters.outlets or known)
     if reading.mode == "only" and reading.outlets:
         return reading.outlets, (), ()
-    outside = find_outlets(question, known).outlets if filters.outlets and not reading.outlets else ()
+    outside = find_outlets(standalone, known).outlets if filters.outlets and not reading.outlets else ()
     notes = tuple(f"{outlet} is not among the outlets you chose." for outlet in outside)
     return filters.outlets, reading.outlets, notes
