@@ -158,3 +158,9 @@ def test_a_follow_ups_own_outlets_are_read_as_any():
     turns = (Turn("What did Reuters report about the raid near Albu Kamal?", "Nothing."),)
     assert set(read("And what did AFP and CNN report?", turns=turns).outlets) == {"AFP", "CNN"}
     assert read("And how did it happen?", turns=turns).outlets == ("Reuters",)
+
+
+def test_a_follow_up_to_a_question_of_two_parts_is_one_question():
+    """What the conversation adds is not taken apart again."""
+    turns = (Turn("How many people were wounded and how many were killed near Albu Kamal?", "At least 22."),)
+    assert read("What did Iran say about it?", turns=turns).parts == ()

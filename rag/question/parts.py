@@ -50,6 +50,8 @@ _SHARED = re.compile(r"^(?:[\w'’-]+ (?P<noun>[a-z][\w ]*)|\d{4} (?P<event>[\w 
 # "the death tolls in Erbil and Baghdad": what comes before the first place belongs to both.
 _HEAD = re.compile(r"^(?P<head>(?:\S+ )*\w+s (?:in|of|at|from|by) )[A-Z][\w'’-]*$")
 _PLACE = re.compile(r"^[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?$")
+_HOW_MANY = re.compile(r"how (?:many|much)\b", re.IGNORECASE)
+_WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 _LACKS_OBJECT = re.compile(r"\b(?:respond|react|retaliate|comment|answer|reply)(?:ed)?\?$", re.IGNORECASE)
 
 
@@ -118,13 +120,24 @@ def _two_questions(first: str, second: str) -> tuple[str, ...]:
         return first, f"{second[:-1]} {clause['clause']}" if clause else complete(second, (Turn(first, ""),))
     if _NAMED.search(second) and not (_NAMED.search(first) or _DATED.search(first)):
         # "How many were killed and how many were wounded in the Kharkiv strike?"
-        return complete(first, (Turn(second, ""),), always=True), second
+        return _as_in(second, first), second
     if _NAMED.search(first) or min(len(first.split()), len(second.split())) >= _OF_ITS_OWN:
         # "…, and who claimed responsibility for the attack?": what the first names tells which attack.
         lacking = bool(_NAMED.search(first)) and not _NAMED.search(second) and not _DATED.search(second)
         lacking = lacking or _LACKS_OBJECT.search(second) is not None
-        return first, complete(second, (Turn(first, ""),), always=lacking)
+        return first, _as_in(first, second) if lacking else complete(second, (Turn(first, ""),))
     return (complete(first, (Turn(second, ""),)), second) if _NAMED.search(second) else ()
+
+
+def _as_in(whole: str, lacking: str) -> str:
+    """The lacking question with what the whole one asks about.
+
+    Two counts share where and when alone: "how many were wounded (about: killed in …)" would ask for both.
+    """
+    tail = _WHERE_AND_WHEN.search(whole)
+    if tail and _HOW_MANY.match(whole) and _HOW_MANY.match(lacking):
+        return f"{lacking.rstrip('?')} {tail[0]}"
+    return complete(lacking, (Turn(whole, ""),), always=True)
 
 
 def _joined(*words: str | None) -> str:

@@ -58,7 +58,8 @@ def understand(
         as_of=as_of,
         outlets=only,
         names=match_names(standalone, names) if filters.names else (),
-        parts=split_parts(standalone),
+        # What the conversation adds may itself be of two parts, which are no longer asked.
+        parts=split_parts(standalone) if standalone == question else (),
         days=reading.said,
         relative_days=reading.relative,
         undated=as_of is None and not (filters.since or filters.until) and reading.kind in _EVENTS,
