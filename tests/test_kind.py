@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from test_pick import EVEN, HARBOUR, hit, span
+from conftest import HARBOUR
+from readings import EVEN, hit, span
 
 from rag.answer.kind import has_short_answer, is_of_kind
 from rag.answer.pick import choose
@@ -22,6 +23,7 @@ from rag.records import Article, Citation, Published, Understood
         pytest.param("Who was there when it closed?", "Ingrid Vale", True, id="when inside"),
         pytest.param("How many were hurt?", "the mayor", False, id="a person for how many"),
         pytest.param("How many were hurt?", "at least a dozen", True, id="a number in words"),
+        pytest.param("How many live there?", "How many men", False, id="words that ask"),
         pytest.param("How often does it run?", "twice a day", True, id="how often"),
         pytest.param("Who closed the harbour?", "the mayor", True, id="no kind"),
         pytest.param("When the crane fell, which ship did it hit?", "The Dali", True, id="a clause first"),

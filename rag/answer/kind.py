@@ -53,6 +53,8 @@ _COUNTS = in_order(
     " zero score handful majority minority nobody free"
     " twenties thirties forties fifties sixties seventies eighties nineties"
 )
+# "How many men died depends on who is asked": words that ask answer nothing.
+_ASKS = re.compile(r"\W*how (?:many|much|long|often|old|far)\b", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b", re.IGNORECASE)
 
 
@@ -77,7 +79,9 @@ def names_time(text: str) -> bool:
 
 
 def is_of_kind(question: str, answer: str) -> bool:
-    """Whether an answer can be one at all: words of time for "when", of number for "how many"; else always."""
+    """Whether an answer can be one at all: words of time for "when", of number for "how many"; no question itself."""
+    if _ASKS.match(answer):
+        return False
     if asks_when(question) and not names_time(answer):
         return False
     if _HOW_LONG.search(question) and (names_time(answer) or _LASTING.search(answer)):
