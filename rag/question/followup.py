@@ -46,7 +46,8 @@ _REACTED = re.compile(
 _WHOLE = re.compile(
     r"^who (?!(?:in|at|of|from|on|else|with|by)\b)\w+(?: (?-i:[A-Z])[\w’'-]*)+\W*$", re.IGNORECASE
 )
-_WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before) (?=.*[A-Z\d]).+$")
+WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
+"""What a question is about beside what it asks for: from its first place or day on."""
 _ANOTHER_CLAUSE = re.compile(r"\band (?:who|what|why|when|where|how)\b", re.IGNORECASE)
 _LONE_MONTH = re.compile(rf"\b(?i:in|during|since) (?:{MONTH})(?!\w| \d)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -125,7 +126,7 @@ def _topic(turns: Sequence[Turn]) -> str:
     if completed := _COMPLETED.search(last):
         return completed[1]
     topic = _ASKING.sub("", _OPENING.sub("", last))
-    shared = _WHERE_AND_WHEN.search(topic)
+    shared = WHERE_AND_WHEN.search(topic)
     if shared and _ANOTHER_CLAUSE.search(topic):
         return shared[0]  # what two questions in one are about is where and when
     return topic or last

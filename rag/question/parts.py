@@ -2,7 +2,7 @@
 
 import re
 
-from rag.question.followup import complete
+from rag.question.followup import WHERE_AND_WHEN, complete
 from rag.records import Turn
 
 _TWO = r"(?P<first>[^,?]+?)(?:,? and |,? versus |,? vs\.? )(?P<second>[^,?]+?)"
@@ -51,7 +51,6 @@ _SHARED = re.compile(r"^(?:[\w'’-]+ (?P<noun>[a-z][\w ]*)|\d{4} (?P<event>[\w 
 _HEAD = re.compile(r"^(?P<head>(?:\S+ )*\w+s (?:in|of|at|from|by) )[A-Z][\w'’-]*$")
 _PLACE = re.compile(r"^[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?$")
 _HOW_MANY = re.compile(r"how (?:many|much)\b", re.IGNORECASE)
-_WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 _LACKS_OBJECT = re.compile(r"\b(?:respond|react|retaliate|comment|answer|reply)(?:ed)?\?$", re.IGNORECASE)
 
 
@@ -134,7 +133,7 @@ def _as_in(whole: str, lacking: str) -> str:
 
     Two counts share where and when alone: "how many were wounded (about: killed in …)" would ask for both.
     """
-    tail = _WHERE_AND_WHEN.search(whole)
+    tail = WHERE_AND_WHEN.search(whole)
     if tail and _HOW_MANY.match(whole) and _HOW_MANY.match(lacking):
         return f"{lacking.rstrip('?')} {tail[0]}"
     return complete(lacking, (Turn(whole, ""),), always=True)
