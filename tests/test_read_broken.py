@@ -10,13 +10,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from files import ARABIC, FEED, PAGE, ROW, STORY, docx_of, pdf_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.prepare import prepare
 from ingest.read import read_path, walk
 from ingest.records import RawArticle, ReadLimits, Unreadable
-from tests.test_read import ARABIC, FEED, PAGE, ROW, STORY, docx_of, pdf_of
 
 LIMITS = ReadLimits(seconds=6, row_bytes=200_000)
 SUFFIXES = (".txt", ".md", ".html", ".pdf", ".docx", ".json", ".jsonl", ".jsonl.gz", ".csv", ".rss", ".xml")
