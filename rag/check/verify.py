@@ -14,6 +14,7 @@ from rag.check.figures import fits, same_thing
 from rag.check.overlap import Overlap, overlap
 from rag.check.reading import Reading, read, read_all
 from rag.check.relations import relations
+from rag.check.sides import sides
 from rag.check.slots import slots, written_together
 from rag.check.tone import tone
 from rag.check.verdict import ranked, verdict_of
@@ -62,7 +63,7 @@ def verify(
     support = [sentences[n] for n in shared.chosen]
     close = _closeness(mine, sentences, similarity)
     case = Case(mine, support, sentences)
-    wrong = [*slots(case), *actors(case), *relations(case), *tone(case)]
+    wrong = [*slots(case), *actors(case), *relations(case), *sides(case), *tone(case)]
     score = _score(shared, wrong, close)
     verdict = verdict_of(mine, shared, wrong)
     score = ranked(score, wrong, verdict)
