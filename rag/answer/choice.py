@@ -30,6 +30,8 @@ class Choice:
     """Whether the confidence is above the picker's threshold."""
     order: tuple[int, ...] = ()
     """The hits as the picker ranks them, best first; empty when it has no better order than theirs."""
+    why: str = ""
+    """Why what came nearest does not answer, for people; empty where it is only not sure enough."""
 
 
 def with_second(choice: Choice, quoted: Quoted) -> Choice:

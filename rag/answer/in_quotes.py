@@ -23,7 +23,8 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
     """
     choice = picker.pick(answer.understood, answer.hits)
     if not choice.answered:
-        done = replace(answer, status="not_in_articles", confidence=choice.confidence)
+        notes = (*answer.notes, choice.why) if choice.why else answer.notes
+        done = replace(answer, status="not_in_articles", notes=notes, confidence=choice.confidence)
     elif not tells_of_its_days(answer.understood, answer.hits[choice.quotes[0].hit], answer.hits):
         notes = (*answer.notes, _of_other_days(answer, choice))
         done = replace(answer, status="not_in_articles", notes=notes, confidence=0.0)

@@ -13,6 +13,7 @@ from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
 from rag.answer.kind import asks_number, has_short_answer, is_of_kind
 from rag.answer.speaker import with_speaker
+from rag.answer.statements import asks_statement, said
 from rag.answer.vote import vote
 from rag.grade import normalised
 from rag.reader import Reader, Reading
@@ -40,6 +41,8 @@ _LISTED = 0.3
 _RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
+_UNREAD = Reading(-20.0, ())
+"""Of a passage that the reader was not given."""
 
 
 def asks_for_several(question: str) -> bool:
@@ -63,7 +66,10 @@ class ReaderPicker:
         read = hits[: self._calibration.candidates]
         asked = asked_of(understood, read)
         readings = self._read(asked, read)
-        choice = choose(understood.searched, read, readings, self._calibration, asked)
+        if asks_statement(understood.searched):
+            choice = self._said(understood, hits, readings)
+        else:
+            choice = choose(understood.searched, read, readings, self._calibration, asked)
         return replace(choice, order=ranked(hits, readings))
 
     def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
@@ -74,6 +80,12 @@ class ReaderPicker:
         """
         read = hits[: self._calibration.candidates]
         return ranked(hits, self._read(asked_of(understood, read), read))
+
+    def _said(self, understood: Understood, hits: Sequence[Hit], readings: Sequence[Reading]) -> Choice:
+        """The statements of whom the question names, in all hits; what was not read has none of the vote."""
+        rest = [_UNREAD] * (len(hits) - len(readings))
+        read = _all_read(hits, [*readings, *rest], asked_of(understood, hits))
+        return said(understood.searched, read, self._calibration)
 
     def _read(self, asked: Sequence[str], hits: Sequence[Hit]) -> tuple[Reading, ...]:
         """A reading of each hit for the question as its article would ask it; those asked alike together."""
@@ -114,10 +126,7 @@ def choose(
         asked: The question as each hit's article spells its names; none where that is as it was asked.
     """
     passages = [hit.passage.text for hit in hits]
-    read = [
-        Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title, own)
-        for hit, reading, own in zip(hits, readings, asked or [question] * len(hits), strict=True)
-    ]
+    read = _all_read(hits, readings, asked or [question] * len(hits))
     answers = _fitting_first(question, read, vote(question, read, calibration.pull))
     if not answers:
         return Choice((), None, 0.0, answered=False)
@@ -132,6 +141,13 @@ def choose(
     clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text) and has_short_answer(question)
     short = ", ".join(one.text for one in chosen) if clear else None
     return Choice(tuple(quotes), short, confidence, confidence >= calibration.threshold)
+
+
+def _all_read(hits: Sequence[Hit], readings: Sequence[Reading], asked: Sequence[str]) -> list[Read]:
+    return [
+        Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title, own)
+        for hit, reading, own in zip(hits, readings, asked, strict=True)
+    ]
 
 
 def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:

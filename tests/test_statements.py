@@ -1,0 +1,104 @@
+"""Asked what somebody said, the answer is what they said, and silence where they said nothing."""
+
+import pytest
+from desk import indexed
+
+from rag.answer.statements import Asked, asks_statement
+from rag.records import Turn
+
+BRIDGE = (
+    "The bridge over the Vell at Torrin fell on Monday night, and four people died. "
+    "Mayor Ingrid Vale said the bridge had been inspected in spring. She added that the city would pay for the "
+    "funerals. Norwegian officials condemned the delay of the rescue after the collapse of the bridge. "
+    "Engineer Tomas Reed told reporters that the piers of the bridge were hollow. "
+    "Swedish-backed militias in the hills called it a crime. "
+    "Sweden sent forty divers to the bridge, and Prime Minister Owen Pike flew over it."
+)
+FAIR = (
+    "The spring fair of Torrin opened on Friday with 12,000 visitors. Mayor Ingrid Vale said the fair had never been "
+    "larger. The brewers' guild gave out free bread."
+)
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory):
+    """Two articles in an index."""
+    return indexed(tmp_path_factory.mktemp("said"), {"bridge.txt": BRIDGE, "fair.txt": FAIR}).assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What did Ingrid Vale say about the bridge?", Asked("Ingrid Vale", "about the bridge")),
+        ("what has the mayor said?", Asked("the mayor", "")),
+        ("What did Norway later say after the collapse?", Asked("Norway", "after the collapse")),
+    ],
+)
+def test_who_is_asked_about_and_on_what_is_understood(question, asked):
+    """With a subject or without one."""
+    assert asks_statement(question) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What did the mayor say had been inspected?", id="a thing"),
+        pytest.param("What did he say about the bridge?", id="nobody named"),
+        pytest.param("What do the articles say about the bridge?", id="the articles"),
+        pytest.param("What did people say?", id="anybody"),
+        pytest.param("What was said about the bridge?", id="no speaker"),
+        pytest.param("Who said the bridge was inspected?", id="who"),
+    ],
+)
+def test_other_questions_ask_for_no_statement(question):
+    """What is asked for there is a thing, a person or a view of the matter."""
+    assert asks_statement(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        pytest.param("What did Ingrid Vale say about the bridge?", "inspected in spring", id="a name"),
+        pytest.param(
+            "What did the mayor say about the fair?", "never been larger", id="an office and a subject"
+        ),
+        pytest.param(
+            "What did Norway say about the bridge?", "condemned the delay", id="officials of a country"
+        ),
+        pytest.param("What did Tomas Reed say about the bridge?", "hollow", id="told reporters"),
+    ],
+)
+def test_a_statement_is_quoted_from_whom_it_was_asked(assistant, question, words):
+    """The first quote is theirs and on the subject."""
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert words in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("What did Sweden say about the bridge?", id="who did something and said nothing"),
+        pytest.param("What did Owen Pike say about the bridge?", id="who was there and said nothing"),
+        pytest.param("What did Norway say about the fair?", id="who spoke of something else"),
+    ],
+)
+def test_who_said_nothing_is_given_no_words_of_others(assistant, question):
+    """The articles do not say, and a note tells why what came nearest was not quoted."""
+    answer = assistant.ask(question)
+    assert answer.status == "not_in_articles"
+    assert any("nothing on this is told as said by" in note for note in answer.notes)
+
+
+def test_a_statement_that_goes_on_with_she_is_quoted_with_her_name(assistant):
+    """Of "She added …" nobody knows who she is without the sentence before it."""
+    answer = assistant.ask("What did Ingrid Vale say about the funerals?")
+    quote = next(one.quote for one in answer.citations if "funerals" in one.quote)
+    assert "Ingrid Vale" in quote
+
+
+def test_the_subject_of_an_earlier_question_goes_on(assistant):
+    """Asked next what Norway said about it, the answer is on the bridge, and Sweden still said nothing."""
+    turns = [Turn("Which bridge fell at Torrin?", "The bridge over the Vell.")]
+    assert "condemned the delay" in assistant.ask("What did Norway say about it?", turns=turns).text
+    assert assistant.ask("What did Sweden say about it?", turns=turns).status == "not_in_articles"
