@@ -1,8 +1,16 @@
 """Small words that turn a claim around: how many, for or against, before or after."""
 
+from collections import defaultdict
+from pathlib import Path
+
 import pytest
 
 from rag.check.verify import verify
+
+PAIRS: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+for line in (Path(__file__).parent / "data" / "check_sides.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+    kind, told, evidence = line.split("\t")
+    PAIRS[kind].append((told, evidence))
 
 TALKS = (
     "Some of the hostages were freed on Sunday, the ministry said. Norland voted against the resolution, and "
@@ -55,3 +63,15 @@ def test_the_same_small_word_is_supported(claim: str) -> None:
 def test_a_vote_told_with_both_sides_contradicts_neither(claim: str) -> None:
     """Which side is whose cannot be read off one sentence that has both."""
     assert "not “" not in verify(claim, [SPLIT]).reason
+
+
+@pytest.mark.parametrize(("claim", "evidence"), PAIRS["true"])
+def test_the_same_word_said_of_something_else_contradicts_nothing(claim: str, evidence: str) -> None:
+    """Two mentions of one noun are no statement of one thing: a true claim called contradicted is the worst."""
+    assert "not “" not in verify(claim, [evidence]).reason
+
+
+@pytest.mark.parametrize(("claim", "evidence"), PAIRS["false"])
+def test_the_claimed_word_said_of_something_else_supports_nothing(claim: str, evidence: str) -> None:
+    """Only a clause that says the claim keeps its side."""
+    assert verify(claim, [evidence]).verdict == "not_supported"

@@ -1,7 +1,8 @@
 """Small words that turn a statement around: all for some, voted for instead of against, before instead of after.
 
-They are stop words to the rest of the check, which looks at what a text is about. Each is compared only where the
-claim and its closest sentence have it with the same word, and only when no sentence has it as the claim does.
+They are stop words to the rest of the check, which looks at what a text is about. A true claim that is called
+contradicted is worse than a false one that is let through here, so each is compared only with a clause of the evidence
+that says nearly the whole of the claim, and only when no such clause has it as the claim does.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,109 +10,131 @@ from dataclasses import dataclass
 
 from rag.check.case import Case, Finding
 from rag.check.values import SMALL
-from rag.check.words import Word, listed
+from rag.check.words import Word, in_order, listed
 
-_ALL = listed("all every each entire whole")
-_SOME = listed("some several many most few certain part parts")
-_BEFORE, _AFTER = listed("before ahead"), listed("after following")
+_AMOUNTS = {
+    **dict.fromkeys(in_order("all every entire whole"), "all"),
+    **dict.fromkeys(in_order("most many"), "most"),
+    **dict.fromkeys(in_order("some several"), "some"),
+    "few": "few",
+}
+_TURNED = {
+    "all": listed("most some few"),
+    "most": listed("few"),
+    "few": listed("all most"),
+    "some": listed(""),
+}
+"""For what a claim says, what of the evidence contradicts it: who says "some" where all were meant is not wrong."""
+_NOT_QUITE = listed("not nearly almost virtually practically at above after first how as so the a its 's ’s")
+"""Before "all", "many" and "most": "nearly all", "how many", "the most selective" are no amounts, or other ones."""
 _FAVOURING = listed("for favour favor")
-_CLOSES = frozenset((*'.;:!?,()“”"–—', "and", "but", "or"))
+_BENCHES = listed("court judge judges jury congress senate parliament committee panel tribunal magistrate")
+_CALLED = listed("name look take model")
+_CLOSES = frozenset((*'.;:!?,()“”"–—', "and", "but", "or", "who", "which", "whom", "while", "though"))
+_CLOSES_TOO = listed("although whereas because")
 _BETWEEN = 3
 """Small words that may stand between a side and what it is about: all of the, before she was."""
+_MARKS = _FAVOURING | _AMOUNTS.keys()
+_SAID = 0.8
+"""Of the claim's content words that a clause must have to be the claim in other small words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side that a sentence takes with a word."""
+    """One side that a clause takes, and with which word."""
 
     about: str
     taken: str
     written: str
 
 
+_Reader = Callable[[Sequence[Word]], list[Side]]
+
+
 def sides(case: Case) -> Iterator[Finding]:
     """Everything of this kind that is wrong with a claim."""
-    for read in (_scopes, _votes, _times):
-        yield from _turned(read, case)
+    wanted = {word.idea for word in case.claim.words if word.content and word.folded not in _MARKS}
+    clauses = [clause for sentence in case.evidence for clause in _clauses(sentence.words)]
+    near = [one for one in clauses if len(wanted & {w.idea for w in one}) >= _SAID * len(wanted)]
+    if near and wanted:
+        for read in (_amounts, _votes, _times):
+            yield from _turned(read, case.claim.words, near)
 
 
-def _turned(read: Callable[[Sequence[Word]], list[Side]], case: Case) -> Iterator[Finding]:
-    closest = read(case.support[0].words)
-    kept = {(side.about, side.taken) for sentence in case.evidence for side in read(sentence.words)}
-    mine = read(case.claim.words)
+def _turned(read: _Reader, claim: Sequence[Word], near: Sequence[Sequence[Word]]) -> Iterator[Finding]:
+    """A finding where every clause that says the claim takes another side."""
+    mine = read(claim)
+    theirs = [side for clause in near for side in read(clause)]
+    kept = {(side.about, side.taken) for side in theirs}
     if any((side.about, side.taken) in kept for side in mine):
-        return  # "twelve voted for it" speaks of the twelve, if not of what "it" is
+        return
     for side in mine:
-        others = [other for other in closest if other.about == side.about]
-        # Who says "some" where all were meant says nothing wrong.
-        if others and side.taken != "some":
-            yield Finding("opposite", True, f"the evidence says “{others[0].written}”, not “{side.written}”")
-            return
+        against = _TURNED.get(side.taken)
+        for other in theirs:
+            if other.about == side.about and (against is None or other.taken in against):
+                yield Finding("opposite", True, f"the evidence says “{other.written}”, not “{side.written}”")
+                return
 
 
-def _scopes(words: Sequence[Word]) -> list[Side]:
+def _clauses(words: Sequence[Word]) -> list[list[Word]]:
+    """A sentence in its clauses, as far as marks and joining words tell."""
+    found: list[list[Word]] = [[]]
+    for word in words:
+        if word.folded in _CLOSES or word.folded in _CLOSES_TOO:
+            found.append([])
+        else:
+            found[-1].append(word)
+    return [clause for clause in found if clause]
+
+
+def _amounts(words: Sequence[Word]) -> list[Side]:
     """How much of something: "all of the hostages" is a side of "hostages"."""
     found = []
     for n, word in enumerate(words):
-        taken = "all" if word.folded in _ALL else "some" if word.folded in _SOME else ""
-        if taken == "some" and (_counts(words, n) or (n and words[n - 1].folded == "the")):
-            continue  # "some 300 people", "the most careful"
-        if taken:
+        taken = _AMOUNTS.get(word.folded, "")
+        before = words[n - 1].folded if n else ""
+        following = words[n + 1].folded if n + 1 < len(words) else ""
+        counts = following[:1].isdigit() or following in SMALL  # "some 300 people", "all 176 passengers"
+        if (
+            taken
+            and not (counts and taken == "some")
+            and not (before in _NOT_QUITE and taken in ("all", "most"))
+        ):
             found += [Side(about, taken, word.written) for about in _phrase(words, n + 1)]
     return found
-
-
-def _counts(words: Sequence[Word], at: int) -> bool:
-    """Whether a figure follows."""
-    following = words[at + 1].folded if at + 1 < len(words) else ""
-    return following[:1].isdigit() or following in SMALL
 
 
 def _votes(words: Sequence[Word]) -> list[Side]:
-    """For or against: a side of who votes and of what is voted on; none where both are told at once."""
-    found = []
-    for n, word in enumerate(words):
-        if word.stem != "vote":
-            continue
-        end = next(
-            (m for m in range(n + 1, len(words)) if words[m].folded in ".;:," or words[m].stem == "vote"),
-            len(words),
-        )
-        told = [m for m in range(n + 1, end) if words[m].folded in _FAVOURING or words[m].folded == "against"]
-        if len(told) == 1:
-            taken = "against" if words[told[0]].folded == "against" else "for"
-            about = [*_phrase(words, told[0] + 1), *_subject(words, n)]
-            found += [Side(each, taken, words[told[0]].written) for each in about]
-    return found
-
-
-def _subject(words: Sequence[Word], at: int) -> list[str]:
-    """Ideas of the words right before a verb, marked as its subject."""
-    found = []
-    for word in reversed(words[max(0, at - 5) : at]):
-        if word.folded in _CLOSES:
-            break
-        if word.content:
-            found.append(f"by {word.idea}")
-    return found
+    """For or against: a side of everybody who votes; none where both are told, nor for "the first time"."""
+    at = next((n for n, word in enumerate(words) if word.stem == "vote"), None)
+    if at is None:
+        return []
+    told = [word for word in words[at:] if word.folded in _FAVOURING or word.folded == "against"]
+    taken = {"against" if word.folded == "against" else "for" for word in told}
+    if len(taken) != 1 or words[-1].folded == "time":
+        return []
+    subject = " ".join(sorted({word.idea for word in words[:at] if word.content}))
+    return [Side(subject, taken.pop(), told[-1].written)]
 
 
 def _times(words: Sequence[Word]) -> list[Side]:
-    """Before or after: a side of what it was before or after."""
+    """Before or after: a side of what was so and of what it was before; not "before the judge", "named after"."""
     found = []
     for n, word in enumerate(words):
-        taken = "before" if word.folded in _BEFORE else "after" if word.folded in _AFTER else ""
-        plain = word.folded in ("before", "after") or (n and words[n - 1].folded not in ("the", "a"))
-        if taken and plain:
-            found += [Side(about, taken, word.written) for about in _phrase(words, n + 1)]
+        if word.folded not in ("before", "after") or (n and words[n - 1].stem in _CALLED):
+            continue
+        phrase = _phrase(words, n + 1)
+        if phrase and not any(one.folded in _BENCHES for one in words[n + 1 : n + 4]):
+            done = " ".join(sorted({one.idea for one in words[:n] if one.content}))
+            found += [Side(f"{done} | {about}", word.folded, word.written) for about in phrase]
     return found
 
 
 def _phrase(words: Sequence[Word], start: int) -> list[str]:
-    """Ideas of the first run of words that carry meaning, from `start` on and within its phrase."""
+    """Ideas of the first run of words that carry meaning, from `start` on."""
     found: list[str] = []
     for n, word in enumerate(words[start:]):
-        if word.folded in _CLOSES or (not found and n > _BETWEEN) or (found and not word.content):
+        if (not found and n > _BETWEEN) or (found and not word.content):
             break
         if word.content and word.folded[:1].isalpha():
             found.append(word.idea)
