@@ -1,11 +1,19 @@
 """Asked what somebody said, the answer is what they said, and silence where they said nothing."""
 
+from pathlib import Path
+
 import pytest
 from desk import indexed
 
-from rag.answer.statements import Asked, asks_statement
+from rag.answer.asked_speaker import Asked, asks_statement, names
+from rag.answer.speaking import phrases
+from rag.check.words import words
 from rag.records import Turn
 
+SPOKEN = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "data" / "speakers.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
 BRIDGE = (
     "The bridge over the Vell at Torrin fell on Monday night, and four people died. "
     "Mayor Ingrid Vale said the bridge had been inspected in spring. She added that the city would pay for the "
@@ -32,6 +40,10 @@ def assistant(tmp_path_factory):
         ("What did Ingrid Vale say about the bridge?", Asked("Ingrid Vale", "about the bridge")),
         ("what has the mayor said?", Asked("the mayor", "")),
         ("What did Norway later say after the collapse?", Asked("Norway", "after the collapse")),
+        ("What did Vale tell reporters in Torrin?", Asked("Vale", "in Torrin")),
+        ("What exactly did Reed, the engineer, say about it?", Asked("Reed", "")),
+        ("What did the WHO say about the virus?", Asked("the WHO", "about the virus")),
+        ("What has Norway said about it (about: the bridge)", Asked("Norway", "the bridge", carried=True)),
     ],
 )
 def test_who_is_asked_about_and_on_what_is_understood(question, asked):
@@ -46,6 +58,9 @@ def test_who_is_asked_about_and_on_what_is_understood(question, asked):
         pytest.param("What did he say about the bridge?", id="nobody named"),
         pytest.param("What do the articles say about the bridge?", id="the articles"),
         pytest.param("What did people say?", id="anybody"),
+        pytest.param("What did the report say about the bridge?", id="a paper"),
+        pytest.param("What was the ban announced after the collapse?", id="what was announced"),
+        pytest.param("What did Vale do and say about the bridge?", id="more than words"),
         pytest.param("What was said about the bridge?", id="no speaker"),
         pytest.param("Who said the bridge was inspected?", id="who"),
     ],
@@ -56,7 +71,7 @@ def test_other_questions_ask_for_no_statement(question):
 
 
 @pytest.mark.parametrize(
-    ("question", "words"),
+    ("question", "told"),
     [
         pytest.param("What did Ingrid Vale say about the bridge?", "inspected in spring", id="a name"),
         pytest.param(
@@ -68,11 +83,11 @@ def test_other_questions_ask_for_no_statement(question):
         pytest.param("What did Tomas Reed say about the bridge?", "hollow", id="told reporters"),
     ],
 )
-def test_a_statement_is_quoted_from_whom_it_was_asked(assistant, question, words):
+def test_a_statement_is_quoted_from_whom_it_was_asked(assistant, question, told):
     """The first quote is theirs and on the subject."""
     answer = assistant.ask(question)
     assert answer.status == "answered"
-    assert words in answer.citations[0].quote
+    assert told in answer.citations[0].quote
 
 
 @pytest.mark.parametrize(
@@ -102,3 +117,9 @@ def test_the_subject_of_an_earlier_question_goes_on(assistant):
     turns = [Turn("Which bridge fell at Torrin?", "The bridge over the Vell.")]
     assert "condemned the delay" in assistant.ask("What did Norway say about it?", turns=turns).text
     assert assistant.ask("What did Sweden say about it?", turns=turns).status == "not_in_articles"
+
+
+@pytest.mark.parametrize(("spoken", "who", "sentence"), SPOKEN)
+def test_who_speaks_in_a_sentence_is_its_subject_or_who_speaks_for_them(spoken, who, sentence):
+    """Not a rival, a visitor, an adviser or who is spoken to; a country by its officials, anybody by a spokesman."""
+    assert any(names(who, phrase) for phrase in phrases(words(sentence))) == (spoken == "yes")

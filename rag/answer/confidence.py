@@ -82,7 +82,7 @@ def signs_of(question: str, read: Sequence[Read], best: Found) -> Signs:
 
     Args:
         question: What was asked.
-        read: What was read; at least one passage has a span.
+        read: What was read.
         best: The answer that the vote chose.
     """
     home = read[best.places[0][0]]
@@ -90,7 +90,7 @@ def signs_of(question: str, read: Sequence[Read], best: Found) -> Signs:
     (covered,) = coverage(home.question or question, ["\n".join((home.title, *same))])
     return Signs(
         relevance=max(one.reading.relevance for one in read),
-        span=max(one.reading.spans[0].score for one in read if one.reading.spans),
+        span=max((one.reading.spans[0].score for one in read if one.reading.spans), default=0.0),
         words=covered.words,
         names=covered.names,
         articles=math.log1p(best.articles),

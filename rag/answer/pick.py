@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rag.answer.asked_speaker import asks_statement
 from rag.answer.ballot import Found, Read
 from rag.answer.choice import Choice, Quoted
 from rag.answer.confidence import Calibration, signs_of
@@ -13,7 +14,7 @@ from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
 from rag.answer.kind import asks_number, has_short_answer, is_of_kind
 from rag.answer.speaker import with_speaker
-from rag.answer.statements import asks_statement, said
+from rag.answer.statements import said
 from rag.answer.vote import vote
 from rag.grade import normalised
 from rag.reader import Reader, Reading

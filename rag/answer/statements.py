@@ -5,56 +5,28 @@ Syrian diplomat's words on it are a wrong citation, however near: they are left 
 articles do not say.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.answer.asked_speaker import Asked, asks_statement, names
 from rag.answer.ballot import Found, Read
 from rag.answer.choice import Choice, Quoted
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.coverage import coverage
+from rag.answer.speaking import SAYS, phrases
 from rag.answer.vote import vote
-from rag.check.names import same_name
-from rag.check.speech import speeches
-from rag.check.words import Word, country_of, listed, words
+from rag.check.words import Word, listed, words
 from rag.sentences import sentence_spans
 
-_ASKED = re.compile(
-    r"^(?:and |so |but )?what (?:did|does|do|has|have|had|was|is|were|are) (?P<who>[^,?]{2,60}?)"
-    r"(?: (?:publicly|officially|later|recently|also))?"
-    r" (?:say|said|saying|state|stated|announced?|declared?|warn|warned|claim|claimed|tell|told|comment|commented)"
-    r"(?P<topic> (?:about|on|of|over|regarding|concerning|after|following|when|in response to)\b[^?]*)?\s*\?*"
-    r"(?:\s*\(about: (?P<carried>.+)\))?$",
-    re.IGNORECASE,
-)
-_PRONOUNS = listed(
-    "he she they it we you i one people anyone anybody someone everyone articles article experts"
-)
-# Beside the verbs that the checker knows: who condemns or praises something says something about it.
-_SPEAKS = listed(
-    "condemn prais denounc reject welcom urg call demand threaten criticis critic blam dismiss describ discuss tweet "
-    "post repli respond react apologis apolog thank defend pledg ask insist"
-)
-_CALLS = listed("for on it him her them this that")
 _STANDS_FOR = listed("he she they")
-_BREAKS = listed('. ; : ! ? “ ” " ( ) who which that where while after before when')
-_BEFORE = 10
+_BETWEEN = listed("also later then has have had earlier again")
 _LEAST = 0.2
 """Of the question's subject, by how rare its words are, that a statement and the one before it must speak of."""
 _NEARLY = 0.6
 _BESIDE = 0.6  # what counts the subject in the sentence before a statement
 _MOST = 3
+_CHAIN = 3  # sentences that a statement may go on for
 _VOTED = 0.3  # what the share of the vote that lies in a statement counts beside the subject
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Who is asked about, and on what; the subject may be empty."""
-
-    who: str
-    about: str
-    carried: bool = False
-    """Whether the subject is of an earlier question, so that a statement need not name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +37,6 @@ class Statement:
     start: int
     end: int
     near: float
-
-
-def asks_statement(question: str) -> Asked | None:
-    """Who a question asks the words of: "What did Israel say about …"; None for any other.
-
-    Not "What did Israel say was hit?", which asks for a thing, and not what "he" or "the article" says.
-    """
-    found = _ASKED.match(question.strip())
-    if found is None or not any(word.content for word in words(found["who"])):
-        return None
-    if all(word.folded in _PRONOUNS for word in words(found["who"]) if word.folded not in ("the", "an", "a")):
-        return None
-    topic = (found["topic"] or "").strip()
-    if not topic or all(not word.content for word in words(topic)):
-        return Asked(found["who"].strip(), (found["carried"] or "").strip(), carried=bool(found["carried"]))
-    return Asked(found["who"].strip(), topic)
 
 
 def said(question: str, read: Sequence[Read], calibration: Calibration) -> Choice:
@@ -125,22 +81,26 @@ def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) ->
     asked = asks_statement(read.question or question)
     if asked is None:
         return []
-    key = _key(asked.who)
     found = []
-    before: tuple[int, int] | None = None
+    opening: int | None = None  # where the statement began that this sentence may go on with
+    length = before = 0
     for start, end in sentence_spans(read.text):
-        said = words(read.text[start:end])
-        opening = read.text[before[0] : before[1]] if before else ""
-        goes_on = _continues(said) and _speaks(key, words(opening))
-        if goes_on or _speaks(key, said):
-            around = read.text if asked.carried else f"{opening} {read.text[start:end]}"
-            near = _near(asked, read.text[start:end], around)
-            first = before[0] if before and goes_on else start  # never "he said" without who "he" is
-            if near >= _LEAST:
+        text = read.text[start:end]
+        sentence = words(text)
+        if any(names(asked.who, phrase) for phrase in phrases(sentence)):
+            opening, length = start, 1
+        elif opening is not None and length < _CHAIN and _goes_on(sentence, text):
+            length += 1
+        else:
+            opening = None
+        if opening is not None:
+            around = read.text if asked.carried else read.text[before:end]
+            near = _near(asked, text, around)
+            if near >= _LEAST:  # never "he said" without who "he" is
                 found.append(
-                    Statement(number, first, end, near + _VOTED * _marked(number, first, end, answers))
+                    Statement(number, opening, end, near + _VOTED * _marked(number, start, end, answers))
                 )
-        before = start, end
+        before = start
     return found
 
 
@@ -159,68 +119,14 @@ def _marked(number: int, start: int, end: int, answers: Sequence[Found]) -> floa
     )
 
 
-def _key(who: str) -> Word:
-    """The word that tells who speaks: a surname, a country, else what they are ("mayor" of "the mayor of Torrin")."""
-    head = who.partition(" of ")[0]
-    named = [word for word in words(who if head != head.lower() else head) if word.content]
-    return next((word for word in reversed(named) if word.capital), named[-1])
-
-
-def _speaks(key: Word, sentence: Sequence[Word]) -> bool:
-    """Whether the sentence reports something as said by who `key` names; "Iran-backed militias" are not Iran."""
-    if _only_joined(key, sentence):
-        return False
-    speakers = [one.speakers for one in speeches(sentence)]
-    speakers += [_subject(sentence, n) for n, word in enumerate(sentence) if word.stem in _SPEAKS]
-    return any(_is_one_of(key, each) for each in speakers)
-
-
-def _only_joined(key: Word, sentence: Sequence[Word]) -> bool:
-    """Whether a name stands nowhere but before a hyphen."""
-    places = [n for n, word in enumerate(sentence) if word.idea == key.idea]
-    return bool(places) and all(n + 1 < len(sentence) and sentence[n + 1].folded == "-" for n in places)
-
-
-def _subject(sentence: Sequence[Word], at: int) -> frozenset[str]:
-    """Ideas of the words before a verb, as far back as its clause goes; none for a passive or a noun."""
-    before = sentence[at - 1] if at else None
-    if before is None or before.stem == "be" or before.folded in ("a", "an", "the", "to", "of", "’s", "'s"):
-        return frozenset()
-    following = sentence[at + 1].folded if at + 1 < len(sentence) else ""
-    if sentence[at].stem == "call" and following not in _CALLS:
-        return frozenset()  # "a group called the Guardians"
-    found = set()
-    for word in reversed(sentence[max(0, at - _BEFORE) : at]):
-        if word.folded in _BREAKS:
-            break
-        if word.content:
-            found.add(word.idea)
-    return frozenset(found)
-
-
-def _is_one_of(key: Word, speakers: frozenset[str]) -> bool:
-    capitals = {country_of(idea) for idea in speakers}
-    if key.idea in speakers or key.idea in capitals or (country_of(key.idea) or "-") in speakers:
+def _goes_on(sentence: Sequence[Word], text: str) -> bool:
+    """Whether a sentence goes on with what somebody said: all in quotation marks, or as "he" or "they" said."""
+    if text.strip()[:1] in '“"' and text.strip()[-1:] in '”"':
         return True
-    return key.capital and any(same_name(key.folded, other) for other in speakers)
-
-
-def _continues(sentence: Sequence[Word]) -> bool:
-    """Whether a sentence goes on with what "he" or "they" said."""
-    return any(
-        word.folded in _STANDS_FOR and n + 1 < len(sentence) and _is_saying(sentence[n + 1])
-        for n, word in enumerate(sentence)
-    )
-
-
-def _is_saying(word: Word) -> bool:
-    return word.stem in _SPEAKS or word.stem in (
-        "say",
-        "tell",
-        "add",
-        "warn",
-        "state",
-        "announc",
-        "declar",
-        "claim",
-    )
+    for n, word in enumerate(sentence):
+        if word.folded in _STANDS_FOR:
+            verb = next((one for one in sentence[n + 1 : n + 4] if one.folded not in _BETWEEN), None)
+            named = any(one.capital and one.content for one in sentence[1:n])
+            if verb is not None and verb.stem in SAYS and not named:
+                return True
+    return False

@@ -1,0 +1,250 @@
+"""Whose words a question asks for, and whether a phrase that names a speaker names them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rag.answer.speaking import Phrase
+from rag.check.names import TITLES, acronyms, same_name
+from rag.check.words import Word, country_of, is_place, listed, stem_of, words
+
+_TOLD = r"(?:tell|told) (?:(?:the |his |her |its |their )?[\w’'-]+(?: [A-Z][\w’'-]+)?)"
+_HEARERS = r"(?: to (?:the )?(?:reporters|journalists|press|media|[A-Z][\w’'-]+))?"
+_ADVERBS = r"(?: (?:publicly|officially|later|recently|also|really|actually|just|then|already|ever))*"
+_BASE = rf"(?:say|state|announce|declare|warn|claim|comment|tweet|write|tell|{_TOLD})"
+_DONE = rf"(?:said|stated|announced|declared|warned|claimed|commented|tweeted|written|told|{_TOLD})"
+_ASKED = re.compile(
+    r"^(?:and |so |but )?what (?:exactly |else )?"
+    rf"(?:(?:did|does|do) (?P<who>[^?(]{{2,60}}?){_ADVERBS} {_BASE}"
+    rf"|(?:has|have|had) (?P<has>[^?(]{{2,60}}?){_ADVERBS} {_DONE}"
+    rf"|(?:was|is|were|are) (?P<was>[^?(]{{2,60}}?){_ADVERBS} saying){_HEARERS}"
+    r"(?P<topic> (?:about|on|of|over|regarding|concerning|after|before|during|following|when|in|at)\b[^?(]*)?\s*\?*"
+    r"(?:\s*\(about: (?P<carried>.+)\))?$",
+    re.IGNORECASE,
+)
+_NOBODY = listed(
+    "he she they it we you i one people anyone anybody someone everyone experts some many others"
+)
+_PAPERS = listed(
+    "article articles report reports study studies poll survey law treaty letter document documents bill deal text "
+    "agreement ruling verdict story paper book post posts statement"
+)
+_OFFICIAL = listed(
+    "official officials spokesman spokeswoman spokesperson spokespeople minister ministry government president premier "
+    "army military police envoy ambassador leader king queen state foreign defence defense general commander "
+    "command statement office leadership authorities chancellor parliament navy secretary chief agency media television"
+)
+_SPOKESPEOPLE = listed("spokesman spokeswoman spokesperson spokespeople statement office official officials")
+_INSTITUTIONS = listed(
+    "states nations kingdom emirates union house council court party bank ministry department guard guards army office "
+    "agency organization organisation commission committee league front brigade brigades force forces command centre "
+    "center institute university group company corporation service police observatory monitor association federation "
+    "government parliament congress senate korea sudan"
+)
+_PARTS_OF_NAMES = listed(
+    "north south east west new united white european saudi supreme red world federal northern southern"
+)
+_AFTER_NAMES = listed("jr sr ii iii iv")
+_PREPOSITIONS = listed("of in to near against with from for on at by over under behind")
+_JOINS = listed("of in at for from with")
+_JOINED = listed("back backed led run made link linked align aligned support supported controlled held")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who is asked about, and on what; the subject may be empty."""
+
+    who: str
+    about: str
+    carried: bool = False
+    """Whether the subject is of an earlier question, so that a statement need not name it."""
+
+
+def asks_statement(question: str) -> Asked | None:
+    """Who a question asks the words of: "What did Israel say about …"; None for any other.
+
+    Not "What did Israel say was hit?", which asks for a thing, and not what "he", "experts" or "the report" says.
+    """
+    found = _ASKED.match(question.strip())
+    who = (found["who"] or found["has"] or found["was"]).split(",")[0].strip() if found else ""
+    named = _content(who)
+    if found is None or not named or re.search(r"\b(?:do|say) and$|\bsay$", who, re.IGNORECASE):
+        return None
+    if named[-1].folded in _NOBODY | _PAPERS or who.endswith(("'s", "’s")):
+        return None
+    topic = (found["topic"] or "").strip()
+    if not any(word.content for word in words(topic)):
+        return Asked(who, (found["carried"] or "").strip(), carried=bool(found["carried"]))
+    return Asked(who, topic)
+
+
+def names(who: str, phrase: Phrase) -> bool:
+    """Whether a phrase that names a speaker names `who`, as themselves or by those who speak for them.
+
+    A country speaks by its officials, anybody by a spokesman; a rival, a critic or a visitor of somebody is another.
+    """
+    asked = _content(who)
+    if " and " in who and all(word.capital for word in asked):
+        return any(names(part, phrase) for part in who.split(" and ") if _content(part))
+    place = _place(asked)
+    if place:
+        return _speaks_for_place(place, phrase)
+    if len(_capitals(asked)) != len(asked) or _owner(who):
+        return _holds_all(asked, phrase)
+    if set(_acronyms(asked)) & {word.folded for word in phrase} or asked[0].folded in acronyms(phrase):
+        return True
+    return _is_name(who, asked, phrase)
+
+
+def _content(who: str) -> list[Word]:
+    """The words that name: with meaning of their own, or an acronym that is written like a small word ("WHO")."""
+    found = [w for w in words(who) if w.content or (w.written.isupper() and len(w.written) > 1)]
+    return [word for word in found if word.folded not in _AFTER_NAMES]
+
+
+def _capitals(asked: Sequence[Word]) -> list[Word]:
+    return [word for word in asked if word.capital]
+
+
+def _owner(who: str) -> bool:
+    return "'s " in who or "’s " in who or " of " in who
+
+
+def _place(asked: Sequence[Word]) -> str:
+    """The country, people or city that is asked about and nothing else; "" for anything else."""
+    joined = "-".join(word.folded for word in asked)
+    if len(asked) == 1 and is_place(asked[0].folded):
+        return asked[0].idea
+    return stem_of(joined) if len(asked) == 2 and is_place(joined) else ""
+
+
+def _ideas(phrase: Phrase) -> set[str]:
+    """The ideas of a phrase's words, of countries in two words and of those that a capital stands for."""
+    found = {word.idea for word in phrase}
+    pairs = {f"{one.folded}-{other.folded}" for one, other in pairwise(phrase)}
+    found |= {stem_of(pair) for pair in pairs if is_place(pair)}
+    return found | {country_of(idea) for idea in found if country_of(idea)}
+
+
+def _speaks_for_place(place: str, phrase: Phrase) -> bool:
+    """Whether a place itself speaks, or those who hold its offices."""
+    head, tail = _parted(phrase)
+    if any(word.folded in ("former", "ex") for word in head):
+        return False
+    official = any(word.folded in _OFFICIAL for word in head)
+    meaning = [word for word in head if word.content]
+    if place in _ideas(head):
+        if _backs(place, head):
+            return False
+        alone = all(word.capital or word.folded in ("us", "u.s") for word in meaning) and len(meaning) <= 2
+        return official or (alone and not any(word.folded in ("'s", "’s") for word in head))
+    return (
+        official
+        and place in _ideas(tail)
+        and tail[0].folded in _JOINS
+        and not any(is_place(w.folded) for w in head)
+    )
+
+
+def _parted(phrase: Phrase) -> tuple[Phrase, Phrase]:
+    """A phrase up to its first preposition, and from there on."""
+    at = next((n for n, word in enumerate(phrase) if word.folded in _PREPOSITIONS), len(phrase))
+    return phrase[:at], phrase[at:]
+
+
+def _backs(place: str, head: Phrase) -> bool:
+    """Whether the place only backs or runs those who speak: "Iran-backed militias"."""
+    return any(
+        head[n].idea == place
+        and n + 2 < len(head)
+        and head[n + 1].folded == "-"
+        and head[n + 2].folded in _JOINED
+        for n in range(len(head))
+    )
+
+
+def _holds_all(asked: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase has every word of an office ("the mayor of London"), and no deputy's."""
+    ideas = _ideas(phrase)
+    deputy = {"vice", "deputy", "former"} & (
+        {word.folded for word in phrase} - {word.folded for word in asked}
+    )
+    named = {word.folded for word in phrase if word.capital}
+    return not deputy and all(
+        word.idea in ideas or (word.capital and any(same_name(word.folded, other) for other in named))
+        for word in asked
+    )
+
+
+def _is_name(who: str, asked: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase has the name asked about as who speaks; by its surname alone where no other first name is."""
+    if any(word.folded == "&" for word in phrase) and "&" not in who:
+        return False
+    named_so = any(word.folded in _PREPOSITIONS for word in words(who))  # "Observatory for Human Rights"
+    head, tail = (phrase, ()) if named_so else _parted(phrase)
+    for_them = any(word.folded in _SPOKESPEOPLE for word in head)
+    whole = asked[-1].folded in _INSTITUTIONS or asked[0].folded in _PARTS_OF_NAMES
+    if whole and not {one.idea for one in asked} <= {one.idea for one in phrase}:
+        return False
+    for at, word in enumerate(phrase):
+        if not _is_key(asked, phrase, at, whole=whole) and not _by_title(
+            asked, word, phrase[at - 1] if at else None
+        ):
+            continue
+        if at >= len(head):
+            if for_them and tail[0].folded in _JOINS:
+                return True
+        elif _stands_alone(head, at, for_them=for_them) and not _another(asked, head, at):
+            return True
+    return False
+
+
+def _is_key(asked: Sequence[Word], phrase: Phrase, at: int, *, whole: bool) -> bool:
+    """Whether a word is the surname asked about, in any spelling, or the last word of a body's name."""
+    key, word = asked[0] if _hyphenated(asked) else asked[-1], phrase[at]
+    return word.idea == key.idea or (word.capital and not whole and same_name(key.folded, word.folded))
+
+
+def _by_title(asked: Sequence[Word], word: Word, before: Word | None) -> bool:
+    """Whether a word is the name that stands first, behind a title: "Mr Xi" for Xi Jinping."""
+    return len(asked) > 1 and word.idea == asked[0].idea and before is not None and before.folded in TITLES
+
+
+def _hyphenated(asked: Sequence[Word]) -> bool:
+    """Whether a name is written family first with a hyphen behind ("Kim Jong-un")."""
+    return len(asked) > 2 and asked[-2].end + 1 == asked[-1].start and not asked[-1].capital
+
+
+def _stands_alone(head: Phrase, at: int, *, for_them: bool) -> bool:
+    """Whether a name is the speaker and not whose rival or adviser speaks."""
+    following = head[at + 1] if at + 1 < len(head) else None
+    if following is None or for_them:
+        return True
+    if following.folded in ("'s", "’s", "&"):
+        return False
+    return not (following.content and not following.capital and following.folded[:1].isalpha())
+
+
+def _another(asked: Sequence[Word], head: Phrase, at: int) -> bool:
+    """Whether another first name stands before the surname: Ron Johnson is not Boris Johnson."""
+    before = head[at - 1] if at else None
+    if len(asked) < 2 or before is None or not before.capital or not before.content:
+        return False
+    own = {word.idea for word in asked}
+    titled = before.folded in TITLES or is_place(before.folded) or before.folded in _OFFICIAL
+    return (
+        before.idea not in own
+        and not titled
+        and not any(same_name(before.folded, one.folded) for one in asked)
+    )
+
+
+def _acronyms(asked: Sequence[Word]) -> list[str]:
+    """The initials of a name in several words: "un" for United Nations."""
+    capitals = _capitals(asked)
+    return (
+        ["".join(word.folded[0] for word in capitals)]
+        if len(capitals) > 1 and len(capitals) == len(asked)
+        else []
+    )
