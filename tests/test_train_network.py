@@ -51,30 +51,40 @@ def test_the_pool_drops_its_share_and_keeps_the_mean() -> None:
     assert torch.equal(layer.eval()(ones), ones)
 
 
-def test_what_two_runs_add_to_the_encoder_is_averaged(tmp_path: Path) -> None:
-    """The mean of the two updates, whatever their factors; heads are averaged as they are."""
+def _run(chance: torch.Generator) -> dict[str, torch.Tensor]:
+    return {
+        "a.up": torch.randn(6, 2, generator=chance),
+        "a.down": torch.randn(2, 5, generator=chance),
+        "span.weight": torch.randn(2, 6, generator=chance),
+    }
+
+
+def test_what_runs_add_to_the_encoder_is_averaged(tmp_path: Path) -> None:
+    """The mean of the updates, whatever their factors, in the rank asked for; heads are averaged as they are."""
     chance = torch.Generator().manual_seed(1)
-    runs = [
-        {
-            "a.up": torch.randn(6, 2, generator=chance),
-            "a.down": torch.randn(2, 5, generator=chance),
-            "span.weight": torch.randn(2, 6, generator=chance),
-        }
-        for _ in range(2)
-    ]
-    for name, run in zip(("first", "second"), runs, strict=True):
-        save_file({key: value.half() for key, value in run.items()}, tmp_path / name)
-    average(tmp_path / "first", tmp_path / "second", tmp_path / "mean", 0.25)
-    mean = load_file(tmp_path / "mean")
-    for key, values in (
-        ("update", [run["a.up"] @ run["a.down"] for run in [*runs, {k: v.float() for k, v in mean.items()}]]),
-        ("head", [run["span.weight"].float() for run in [*runs, mean]]),
-    ):
-        one, other, between = values
-        assert torch.allclose(between, 0.75 * one + 0.25 * other, atol=1e-2), key
-    save_file({"down": torch.zeros(2)}, tmp_path / "other")
+    runs = [_run(chance) for _ in range(3)]
+    for number, run in enumerate(runs):
+        save_file({key: value.half() for key, value in run.items()}, tmp_path / str(number))
+    shares = (0.5, 0.3, 0.2)
+    given = [(tmp_path / str(number), share) for number, share in enumerate(shares)]
+    average(given, tmp_path / "mean", rank=5)
+    mean = {key: value.float() for key, value in load_file(tmp_path / "mean").items()}
+    update = sum(share * (run["a.up"] @ run["a.down"]) for run, share in zip(runs, shares, strict=True))
+    head = sum(share * run["span.weight"] for run, share in zip(runs, shares, strict=True))
+    assert torch.allclose(mean["a.up"] @ mean["a.down"], torch.as_tensor(update), atol=2e-2)
+    assert torch.allclose(mean["span.weight"], torch.as_tensor(head), atol=1e-2)
+    average(given, tmp_path / "narrow", rank=2)
+    assert load_file(tmp_path / "narrow")["a.down"].shape == (2, 5)
+
+
+def test_runs_that_cannot_be_averaged_are_named(tmp_path: Path) -> None:
+    """Other weights, or shares that are not one together."""
+    save_file({"span.weight": torch.zeros(2)}, tmp_path / "first")
+    save_file({"other": torch.zeros(2)}, tmp_path / "other")
     with pytest.raises(KeyError, match="other"):
-        average(tmp_path / "first", tmp_path / "other", tmp_path / "mean")
+        average([(tmp_path / "first", 0.5), (tmp_path / "other", 0.5)], tmp_path / "mean")
+    with pytest.raises(ValueError, match="let them be 1"):
+        average([(tmp_path / "first", 0.5)], tmp_path / "mean")
 
 
 def test_only_what_drops_gets_a_pool() -> None:

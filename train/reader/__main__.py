@@ -2,7 +2,8 @@
 
     python -m train.reader ../shared/train --work WORK
 
-On a GPU the full command takes minutes, on two processor cores about an hour and a half. A killed run goes on
+The first part learns to read, the second when nothing answers. On a GPU the full command takes minutes, on two
+processor cores about two hours. A killed run goes on
 from its last checkpoint when started again with the same --work. Set OMP_WAIT_POLICY=PASSIVE when other programs
 share the processor.
 """
@@ -49,7 +50,9 @@ def main() -> None:
         )
         print(json.dumps(figures))
     run = Run(licensed_only=wanted.licensed_only, small=len(small))
-    write_card(wanted.weights, wanted.work / "curve.jsonl", figures, run)
+    write_card(
+        wanted.weights, [wanted.work / part / "curve.jsonl" for part in ("first", "second")], figures, run
+    )
 
 
 def _cases(pairs: Sequence[Sequence[str | Path]]) -> list[Case]:
@@ -64,6 +67,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--weights", type=Path, default=WEIGHTS.parent, help="folder for what ships")
     parser.add_argument("--length", type=float, default=1.0, help="of the run; .5 draws half as often")
     parser.add_argument("--steps", type=int, default=0, help="end the schedule here (0: all of it)")
+    parser.add_argument("--begin", type=Path, metavar="WEIGHTS", help="the second part alone, from these")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--processes", type=int, default=2, help="on a processor, one thread each")
     parser.add_argument("--licensed-only", action="store_true", help="leave out the data without a licence")

@@ -1,49 +1,70 @@
-"""Average the weights of two runs that began alike.
+"""Average the weights of several runs.
 
-    python -m train.reader.average FIRST SECOND WEIGHTS [--share 0.5]
+    python -m train.reader.average WEIGHTS --of FIRST .6 --of SECOND .4 [--rank 64]
 
-Two runs on other data that began at the same weights err in other places, and their mean errs less than either
-(model soups, Wortsman et al. 2022, arXiv 2203.05482). What the adapters add to the encoder is averaged, not their two
-factors: those are put side by side, so that the ranks add up.
+Runs on other data, or that drew it in another order, err in other places when they began alike, and their mean errs
+less than any of them (model soups, Wortsman et al. 2022, arXiv 2203.05482). What the adapters add to the encoder is
+averaged, not their two factors, and the sum is cut to a rank again by its singular values.
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from train.reader.network import RANK
 
-def average(first: Path, second: Path, to: Path, share: float = 0.5) -> None:
-    """Write `(1 - share) * first + share * second`, in half precision.
+
+def average(runs: Sequence[tuple[Path, float]], to: Path, rank: int = RANK) -> None:
+    """Write the sum of what each run learned times its share, in half precision.
+
+    Args:
+        runs: Files of weights, of any rank, with their shares.
+        to: Where the mean goes.
+        rank: Of its adapters.
 
     Raises:
-        KeyError: the files do not hold the same weights.
+        KeyError: The files do not hold the same weights.
+        ValueError: The shares are not one together.
     """
-    one, other = load_file(first), load_file(second)
-    if one.keys() != other.keys():
-        raise KeyError(f"{first} and {second} hold different weights")
-    mixed = {name: _mixed(name, one[name], other[name], share) for name in one}
-    save_file({name: value.half().contiguous() for name, value in mixed.items()}, to)
+    loaded = [load_file(path) for path, _ in runs]
+    shares = [share for _, share in runs]
+    if abs(sum(shares) - 1) > 1e-6:
+        raise ValueError(f"the shares {shares} are {sum(shares)} together: let them be 1")
+    for (path, _), one in zip(runs, loaded, strict=True):
+        if one.keys() != loaded[0].keys():
+            raise KeyError(f"{runs[0][0]} and {path} hold different weights")
+    mean: dict[str, Tensor] = {}
+    for name in loaded[0]:
+        if name.endswith(".up"):
+            down = f"{name.removesuffix('.up')}.down"
+            update = _sum([one[name].float() @ one[down].float() for one in loaded], shares)
+            mean[name], mean[down] = _factors(update, rank)
+        elif not name.endswith(".down"):
+            mean[name] = _sum([one[name].float() for one in loaded], shares)
+    save_file({name: value.half().contiguous() for name, value in mean.items()}, to)
 
 
-def _mixed(name: str, one: Tensor, other: Tensor, share: float) -> Tensor:
-    """A head's mean; of an adapter's factors the first side by side as they are, the second weighed."""
-    if name.endswith(".down"):
-        return torch.cat([one, other])
-    if name.endswith(".up"):
-        return torch.cat([(1 - share) * one.float(), share * other.float()], dim=1)
-    return torch.lerp(one.float(), other.float(), share)
+def _sum(values: Sequence[Tensor], shares: Sequence[float]) -> Tensor:
+    return torch.stack([share * value for value, share in zip(values, shares, strict=True)]).sum(0)
+
+
+def _factors(update: Tensor, rank: int) -> tuple[Tensor, Tensor]:
+    """The two factors of that rank whose product is nearest to the update (Eckart and Young 1936)."""
+    left, values, right = torch.linalg.svd(update, full_matrices=False)
+    roots = values[:rank].sqrt()
+    return left[:, :rank] * roots, roots[:, None] * right[:rank]
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("first", type=Path)
-    parser.add_argument("second", type=Path)
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("--share", type=float, default=0.5, help="of the second run, 0 to 1")
+    parser.add_argument("weights", type=Path, help="where the mean goes")
+    parser.add_argument("--of", nargs=2, action="append", required=True, metavar=("WEIGHTS", "SHARE"))
+    parser.add_argument("--rank", type=int, default=RANK)
     wanted = parser.parse_args()
-    average(wanted.first, wanted.second, wanted.weights, wanted.share)
+    average([(Path(path), float(share)) for path, share in wanted.of], wanted.weights, wanted.rank)

@@ -1,8 +1,9 @@
 """Writes the model card from what was measured."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from rag.reader import ROW
@@ -73,9 +74,11 @@ class Run:
     """Questions about few articles that the confidence was fitted on as well."""
 
 
-def write_card(folder: Path, curve: Path, figures: Mapping[str, float], run: Run) -> None:
-    """Write `MODEL_CARD.md` and keep the run's curve beside the weights."""
-    lines = curve.read_text(encoding="utf-8").splitlines() if curve.is_file() else []
+def write_card(folder: Path, curves: Sequence[Path], figures: Mapping[str, float], run: Run) -> None:
+    """Write `MODEL_CARD.md` and keep the curves of the run's parts beside the weights, in one file."""
+    lines = [
+        line for curve in curves if curve.is_file() for line in curve.read_text(encoding="utf-8").splitlines()
+    ]
     if lines:
         (folder / "curve.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     table = "\n".join(f"| {name.replace('_', ' ')} | {value:.3f} |" for name, value in figures.items())
@@ -103,7 +106,9 @@ def _run(lines: list[str]) -> str:
     if not losses:
         return "The curve was not kept."
     last = losses[-1]
+    ends = [one for one, after in pairwise([*losses, {"step": 0}]) if after["step"] <= one["step"]]
+    parts = " and ".join(str(one["step"]) for one in ends)
     return (
-        f"{last['step']} steps of about {Plan().pairs} pairs, loss {losses[0]['total']:.2f} at first and "
+        f"{parts} steps of about {Plan().pairs} pairs, loss {losses[0]['total']:.2f} at first and "
         f"{last['total']:.2f} at the end; the curve is in `curve.jsonl`."
     )

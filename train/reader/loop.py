@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor, distributed
 
 from rag.reader import ROW
@@ -196,8 +196,9 @@ def train(
     *,
     work: Path,
     weights: Path,
+    begin: Path | None = None,
 ) -> list[float]:
-    """Train an adapter and heads from nothing or from the last checkpoint, write them, give the curve.
+    """Train an adapter and heads from nothing, from others or from the last checkpoint; write them, give the curve.
 
     The frozen encoder runs in bfloat16 and what is trained is kept in float32.
     """
@@ -205,7 +206,7 @@ def train(
     network = ReaderNetwork(
         load_encoder(encoder, attention=product_attention(), dropout=plan.dropout).bfloat16()
     )
-    adapt(network)
+    adapt(network, load_file(begin) if begin else None)
     pooled(network.encoder)
     network.train()
     network.to("cuda" if torch.cuda.is_available() else "cpu")

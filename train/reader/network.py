@@ -1,6 +1,6 @@
 """The reader's network as it is trained: `rag.reading.network` runs it with the adapter added in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import torch
@@ -97,11 +97,19 @@ def linear_layers(encoder: nn.Module) -> Iterator[tuple[nn.Module, str, str]]:
                 yield parent, name, f"{path}.{name}"
 
 
-def adapt(network: ReaderNetwork) -> None:
-    """Freeze the encoder and put an adapter beside every linear layer of its blocks."""
+def adapt(network: ReaderNetwork, begin: Mapping[str, Tensor] | None = None) -> None:
+    """Freeze the encoder and put an adapter beside every linear layer of its blocks.
+
+    Args:
+        network: What is to be trained.
+        begin: Adapters and heads to begin with, of any rank; random ones when not given.
+    """
     network.encoder.requires_grad_(False)
-    for parent, name, _ in list(linear_layers(network.encoder)):
-        setattr(parent, name, AdaptedLinear(getattr(parent, name)))
+    for parent, name, path in list(linear_layers(network.encoder)):
+        rank = RANK if begin is None else begin[f"encoder.{path}.down"].shape[0]
+        setattr(parent, name, AdaptedLinear(getattr(parent, name), rank))
+    if begin is not None:
+        network.load_state_dict({name: value.float() for name, value in begin.items()}, strict=False)
 
 
 def adapter_weights(network: ReaderNetwork) -> dict[str, Tensor]:

@@ -3,9 +3,10 @@
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from train.reader.groups import PASSAGE_CHARACTERS, Group, Question, draw
+from train.reader.silence import AskedNames, asked_names, hollow, misnamed
 from train.reader.vary import Names, exchanged, names_in
 
 
@@ -29,6 +30,23 @@ class Plan:
     """The share of each question's and passage's tokens that is masked."""
     dropout: float = 0.1
     """The share of the hidden states that is dropped."""
+    misnamed: float = 0.0
+    """The share of the groups that are asked about another name or year."""
+    hollow: float = 0.0
+    """The share of the groups in which the passage that answers is read without the sentences that do: half of
+    them beside it, half in its place."""
+
+
+def parts(plan: Plan) -> tuple[Plan, Plan]:
+    """What a run does first and then: it learns to read, and goes on to learn when nothing answers.
+
+    The second part draws two fifths as much, of another seed, at half the rate. In one part from the beginning, the
+    silent groups were not tried; after the first, they cost reading nothing (decision 0025).
+    """
+    silent = replace(
+        plan, length=0.4 * plan.length, rate=8e-4, seed=plan.seed + 1000, misnamed=0.1, hollow=0.4
+    )
+    return plan, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +81,7 @@ SIZES = (350, 550, PASSAGE_CHARACTERS)
 def schedule(questions: Sequence[Question], plan: Plan) -> list[Group]:
     """Every draw of the run, in order: each question's draws are spread evenly over the run."""
     chance = random.Random(plan.seed)
-    names = names_in(questions)
+    names = names_in(questions), asked_names(questions)
     by_source: defaultdict[str, list[Question]] = defaultdict(list)
     for question in questions:
         by_source[question.source].append(question)
@@ -88,11 +106,29 @@ def _whole(wanted: float, chance: random.Random) -> int:
     return int(wanted) + (chance.random() < wanted % 1)
 
 
-def _drawn(question: Question, share: Share, names: Names, plan: Plan, chance: random.Random) -> Group:
+def _drawn(
+    question: Question, share: Share, names: tuple[Names, AskedNames], plan: Plan, chance: random.Random
+) -> Group:
     # What has no passage that answers is of use only with one that does not.
     negatives = max(_whole(share.negatives, chance), not question.positives)
     group = draw(question, negatives, chance, SIZES)
-    return exchanged(group, names, chance) if chance.random() < plan.exchanged else group
+    if chance.random() < plan.exchanged:
+        group = exchanged(group, names[0], chance)
+    if chance.random() < plan.misnamed:
+        return misnamed(group, names[1], chance) or group
+    return _hollowed(group, chance) if chance.random() < plan.hollow else group
+
+
+def _hollowed(group: Group, chance: random.Random) -> Group:
+    """The group with its answer's passage hollow, beside it or in its place."""
+    candidates = list(group.candidates)
+    for one in group.candidates:
+        if one.spans and (emptied := hollow(one)):
+            candidates.append(emptied)
+            if chance.random() < 0.5:
+                candidates.remove(one)
+    chance.shuffle(candidates)
+    return Group(group.question, tuple(candidates))
 
 
 def batches(groups: Sequence[Group], pairs: int) -> list[list[Group]]:
