@@ -6,7 +6,7 @@ import pytest
 from conftest import HARBOUR
 from readings import EVEN, hit, span
 
-from rag.answer.kind import has_short_answer, is_of_kind
+from rag.answer.kind import asks_what_happened, has_short_answer, is_of_kind
 from rag.answer.pick import choose
 from rag.answer.told_when import told_by_article
 from rag.reader import Reading
@@ -103,3 +103,17 @@ def test_the_article_s_day_is_told_where_the_quote_names_none(question: str, quo
     notes = told_by_article(Understood(question, question), [cited])
     assert bool(notes) is noted
     assert all("2021-03-02" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("What happened in Selmouth on Monday?", True),
+        ("And what has happened to the harbour?", True),
+        ("What caused the fire?", False),
+        ("Who knows what happened?", False),
+    ],
+)
+def test_a_question_for_whatever_happened_is_known(question: str, asks: bool) -> None:
+    """It asks for an event and for no one thing of it, so less must be sure."""
+    assert asks_what_happened(question) == asks

@@ -35,6 +35,10 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 
+_HAPPENED = re.compile(
+    r"(?:and |so )?what (?:else )?(?:happened|took place|occurred|is happening|has happened)\b", re.I
+)
+
 _NAMED_TIMES = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
@@ -61,6 +65,11 @@ _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b", re.IGNORECASE)
 def has_short_answer(question: str) -> bool:
     """Whether a few words of an article can be an answer: not to "did she …" and not to "summarise …"."""
     return not (_YES_OR_NO.search(question) or _ACCOUNT.search(question))
+
+
+def asks_what_happened(question: str) -> bool:
+    """Whether the question asks for whatever happened somewhere or to somebody, and for no one thing of it."""
+    return bool(_HAPPENED.match(question))
 
 
 def asks_when(question: str) -> bool:

@@ -12,7 +12,7 @@ from rag.answer.choice import Choice, Quoted
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
-from rag.answer.kind import asks_number, has_short_answer, is_of_kind
+from rag.answer.kind import asks_number, asks_what_happened, has_short_answer, is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
 from rag.answer.vote import vote
@@ -42,6 +42,7 @@ _LISTED = 0.3
 _RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
+_HAPPENED = 0.8  # of the threshold, where whatever happened is asked for and all names are there
 _UNREAD = Reading(-20.0, ())
 """Of a passage that the reader was not given."""
 
@@ -141,7 +142,10 @@ def choose(
         return Choice(tuple(quotes), None, confidence, answered=False)
     clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text) and has_short_answer(question)
     short = ", ".join(one.text for one in chosen) if clear else None
-    return Choice(tuple(quotes), short, confidence, confidence >= calibration.threshold)
+    enough = calibration.threshold
+    if asks_what_happened(question) and signs.names == 1.0:
+        enough *= _HAPPENED  # any event there is one: little else can be wrong
+    return Choice(tuple(quotes), short, confidence, confidence >= enough)
 
 
 def _all_read(hits: Sequence[Hit], readings: Sequence[Reading], asked: Sequence[str]) -> list[Read]:

@@ -28,7 +28,7 @@ _DEPTH = 60
 _PENALTY = 1.0
 _OWN = 4
 """Our own libraries count one in so many."""
-_REFUSED_WANTED = 0.80
+_REFUSED_WANTED = 0.85
 _LOST_ALLOWED = 0.12
 
 
