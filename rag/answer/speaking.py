@@ -126,6 +126,8 @@ def _back(sentence: Sequence[Word], last: int) -> Phrase:
         word = sentence[n]
         if word.folded == "." and _is_short_form(sentence, n):
             continue
+        if word.folded == "as":
+            return ()  # "as Norway had urged" tells of what others did
         if _ends(word) or _is_dash(sentence, n):
             break
         first = n

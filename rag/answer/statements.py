@@ -24,6 +24,7 @@ _LEAST = 0.2
 """Of the question's subject, by how rare its words are, that a statement and the one before it must speak of."""
 _NEARLY = 0.6
 _BESIDE = 0.6  # what counts the subject in the sentence before a statement
+_IN_PASSAGE = 0.5  # what it counts anywhere in the passage
 _MOST = 3
 _CHAIN = 3  # sentences that a statement may go on for
 _VOTED = 0.3  # what the share of the vote that lies in a statement counts beside the subject
@@ -37,6 +38,8 @@ class Statement:
     start: int
     end: int
     near: float
+    named: bool
+    """Whether it, or the sentence before it, has a name of the subject, where the subject has names."""
 
 
 def said(question: str, read: Sequence[Read], calibration: Calibration) -> Choice:
@@ -54,7 +57,8 @@ def said(question: str, read: Sequence[Read], calibration: Calibration) -> Choic
         nearest = answers[0].places[0] if answers else (0, 0, 0)
         why = f"In what came nearest, nothing on this is told as said by {_who(question)}."
         return Choice((Quoted(*nearest),) if answers else (), None, 0.0, answered=False, why=why)
-    chosen = _apart([one for one in found if one.near >= _NEARLY * found[0].near])[:_MOST]
+    more = [one for one in found[1:] if one.near >= _NEARLY * found[0].near and one.named]
+    chosen = _apart([found[0], *more])[:_MOST]
     best = chosen[0]
     text = read[best.number].text[best.start : best.end]
     signs = signs_of(question, read, Found(text, 0.0, ((best.number, best.start, best.end),), 1))
@@ -94,22 +98,25 @@ def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) ->
         else:
             opening = None
         if opening is not None:
-            around = read.text if asked.carried else read.text[before:end]
-            near = _near(asked, text, around)
+            near = _near(asked, text, read.text[before:end], f"{read.title}\n{read.text}")
             if near >= _LEAST:  # never "he said" without who "he" is
-                found.append(
-                    Statement(number, opening, end, near + _VOTED * _marked(number, start, end, answers))
-                )
+                near += _VOTED * _marked(number, start, end, answers)
+                (beside,) = coverage(f"What {asked.about}", [read.text[before:end]])
+                found.append(Statement(number, opening, end, near, named=beside.names > 0))
         before = start
     return found
 
 
-def _near(asked: Asked, text: str, around: str) -> float:
-    """How much of the subject a statement speaks of, 0 to 1, or with what is around it a little less."""
+def _near(asked: Asked, text: str, around: str, whole: str) -> float:
+    """How much of the subject a statement speaks of, 0 to 1, or with what is around it a little less.
+
+    The whole passage counts for a statement that has some of the subject, or whose subject was asked about before.
+    """
     if not any(word.content for word in words(asked.about)):
         return 1.0
-    own, both = coverage(f"What {asked.about}", [text, around])
-    return max(own.words, _BESIDE * both.words)
+    own, both, all_of_it = (one.words for one in coverage(f"What {asked.about}", [text, around, whole]))
+    wider = _IN_PASSAGE * all_of_it if own or asked.carried else 0.0
+    return max(own, _BESIDE * both, wider)
 
 
 def _marked(number: int, start: int, end: int, answers: Sequence[Found]) -> float:
