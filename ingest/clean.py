@@ -38,6 +38,16 @@ _CREDIT = re.compile(
     r"|ap photo|shutterstock)\b",
     re.I,
 )
+# "Sad news:'Hill Road' star dies at 54": a link to another story, as sites print it, without a blank after the colon.
+_TEASER = re.compile(
+    # Not a label of what follows, nor who speaks.
+    r"(?!(?i:when|where|what|who|records?|line|odds|location|prices?|costs?|address|tickets|hours|updates?|phone|email"
+    r"|website|answer|question|corrections?|clarifications?|editor['’]s note|notes?"
+    r"|.*\b(?:time|date|tv|channel|kick-?off|spread|stream|radio)):)"
+    r"(?![A-Z]{1,3}:)[A-Z][\w’'&,. -]{2,45}:[A-Z'‘]"
+    # In words, as a headline is, and without its stop.
+    r"(?=(?:\S+ ){3})(?=(?:.*\b[a-z]{2,}\b){3})[^\n]{8,200}(?<!\.)(?<!\.[\"”’'])"
+)
 # Characters of prose from which a box can stand below it, and those of a line that no box has.
 _STORY = 200
 _PARAGRAPH = 350
@@ -88,7 +98,11 @@ def _patterns(name: str) -> re.Pattern[str]:
 def is_furniture(line: str) -> bool:
     """Whether a whole line is something that sites print around a story."""
     line = line.strip(" *|•·-–—>»«\t")
-    return bool(line) and len(line) <= 260 and _patterns("furniture").fullmatch(line) is not None
+    if not line or len(line) > 260:
+        return False
+    return (line[0].isupper() and _TEASER.fullmatch(line) is not None) or _patterns("furniture").fullmatch(
+        line
+    ) is not None
 
 
 def _without_ending(line: str) -> str:

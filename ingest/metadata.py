@@ -1,4 +1,4 @@
-"""When and where an article was published, in what language, and how each was found."""
+"""When and where an article was published, and how each was found."""
 
 import re
 from datetime import date, timedelta
@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from ingest.dates import Named, day_or_none, named_days, parse_date, week_from
+from ingest.dates import MONTHS, Named, day_or_none, named_days, parse_date, week_from
 from ingest.records import RawArticle
 from ingest.titles import by_line
 from ingest.years import weekday_of, worked_out_day, years_in
@@ -222,12 +222,6 @@ def _address_day(address: str) -> str:
     if match is None:
         return ""
     year, month, day = match.groups()
-    number = int(month) if month.isdigit() else _month_number(month)
+    number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
     found = day_or_none(int(year), number, int(day)) if number else None
     return found.isoformat() if found else ""
-
-
-def _month_number(name: str) -> int:
-    """1 to 12 for "jan" to "dec", else 0."""
-    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-    return names.index(name.lower()) + 1 if name.lower() in names else 0
