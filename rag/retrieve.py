@@ -8,6 +8,7 @@ from datetime import date
 
 from rag.index.facts import Scope
 from rag.index.index import ArticleIndex, Candidate
+from rag.question.statement import asks_statement
 from rag.records import Article, Hit, Understood, Window
 from rag.rerank import MOST, Reranker
 
@@ -22,6 +23,7 @@ _RECENT = 0.25  # only where a question is asked as of a day: the news of that w
 _RECENT_DAYS = 30.0
 _TOLD_THEN = 2.0  # where the question names days: what was published then stands before later news
 _PREFERRED = 0.3  # an outlet that the question names without asking for it alone
+_SPEAKER = 0.5  # who speaks, sought beside a question for their words: they may not name what they speak of
 _AN_ARTICLE = 3  # passages of one article before the others have had their turn
 _DEPTH = 100
 
@@ -76,14 +78,14 @@ class Retriever:
         candidates: dict[str, Candidate] = {}
         build = ""
         lacking: tuple[str, ...] = ()
-        for text in understood.parts or (understood.standalone,):
+        for text, share in sought(understood):
             asked = understood.respelled(text) if spellings else text
             named = [group for group in spellings if group and group[0] in asked]
             found = self._index.search(asked, scope, limit=_DEPTH, spellings=named)
             build, lacking = found.build, found.lacking
             joined = fused(found.candidates, self._weights.meaning, self._weights.words)
             for one in found.candidates:
-                scores[one.passage.id] += joined[one.passage.id] * self._boost(one, understood)
+                scores[one.passage.id] += share * joined[one.passage.id] * self._boost(one, understood)
                 candidates.setdefault(one.passage.id, one)
         ranked = sorted(candidates.values(), key=lambda one: (-scores[one.passage.id], one.passage.id))
         if self._weights.one_print:
@@ -123,6 +125,13 @@ class Retriever:
             story: tuple(one for one in all_of_it if scope.holds(one)) for story, all_of_it in prints.items()
         }
         return tuple(replace(hit, prints=seen.get(hit.article.story, ())) for hit in hits)
+
+
+def sought(understood: Understood) -> list[tuple[str, float]]:
+    """What is searched for a question and how much it counts: its parts, and the speaker whose words it asks for."""
+    texts = understood.parts or (understood.standalone,)
+    speakers = {asked.who for text in texts if (asked := asks_statement(text)) and asked.named}
+    return [*((text, 1.0) for text in texts), *((who, _SPEAKER) for who in sorted(speakers))]
 
 
 def fused(candidates: Sequence[Candidate], meaning: float, words: float) -> dict[str, float]:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from desk import indexed
 
-from rag.answer.asked_speaker import Asked, asks_statement, names
+from rag.answer.asked_speaker import names
 from rag.answer.speaking import phrases
 from rag.check.words import words
+from rag.question.statement import Asked, asks_statement
 from rag.records import Turn
 
 SPOKEN = [
@@ -22,6 +23,10 @@ BRIDGE = (
     "Swedish-backed militias in the hills called it a crime. "
     "Sweden sent forty divers to the bridge, and Prime Minister Owen Pike flew over it."
 )
+QUARREL = (
+    "The guild of Granby wants its master, Lukas Brandt, to go. Few members came to his aid. "
+    "Senator Dana Holm said, “He is a disgrace every day of the week.”"
+)
 FAIR = (
     "The spring fair of Torrin opened on Friday with 12,000 visitors. Mayor Ingrid Vale said the fair had never been "
     "larger. The brewers' guild gave out free bread."
@@ -30,8 +35,10 @@ FAIR = (
 
 @pytest.fixture(scope="module")
 def assistant(tmp_path_factory):
-    """Two articles in an index."""
-    return indexed(tmp_path_factory.mktemp("said"), {"bridge.txt": BRIDGE, "fair.txt": FAIR}).assistant
+    """Three articles in an index."""
+    return indexed(
+        tmp_path_factory.mktemp("said"), {"bridge.txt": BRIDGE, "fair.txt": FAIR, "quarrel.txt": QUARREL}
+    ).assistant
 
 
 @pytest.mark.parametrize(
@@ -42,6 +49,7 @@ def assistant(tmp_path_factory):
         ("What did Norway later say after the collapse?", Asked("Norway", "after the collapse")),
         ("What did Vale tell reporters in Torrin?", Asked("Vale", "in Torrin")),
         ("What exactly did Reed, the engineer, say about it?", Asked("Reed", "")),
+        ("What did Vale say to her fellow engineers about the bridge?", Asked("Vale", "about the bridge")),
         ("What did the WHO say about the virus?", Asked("the WHO", "about the virus")),
         ("What has Norway said about it (about: the bridge)", Asked("Norway", "the bridge", carried=True)),
     ],
@@ -81,6 +89,7 @@ def test_other_questions_ask_for_no_statement(question):
             "What did Norway say about the bridge?", "condemned the delay", id="officials of a country"
         ),
         pytest.param("What did Tomas Reed say about the bridge?", "hollow", id="told reporters"),
+        pytest.param("What did Senator Dana Holm say about Lukas Brandt?", "a disgrace", id="of whom as he"),
     ],
 )
 def test_a_statement_is_quoted_from_whom_it_was_asked(assistant, question, told):

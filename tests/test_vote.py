@@ -199,10 +199,31 @@ def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
         ("BAGHDAD (Sample Wire) - Three were hurt in Erbil.", "BAGHDAD"),
         ("New York CNN Business —\n\nThree were hurt in Erbil.", "New York"),
         ("Sample Wire —\n\nThree were hurt in Erbil.", "Sample Wire"),
+        ("BAGHDAD - Three were hurt in Erbil.", "BAGHDAD"),
+        ("BAGHDAD, Iraq − Three were hurt in Erbil.", "BAGHDAD"),
+        ("Were many hurt in Baghdad? Three were hurt in Erbil.", "Baghdad"),
+        ("“Were many hurt in Baghdad?” Three were hurt in Erbil.", "Baghdad"),
+        ("They met on Friday.\n\n— Ines Varga\n\nThree were hurt in Erbil.", "Ines Varga"),
+        ("Ines Varga, R-Calif., left. Three were hurt in Erbil.", "R-Calif"),
         ("By Ines Varga of the Sample Wire\n\nThree were hurt in Erbil.", "Ines Varga"),
     ],
 )
 def test_who_wrote_and_where_is_no_answer(text: str, head: str) -> None:
-    """By-lines and datelines are no part of what is told, however well they score."""
+    """By-lines, datelines, seats and what is only asked are no part of what is told, however well they score."""
     answers = vote("", reads([text], [Reading(0.0, (span(text, head, 9.0), span(text, "Erbil", 1.0)))]))
     assert [one.text for one in answers] == ["Erbil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("The squad for Erbil:\n— Simone Bell\n— Sunisa Lund", "Sunisa Lund"),
+        ("Erbil waits. Ines Varga wrote “Who Goes There?”", "Ines Varga"),
+        ("UNRWA – the agency for Erbil – is short of money.", "UNRWA"),
+        ("On its D-Day, the town of Erbil waits.", "D-Day"),
+    ],
+)
+def test_what_only_looks_like_a_head_or_a_question_may_be_the_answer(text: str, best: str) -> None:
+    """Items of a list, titles that ask, names in capitals before a dash and days are told like anything else."""
+    answers = vote("", reads([text], [Reading(0.0, (span(text, best, 9.0), span(text, "Erbil", 1.0)))]))
+    assert answers[0].text == best

@@ -1,35 +1,14 @@
-"""Whose words a question asks for, and whether a phrase that names a speaker names them."""
+"""Whether a phrase that names a speaker names the one whose words a question asks for."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.answer.speaking import Phrase
 from rag.check.names import TITLES, acronyms, same_name
 from rag.check.words import Word, country_of, is_place, listed, stem_of, words
+from rag.question.statement import naming_words
 
-_TOLD = r"(?:tell|told) (?:(?:the |his |her |its |their )?[\w’'-]+(?: [A-Z][\w’'-]+)?)"
-_HEARERS = r"(?: to (?:the )?(?:reporters|journalists|press|media|[A-Z][\w’'-]+))?"
-_ADVERBS = r"(?: (?:publicly|officially|later|recently|also|really|actually|just|then|already|ever))*"
-_BASE = rf"(?:say|state|announce|declare|warn|claim|comment|tweet|write|tell|{_TOLD})"
-_DONE = rf"(?:said|stated|announced|declared|warned|claimed|commented|tweeted|written|told|{_TOLD})"
-_ASKED = re.compile(
-    r"^(?:and |so |but )?what (?:exactly |else )?"
-    rf"(?:(?:did|does|do) (?P<who>[^?(]{{2,60}}?){_ADVERBS} {_BASE}"
-    rf"|(?:has|have|had) (?P<has>[^?(]{{2,60}}?){_ADVERBS} {_DONE}"
-    rf"|(?:was|is|were|are) (?P<was>[^?(]{{2,60}}?){_ADVERBS} saying){_HEARERS}"
-    r"(?P<topic> (?:about|on|of|over|regarding|concerning|after|before|during|following|when|in|at)\b[^?(]*)?\s*\?*"
-    r"(?:\s*\(about: (?P<carried>.+)\))?$",
-    re.IGNORECASE,
-)
-_NOBODY = listed(
-    "he she they it we you i one people anyone anybody someone everyone experts some many others"
-)
-_PAPERS = listed(
-    "article articles report reports study studies poll survey law treaty letter document documents bill deal text "
-    "agreement ruling verdict story paper book post posts statement"
-)
 _OFFICIAL = listed(
     "official officials spokesman spokeswoman spokesperson spokespeople minister ministry government president premier "
     "army military police envoy ambassador leader king queen state foreign defence defense general commander "
@@ -45,38 +24,16 @@ _INSTITUTIONS = listed(
 _PARTS_OF_NAMES = listed(
     "north south east west new united white european saudi supreme red world federal northern southern"
 )
-_AFTER_NAMES = listed("jr sr ii iii iv")
 _PREPOSITIONS = listed("of in to near against with from for on at by over under behind")
 _JOINS = listed("of in at for from with")
+# "Ukraine's president Zelenskyy", "the analyst Khaldoun Barghouti": the name is enough; not "the envoy to China", nor
+# "Ursula von der Leyen".
+_ROLE = re.compile(
+    r"^(?!.*\b(?:of|for|in|at|to|from|against|with|by|and|on|over|under|near|behind|who|whose|whom|that|which|\w+ing)\b)"
+    r"(?:[\w.’'-]+ )*[a-z][\w-]+(?<!\bthe)(?<!\bvon)(?<!\bvan)(?<!\bder)(?<!\bden)(?<!\bde)(?<!\bdi)(?<!\bda)(?<!\bdel)"
+    r"(?<!\bla)(?<!\ble)(?<!\bal)(?<!\bel)(?<!\bbin)(?<!\bibn)(?<!\bdos)(?<!\bdu) (?=(?:[A-Z][\w.'’-]+ ?)+$)"
+)
 _JOINED = listed("back backed led run made link linked align aligned support supported controlled held")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Who is asked about, and on what; the subject may be empty."""
-
-    who: str
-    about: str
-    carried: bool = False
-    """Whether the subject is of an earlier question, so that a statement need not name it."""
-
-
-def asks_statement(question: str) -> Asked | None:
-    """Who a question asks the words of: "What did Israel say about …"; None for any other.
-
-    Not "What did Israel say was hit?", which asks for a thing, and not what "he", "experts" or "the report" says.
-    """
-    found = _ASKED.match(question.strip())
-    who = (found["who"] or found["has"] or found["was"]).split(",")[0].strip() if found else ""
-    named = _content(who)
-    if found is None or not named or re.search(r"\b(?:do|say) and$|\bsay$", who, re.IGNORECASE):
-        return None
-    if named[-1].folded in _NOBODY | _PAPERS or who.endswith(("'s", "’s")):
-        return None
-    topic = (found["topic"] or "").strip()
-    if not any(word.content for word in words(topic)):
-        return Asked(who, (found["carried"] or "").strip(), carried=bool(found["carried"]))
-    return Asked(who, topic)
 
 
 def names(who: str, phrase: Phrase) -> bool:
@@ -84,9 +41,10 @@ def names(who: str, phrase: Phrase) -> bool:
 
     A country speaks by its officials, anybody by a spokesman; a rival, a critic or a visitor of somebody is another.
     """
-    asked = _content(who)
+    who = _ROLE.sub("", who)
+    asked = naming_words(who)
     if " and " in who and all(word.capital for word in asked):
-        return any(names(part, phrase) for part in who.split(" and ") if _content(part))
+        return any(names(part, phrase) for part in who.split(" and ") if naming_words(part))
     place = _place(asked)
     if place:
         return _speaks_for_place(place, phrase)
@@ -95,12 +53,6 @@ def names(who: str, phrase: Phrase) -> bool:
     if set(_acronyms(asked)) & {word.folded for word in phrase} or asked[0].folded in acronyms(phrase):
         return True
     return _is_name(who, asked, phrase)
-
-
-def _content(who: str) -> list[Word]:
-    """The words that name: with meaning of their own, or an acronym that is written like a small word ("WHO")."""
-    found = [w for w in words(who) if w.content or (w.written.isupper() and len(w.written) > 1)]
-    return [word for word in found if word.folded not in _AFTER_NAMES]
 
 
 def _capitals(asked: Sequence[Word]) -> list[Word]:

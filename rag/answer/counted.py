@@ -1,12 +1,26 @@
-"""Whether a figure counts others than a question asks for: the wounded for the killed, fighters for civilians."""
+"""Whether a figure counts others than a question asks for: the wounded for the killed, dollars for people."""
 
 import re
 
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES, clash, person_ideas
 from rag.check.reading import read_all
+from rag.check.units import CURRENCIES
 from rag.check.words import words
 
+_CURRENCIES = frozenset(CURRENCIES.values())
+_MONEY = re.compile(
+    r"\bhow (?:many|much) (?:[\w.]+ ){0,2}(?:money|dollars?|euros?|pounds?|yen|yuan|rupees?|rou?bles?|shekels?|riy?als?"
+    r"|liras?|francs?|pesos?|dinars?|kronor|crowns?|millions?|billions?|trillions?)\b",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(
+    r"\bhow much (?:more |extra |money )?"
+    r"(?:did|does|do|will|would|has|have|had|is|was|are|were|can|could|might|must|should)\b(?!.*\b(?:time|longer|sooner|later)\b).*\b(?:pa(?:y|id|ys)|cost(?:s|ing)?|sp(?:end|ent|ends)|earn(?:s|ed)?|worth"
+    r"|raised?|owe[sd]?|charged?|fined?|donate[sd]?|(?:sold|sell|bought|buy|purchased?) (?:\w+ )*for)\b",
+    re.IGNORECASE,
+)
+_WEIGHT = re.compile(r"(?<!£)\b[\d.,]+ pounds?\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE)
 _STAND_IN = 7777.0
@@ -26,7 +40,8 @@ _ARMED = frozenset(
 def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether every figure in the answer counts others than those asked for.
 
-    People are no answer to "how far" and "how long", nor is a time to "how many missiles". False where the
+    People are no answer to "how far" and "how long", nor is a time to "how many missiles" or "how much did it cost",
+    nor is money to "how many". False where the
     question asks for no figure, asks for two together ("killed or wounded"), or where either leaves open who is
     counted and what happened to them.
 
@@ -36,12 +51,22 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         start: Where the answer begins in the sentence.
         end: Where it ends.
     """
+    if _is_other_money(question, sentence[start:end]):
+        return True
     measured = _HOW_FAR.search(question) is not None
     asked = None if measured else _asked(question)
     if asked is None and not measured:
         return False
     given = [one for one, first, last in _figures(sentence) if first < end and start < last]
     return bool(given) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in given)
+
+
+def _is_other_money(question: str, answer: str) -> bool:
+    """Whether the answer is money where a number is asked for, or a time where money is."""
+    units = {one.unit for one, _, _ in _figures(answer)}
+    if _HOW_MANY.search(question) and not _MONEY.search(question):
+        return bool(units) and units <= _CURRENCIES and not _WEIGHT.search(answer)
+    return bool(units) and units <= {"time", "age"} and _COSTS.search(question) is not None
 
 
 def _asked(question: str) -> Quantity | None:

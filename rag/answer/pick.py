@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answer.asked_speaker import asks_statement
 from rag.answer.ballot import Found, Read
 from rag.answer.choice import Choice, Quoted
 from rag.answer.confidence import Calibration, signs_of
@@ -17,6 +16,7 @@ from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
 from rag.answer.vote import vote
 from rag.grade import normalised
+from rag.question.statement import asks_statement
 from rag.reader import Reader, Reading
 from rag.records import Hit, Understood
 from rag.sentences import sentence_spans

@@ -8,7 +8,7 @@ somebody is not taken for that somebody.
 from collections.abc import Sequence
 
 from rag.check.names import TITLES
-from rag.check.words import Word, is_verb_form, listed
+from rag.check.words import Word, is_place, is_verb_form, listed
 
 Phrase = tuple[Word, ...]
 
@@ -16,7 +16,7 @@ SAYS = listed(
     "say tell add state announc declar report warn confirm insist argu claim write tweet testifi acknowledg admit "
     "explain conclud deni accus alleg complain remark believ predict suggest stress note promis vow urg condemn prais "
     "denounc reject welcom call demand threaten criticis critic blame dismiss describ discuss repli respond react "
-    "apologis apolog thank defend pledg ask hail reiter repeat slam caution comment express voic"
+    "apologis apolog thank defend pledg ask hail reiter repeat slam caution comment express voic liken"
 )
 _CALLS = listed("for on it him her them this that")
 _ADVERBS = listed(
@@ -26,19 +26,40 @@ _MARKS = listed('. ; : ! ? “ ” " ( ) – — that which who whom when while 
 _PREPOSITIONS = listed("on in at during late early since by with from")
 _QUOTES = ('"', "”", "’", "'", ",")
 _REACH = 12
+_HEADING = 4
+_OWN_WORDS = listed("i we my our ' ‘ ’ “ \"")
 _INSERTED = 25
 """Words that may stand between two commas, or behind a "who", before the verb comes."""
 
 
 def phrases(sentence: Sequence[Word]) -> list[Phrase]:
     """Every phrase that names who says something in a sentence; none for "did not say" and "was told"."""
-    found: list[Phrase] = []
+    found: list[Phrase] = [_headed(sentence)]
     for at, word in enumerate(sentence):
         if word.stem == "accord" and at + 1 < len(sentence) and sentence[at + 1].folded == "to":
             found.append(_onward(sentence, at + 2))
+        elif word.folded == "say" and _has_to_say(sentence, at):
+            found += subject(sentence, at - 3)
         elif _says(sentence, at):
             found += [phrase for phrase in subject(sentence, at) if phrase] or _behind(sentence, at)
     return [phrase for phrase in found if phrase]
+
+
+def _headed(sentence: Sequence[Word]) -> Phrase:
+    """The name in front of a colon that opens a sentence, as in headlines and interviews: "Ingrid Vale: 'No'"."""
+    at = next((n for n, word in enumerate(sentence[: _HEADING + 1]) if word.folded == ":"), 0)
+    named = tuple(sentence[:at])
+    whole = len(named) > 1 and all(word.capital and not is_place(word.folded) for word in named)
+    own = whole and at + 1 < len(sentence) and sentence[at + 1].folded in _OWN_WORDS
+    return named if own else ()  # "Ingrid Vale: Council votes today" tells what others do
+
+
+def _has_to_say(sentence: Sequence[Word], at: int) -> bool:
+    """Whether "say" stands in "had this to say"."""
+    return at > 3 and [w.folded for w in sentence[at - 3 : at]] in (
+        ["had", "this", "to"],
+        ["had", "that", "to"],
+    )
 
 
 def _says(sentence: Sequence[Word], at: int) -> bool:

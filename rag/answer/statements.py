@@ -5,10 +5,11 @@ Syrian diplomat's words on it are a wrong citation, however near: they are left 
 articles do not say.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answer.asked_speaker import Asked, asks_statement, names
+from rag.answer.asked_speaker import names
 from rag.answer.ballot import Found, Read
 from rag.answer.choice import Choice, Quoted
 from rag.answer.confidence import Calibration, signs_of
@@ -16,15 +17,19 @@ from rag.answer.coverage import coverage
 from rag.answer.speaking import SAYS, phrases
 from rag.answer.vote import vote
 from rag.check.words import Word, listed, words
+from rag.question.statement import Asked, asks_statement
 from rag.sentences import sentence_spans
 
 _STANDS_FOR = listed("he she they")
+_PERSON = listed("he she him her his hers")
+_IN_MARKS = re.compile(r"[\"“][^\"“”]+")
 _BETWEEN = listed("also later then has have had earlier again")
 _LEAST = 0.2
 """Of the question's subject, by how rare its words are, that a statement and the one before it must speak of."""
 _NEARLY = 0.6
 _BESIDE = 0.6  # what counts the subject in the sentence before a statement
 _IN_PASSAGE = 0.5  # what it counts anywhere in the passage
+_ENOUGH = 0.6  # of the threshold: who speaks, and on what, is already sure
 _MOST = 3
 _CHAIN = 3  # sentences that a statement may go on for
 _VOTED = 0.3  # what the share of the vote that lies in a statement counts beside the subject
@@ -64,7 +69,7 @@ def said(question: str, read: Sequence[Read], calibration: Calibration) -> Choic
     signs = signs_of(question, read, Found(text, 0.0, ((best.number, best.start, best.end),), 1))
     confidence = calibration.confidence(signs)
     quotes = tuple(Quoted(one.number, one.start, one.end) for one in chosen)
-    return Choice(quotes, None, confidence, confidence >= calibration.threshold)
+    return Choice(quotes, None, confidence, confidence >= _ENOUGH * calibration.threshold)
 
 
 def _who(question: str) -> str:
@@ -110,13 +115,21 @@ def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) ->
 def _near(asked: Asked, text: str, around: str, whole: str) -> float:
     """How much of the subject a statement speaks of, 0 to 1, or with what is around it a little less.
 
-    The whole passage counts for a statement that has some of the subject, or whose subject was asked about before.
+    The whole passage counts for a statement that has some of the subject, whose own words say "he" or "she" where
+    the passage names the subject, or whose subject was asked about before.
     """
     if not any(word.content for word in words(asked.about)):
         return 1.0
-    own, both, all_of_it = (one.words for one in coverage(f"What {asked.about}", [text, around, whole]))
-    wider = _IN_PASSAGE * all_of_it if own or asked.carried else 0.0
-    return max(own, _BESIDE * both, wider)
+    own, both, all_of_it = coverage(f"What {asked.about}", [text, around, whole])
+    within = (
+        own.words > 0 or asked.carried or (own.names < 1.0 and all_of_it.names == 1.0 and _of_person(text))
+    )
+    return max(own.words, _BESIDE * both.words, _IN_PASSAGE * all_of_it.words if within else 0.0)
+
+
+def _of_person(text: str) -> bool:
+    """Whether a statement's own words speak of somebody as "he" or "she": not of who speaks, who would say "I"."""
+    return any(word.folded in _PERSON for quoted in _IN_MARKS.findall(text) for word in words(quoted))
 
 
 def _marked(number: int, start: int, end: int, answers: Sequence[Found]) -> float:

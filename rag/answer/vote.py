@@ -14,11 +14,13 @@ from rag.grade import normalised
 from rag.reader import Span
 from rag.sentences import sentence_spans
 
-# "By Ines Varga", "BAGHDAD (Reuters) -", "New York CNN Business —" and "Sample Wire —" alone: no part of what is told.
+# "By Ines Varga", "BAGHDAD (Reuters) -", "GRANBY − Three", "New York CNN Business —" and "Sample Wire —" alone: no
+# part of what is told.
 _HEAD = re.compile(
     r"By\s+(?:an?\s+|the\s+)?[A-Z][^.!?\n]{0,80}(?:\n|$)"
     r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}(?:\([A-Z][\w .]{1,30}\)|CNN(?:\s+Business)?)\s*(?:[—–-]|\n|$)"
     r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}[—–][ \t]*(?:\n|$)"
+    r"|[A-Z][A-Z.'’ -]{4,30}(?:,\s[A-Z][\w.]+)?\s[—–−-]{1,2}\s(?=[\"“]?[A-Z][a-z])"
 )
 # "B. Basketball": a choice that a quiz offers, true or not; one such line alone may be a name ("A. J. Brown").
 _CHOICES = re.compile(r"^[A-E][.)]\s+\S.{0,80}$", re.MULTILINE)
@@ -31,6 +33,16 @@ _OWN_S = re.compile(
     r"\b(?:McDonald|Moody|Macy|Lowe|Sotheby|Domino|Lloyd|Kellogg|Sainsbury|Kohl|Denny|Arby|Trader Joe|Papa John)$"
 )
 _DOTTED = re.compile(r"(?<!\w)(?:(?:[A-Za-z]\.)+[A-Za-z]|Jr|Sr|Inc|Corp|Ltd)$")
+# "— Ines Varga" alone on a line, and the only such line: who wrote what stands above it.
+_SIGNED = re.compile(r"^(?:[−–—]|--)\s*(?:[A-Z][\w.'’-]*[^\S\n]?){2,4}$", re.MULTILINE)
+# ", R-Calif.," behind a name is where it was elected.
+_SEAT = re.compile(
+    r"[RDI]-(?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Maine|Md|Mass|Mich"
+    r"|Minn|Miss|Mo|Mont|N\.[CDHJMY]|Neb|Nev|Ohio|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Texas|Utah|Va|Vt|W\.Va|Wash|Wis|Wyo"
+    r"|[A-Z]{2})\.?"
+)
+# Whole questions; not "He wrote “Who goes there?”".
+_ASKS = re.compile(r"[^\"“]*\?\s*|\s*[\"“][^\"“”]*\?[\"”]\s*")
 _INSIDE_FIGURE = re.compile(r"\d[.,]\d")
 _EDGES = " \t\r\n,;:.!?\"'“”‘’()[]"
 
@@ -70,11 +82,12 @@ def vote(question: str, read: Sequence[Read], pull: Pull = Pull()) -> list[Found
 def _marked(question: str, read: Sequence[Read], number: int, pull: Pull, told: Told) -> list[_Marked]:
     """The spans of one passage that say something, each with all that speaks for it."""
     one = read[number]
-    spans = [span for span in one.reading.spans if _is_told(one.text, span.start, span.end)]
-    held = _held(one.question or question, one.text, spans) if pull.words else [0.0] * len(spans)
+    spans = _told(one)
+    homes = [home for _, home in spans]
+    held = _held(one.question or question, one.text, homes) if pull.words else [0.0] * len(spans)
     whole = pull.relevance * one.reading.relevance + pull.found * math.log(max(one.found, 1e-6))
     marked = []
-    for span, words in zip(spans, held, strict=True):
+    for (span, _), words in zip(spans, held, strict=True):
         start, end = _trimmed(one.text, span.start, span.end)
         key = normalised(one.text[start:end])
         if key:
@@ -106,14 +119,29 @@ def _offered(question: str, answer: str) -> bool:
     return answer[:1].isupper() and re.search(f"{either}|{rivals}", question) is not None
 
 
-def _held(question: str, text: str, spans: Sequence[Span]) -> list[float]:
-    """For each span the share of the question's words that its sentence holds."""
-    sentences = sentence_spans(text)
-    homes = [next((one for one in sentences if one[0] <= span.start < one[1]), None) for span in spans]
-    wanted = sorted({home for home in homes if home is not None})
+def _told(one: Read) -> list[tuple[Span, tuple[int, int]]]:
+    """The spans of a passage that say something, each with its sentence.
+
+    Not what an article only asks: "Is the harbour fest back in 2023?".
+    """
+    sentences = sentence_spans(one.text)
+    homes = [
+        (span, next((home for home in sentences if home[0] <= span.start < home[1]), (0, 0)))
+        for span in one.reading.spans
+    ]
+    return [
+        (span, (left, right))
+        for span, (left, right) in homes
+        if _is_told(one.text, span.start, span.end) and not _ASKS.fullmatch(one.text, left, right)
+    ]
+
+
+def _held(question: str, text: str, homes: Sequence[tuple[int, int]]) -> list[float]:
+    """For each sentence the share of the question's words that it holds."""
+    wanted = sorted(set(homes))
     shares = coverage(question, [text[start:end] for start, end in wanted])
     by_home = {home: share.words for home, share in zip(wanted, shares, strict=True)}
-    return [by_home.get(home, 0.0) if home else 0.0 for home in homes]
+    return [by_home[home] for home in homes]
 
 
 def _summed(read: Sequence[Read], marked: Sequence[_Marked]) -> list[Found]:
@@ -137,8 +165,12 @@ def _summed(read: Sequence[Read], marked: Sequence[_Marked]) -> list[Found]:
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
-    """Whether a span says something: not a by-line, a dateline's place and agency or a choice of a quiz."""
+    """Whether a span says something: not a by-line, a dateline's place and agency, a seat or a choice of a quiz."""
+    if _SEAT.fullmatch(text, start, end) and text[:start].endswith((", ", "(")):
+        return False
     line = text.rfind("\n", 0, start) + 1
+    if _SIGNED.match(text, line) and len(_SIGNED.findall(text)) == 1:
+        return False
     if _CHOICES.match(text, line) and len(_CHOICES.findall(text)) > 1:
         return False
     head = _HEAD.match(text, line)

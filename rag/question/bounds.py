@@ -48,14 +48,27 @@ _ON_OR = re.compile(r"\bon or (?P<side>before|after)(?: the)? $", re.IGNORECASE)
 _EVE_OF = re.compile(r"\beve of(?: the)? $", re.IGNORECASE)
 _START_OF = re.compile(r"(?:the )?(?:beginning|start) of\b", re.IGNORECASE)
 _END_OF = re.compile(r"(?:the )?end of\b", re.IGNORECASE)
+# "Before the October 2023 walkout": the date is part of an event's name, and later articles tell of before it.
+_NAMES_EVENT = re.compile(
+    r" (?!(?:and|or|but|in|on|at|by|of|to|for|from|with|as|until|till|through|after|before|during|if|while|when"
+    r"|where|who|what|which|that|how|why|did|does|do|was|were|is|are|has|have|had|will|would|could|can|should|onwards?)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
 EITHER = re.compile(r",? (?:or|and)(?: (?:in|on|during))?(?: the)? ", re.IGNORECASE)
 _SIDE = {"before": -1, "preceding": -1, "after": 1, "following": 1}
 _WEEK_OF = re.compile(r"\bweek (?:of|beginning|starting)(?: the)? $", re.IGNORECASE)
 _DAY = timedelta(days=1)
 
 
-def bounded(question: str, spans: list[Span]) -> list[Bound]:
-    """The spans of a question with the words around them applied; two that those words join are one."""
+def bounded(question: str, spans: list[Span], *, events: bool = False) -> list[Bound]:
+    """The spans of a question with the words around them applied; two that those words join are one.
+
+    Args:
+        question: The question.
+        spans: Its dates.
+        events: Whether it asks for an event: "before the October 2023 walkout" then bounds no days.
+    """
     bounds: list[Bound] = []
     rest = list(spans)
     while rest:
@@ -67,7 +80,7 @@ def bounded(question: str, spans: list[Span]) -> list[Bound]:
         elif rest and EITHER.fullmatch(question[span.end : rest[0].start]) and not _bounds_it(before):
             bound = _either(span, rest.pop(0))
         else:
-            bound = in_calendar(partial(_one_bound, question, span))
+            bound = in_calendar(partial(_one_bound, question, span, events=events))
         bounds += [bound] if bound else []
     return bounds
 
@@ -107,7 +120,7 @@ def in_year(day: date, year: int) -> date:
         return day.replace(year=year, day=28)
 
 
-def _one_bound(question: str, span: Span) -> Bound:
+def _one_bound(question: str, span: Span, *, events: bool) -> Bound:
     """The span with "before", "after", "since" or "until" in front of it applied."""
     before = question[: span.start]
     one_day = span.days.first == span.days.last
@@ -117,7 +130,7 @@ def _one_bound(question: str, span: Span) -> Bound:
     if span.ranged:
         whole = Window(span.days.first, span.days.last)
         return Bound(span.start, span.end, whole, _BETWEEN.search(before) is not None, span)
-    window = _on_a_side(question, span)
+    window = (_beside_event(question, span) if events else None) or _on_a_side(question, span)
     bounded = window is not None
     return Bound(span.start, span.end, window or Window(span.days.first, span.days.last), bounded, span)
 
@@ -134,6 +147,17 @@ def _days_beside(before: str, day: date) -> Window | None:
         week = week_days(day)
         return Window(week.first, week.last)
     return None
+
+
+def _beside_event(question: str, span: Span) -> Window | None:
+    """Any day for "before the October 2023 walkout", from its days on for "after"; None where no event is named."""
+    before, after = question[: span.start], question[span.end :]
+    named = _THE.search(before) and _NAMES_EVENT.match(after)
+    if not named or _BOTH_SIDES.search(before) or _ON_OR.search(before):
+        return None
+    if _BEFORE.search(before) or _UNTIL.search(before):
+        return ANY_DAY
+    return Window(span.days.first, None) if _AFTER.search(before) else None
 
 
 def _on_a_side(question: str, span: Span) -> Window | None:

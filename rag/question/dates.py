@@ -102,6 +102,8 @@ def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateR
     if not bounds:
         return DateReading(matched=slices, as_of=stands[1] if stands else None)
     kind = kind_of(question, [(bound.start, bound.end) for bound in bounds])
+    if kind == "event":
+        bounds = bounded(question, spans, events=True)
     said = _said(bounds)
     foretold = foretells(question)
     window = said if kind != "event" else _event_window(bounds, anchor, ahead, foretold)

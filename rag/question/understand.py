@@ -13,8 +13,8 @@ from rag.question.outlets import OutletReading, find_outlets
 from rag.question.parts import split_parts
 from rag.records import Filters, Turn, Understood, Window
 
-# What days in a question speak of so that an article without a date may tell of them; not when it was published.
 _BARE = re.compile(r"^\W*(?:(?:and|but|what about|how about)\b\W*)*(?:the )?(?P<name>.+?)\W*$", re.IGNORECASE)
+# What days in a question speak of so that an article without a date may tell of them; not when it was published.
 _EVENTS = frozenset({"event", "period"})
 
 
