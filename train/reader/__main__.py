@@ -21,7 +21,7 @@ from rag.index.embed import BundledEmbedder
 from rag.reader import WEIGHTS
 from train.reader.calibrate import Case, calibrate
 from train.reader.card import Run, write_card
-from train.reader.small import libraries, small_cases
+from train.reader.small import held_out_cases, libraries, small_cases
 from train.reader.sources import Dataset, dataset
 from train.reader.workers import train_one
 
@@ -44,7 +44,8 @@ def main() -> None:
     figures = {}
     small: list[Case] = []
     if mined.held_out:
-        own, small = _cases(libraries()), _cases(wanted.small or ())
+        own = _cases(libraries())
+        small = [*held_out_cases(wanted.data), *_cases(wanted.small or ())]
         figures = calibrate(
             wanted.data, mined.held_out, weights, BundledEmbedder(), libraries=own, small=small
         )

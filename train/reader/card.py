@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from rag.reader import ROW
+from train.reader.groups import HELD_OUT_FROM
 from train.reader.network import RANK
 from train.reader.schedule import Plan
 
@@ -17,6 +18,7 @@ _DATA = """\
 | Natural Questions (open, oracle passages) | span questions | CC BY-SA 3.0 |
 | QAMR | span questions on single sentences | MIT |
 | encyclopedia paragraphs and invented news of our own (`train/data`) | spans, questions without an answer | MIT |
+| questions of our own about the news articles below (`train/data`) | spans, questions without an answer | MIT |
 | news quiz questions with marked passages, 2020 to 2023 | spans, ranked passages | no licence file |
 | news quiz questions of 2023 | questions whose passages are found by search | no licence file |
 | news articles of 2023 | passages, hard negatives, cloze questions | no licence file |
@@ -61,8 +63,11 @@ _FITTED = (
 )
 _FITTED_TOO = (
     "The confidence was fitted on the held-out news above, on our own libraries (`train/data/libraries`) and on\n"
-    "  {count} questions about a handful of articles each: what is refused of those is no independent figure."
+    "  {count} questions about few articles: what is refused of those is no independent figure."
 )
+
+
+_HELD_OUT = "Held-out news of 2023 (20 candidates a question; 6 where it is told whether they answer):"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,11 @@ def write_card(folder: Path, curves: Sequence[Path], figures: Mapping[str, float
         size=(folder / "reader.safetensors").stat().st_size / 1e6,
         data=_DATA,
         left_out=left_out,
-        held_out="2023-10-01",
+        held_out=HELD_OUT_FROM,
         row=ROW,
         run=_run(lines),
         fitted=_FITTED_TOO.format(count=run.small) if run.small else _FITTED,
-        figures=f"Held-out news of 2023, 20 candidates a question:\n\n| | |\n|---|---|\n{table}"
-        if figures
-        else "Not calibrated.",
+        figures=f"{_HELD_OUT}\n\n| | |\n|---|---|\n{table}" if figures else "Not calibrated.",
     )
     (folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
 

@@ -40,8 +40,8 @@ class Plan:
 def parts(plan: Plan) -> tuple[Plan, Plan]:
     """What a run does first and then: it learns to read, and goes on to learn when nothing answers.
 
-    The second part draws two fifths as much, of another seed, at half the rate. In one part from the beginning, the
-    silent groups were not tried; after the first, they cost reading nothing (decision 0025).
+    The second part draws two fifths as much, of another seed, at about half the rate. In one part from the beginning,
+    the silent groups were not tried; after the first, they cost reading nothing (decision 0025).
     """
     silent = replace(
         plan, length=0.4 * plan.length, rate=8e-4, seed=plan.seed + 1000, misnamed=0.1, hollow=0.4
@@ -63,6 +63,8 @@ MIX = {
     "news": Share(10, 2.5),
     "news_silent": Share(6, 2.5),
     "news_cloze": Share(3, 2),
+    "asked_news": Share(10, 2.2),
+    "asked_news_silent": Share(7, 2.5),
     "written_news": Share(4, 1.5),
     "written_encyclopedia": Share(6, 0.7),
     "nq_open_oracle": Share(4, 0.7),

@@ -1,5 +1,6 @@
 """Questions about a handful of articles, searched as the product searches them."""
 
+import json
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -9,15 +10,39 @@ from rag.checkup import read_expected
 from rag.records import Filters
 from rag.settings import Settings
 from train.reader.calibrate import CANDIDATES, Case
+from train.reader.sources import rows
 
 LIBRARIES = Path(__file__).parent.parent / "data" / "libraries"
 """Holds `NAME.articles.jsonl` and `NAME.questions.jsonl` for each library, written for this project."""
+HELD_OUT = LIBRARIES.with_name("held_out")
+"""Holds questions written for this project about fifty held-out articles each."""
 
 
 def libraries(folder: Path = LIBRARIES) -> list[tuple[Path, Path]]:
     """The articles and the questions of each library in the folder."""
     found = sorted(folder.glob("*.articles.jsonl"))
     return [(one, one.with_name(one.name.replace(".articles.", ".questions."))) for one in found]
+
+
+def held_out_cases(data: Path, folder: Path = HELD_OUT) -> list[Case]:
+    """A case for each question that was written about some of the news that is held out of training.
+
+    Args:
+        data: The folder with the training files, which holds the articles.
+        folder: Holds `NAME.articles.txt`, an id a line, and `NAME.questions.jsonl`.
+    """
+    found: list[Case] = []
+    kept = rows(data / "news_text.jsonl.gz")
+    with tempfile.TemporaryDirectory() as made:
+        for path in sorted(folder.glob("*.articles.txt")):
+            ids = set(path.read_text(encoding="utf-8").split())
+            articles = Path(made) / path.with_suffix(".jsonl").name
+            lines = [json.dumps(row) for row in kept if row["id"] in ids]
+            articles.write_text("\n".join(lines), encoding="utf-8")
+            found += small_cases(
+                articles, path.with_name(path.name.replace(".articles.txt", ".questions.jsonl"))
+            )
+    return found
 
 
 def small_cases(articles: Path, questions: Path) -> list[Case]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from rag.index.embed import Embedder
+from train.reader.asked import asked_questions
 from train.reader.cloze import cloze_questions
 from train.reader.groups import HELD_OUT_FROM, Candidate, Question, cropped, located, surrounded
 from train.reader.mining import Finder, Passage, passages
@@ -69,6 +70,9 @@ def dataset(folder: Path, embedder: Embedder, seed: int, *, licensed_only: bool,
         say(f"news: {len(found)} passages ready")
         questions += _news(folder, found, finder, chance)
         say(f"news questions ready: {len(questions)} in all")
+        texts = {row["id"]: row["text"] for row in rows(folder / "news_text.jsonl.gz")}
+        questions += asked_questions(texts, found, finder)
+        say(f"with those written about the news: {len(questions)} in all")
         early = [passage for passage in found if passage.date < HELD_OUT_FROM]
         titles = {row["id"]: row.get("title", "") for row in rows(folder / "news_text.jsonl.gz")}
         questions += cloze_questions(early, titles, found, finder, chance)
