@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ingest.read import SUPPORTED
+
 if TYPE_CHECKING:
     from ingest.records import RawArticle
     from ingest.updater import Updater
@@ -19,20 +21,7 @@ class UploadLimits:
 
     file_bytes: int = 25 * 2**20
     files: int = 200
-    suffixes: tuple[str, ...] = (
-        ".txt",
-        ".md",
-        ".html",
-        ".htm",
-        ".pdf",
-        ".docx",
-        ".json",
-        ".jsonl",
-        ".gz",
-        ".csv",
-        ".rss",
-        ".xml",
-    )
+    suffixes: tuple[str, ...] = (*SUPPORTED, ".gz")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from gradio.events import api
 
 from rag.checkup import verify_one
 from rag.errors import DatelineError
-from rag.records import Answer
 from rag.report import answer_object
 from ui.exchange import sentence
 from ui.form import chosen
@@ -45,7 +44,8 @@ def add_tools(parts: Parts) -> None:
         """
         try:
             wanted = chosen(since, until, as_of, outlets or (), names, model, parts.models)
-            answer = _asked(parts, question, wanted.filters, parts.model(wanted.model or parts.models[-1]))
+            answerer = parts.model(wanted.model or parts.models[-1])
+            answer = parts.assistant.ask(question, wanted.filters, model=answerer)
         except DatelineError as error:
             raise gr.Error(sentence(error), print_exception=False) from error
         return answer_object(answer)
@@ -84,8 +84,8 @@ def add_tools(parts: Parts) -> None:
             raise gr.Error(sentence(error), print_exception=False) from error
 
     def info() -> dict[str, Any]:
-        """Says what is in the index: articles, dates covered, outlets, and the build that answers."""
-        return dict(parts.info()) or _info(parts)
+        """Says what is in the index and how it is set: articles, dates, outlets, health, the build that answers."""
+        return dict(parts.info())
 
     for tool in (ask, search, verify, info):
         api(_as_text(tool), api_name=tool.__name__, concurrency_id="ask", concurrency_limit=8)
@@ -105,23 +105,3 @@ def _as_text(tool: Callable[..., dict[str, Any]]) -> Callable[..., str]:
     text.__signature__ = signature(tool).replace(return_annotation=str)  # type: ignore[attr-defined]
     text.__annotations__ = {**tool.__annotations__, "return": str}
     return text
-
-
-def _asked(parts: Parts, question: str, filters: Any, model: Any) -> Answer:  # noqa: ANN401 - passed through
-    *_, answer = parts.assistant.stream(question, filters, (), model)
-    assert isinstance(answer, Answer), "a stream ends with its answer"
-    return answer
-
-
-def _info(parts: Parts) -> dict[str, Any]:
-    library = parts.library
-    articles, passages = library.counts()
-    dates = library.dates()
-    return {
-        "build": library.stamp().build,
-        "articles": articles,
-        "passages": passages,
-        "first": dates[0].isoformat() if dates else None,
-        "last": dates[1].isoformat() if dates else None,
-        "outlets": dict(library.outlets()),
-    }
