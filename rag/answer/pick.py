@@ -42,7 +42,7 @@ _LISTED = 0.3
 _RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
-_HAPPENED = 0.8  # of the threshold, where whatever happened is asked for and all names are there
+_HAPPENED = 0.6  # of the threshold, where whatever happened is asked for and all names are there
 _UNREAD = Reading(-20.0, ())
 """Of a passage that the reader was not given."""
 

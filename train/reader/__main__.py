@@ -44,10 +44,15 @@ def main() -> None:
     figures = {}
     small: list[Case] = []
     if mined.held_out:
-        own = _cases(libraries())
-        small = [*held_out_cases(wanted.data), *_cases(wanted.small or ())]
+        own, small = _cases(libraries()), _cases(wanted.small or ())
         figures = calibrate(
-            wanted.data, mined.held_out, weights, BundledEmbedder(), libraries=own, small=small
+            wanted.data,
+            mined.held_out,
+            weights,
+            BundledEmbedder(),
+            libraries=own,
+            small=small,
+            natural=held_out_cases(wanted.data),
         )
         print(json.dumps(figures))
     run = Run(licensed_only=wanted.licensed_only, small=len(small))
