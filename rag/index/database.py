@@ -1,6 +1,7 @@
 """The library's database: one engine, transactions, and rows to records and back."""
 
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -26,6 +27,7 @@ from rag.index.stored import StoredArticle
 from rag.records import Article, Published
 
 _VERSION = "1"
+_TRIES, _PAUSE = 200, 0.05  # seconds between them
 _CHUNK = 500  # values in one IN (...) list; SQLite takes 32,766, other databases fewer
 
 
@@ -110,10 +112,25 @@ def _tune_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def tune(connection: sqlite3.Connection, _record: object) -> None:
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode=WAL")  # readers go on while a build commits
-        cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.execute("PRAGMA busy_timeout=30000")
+        _write_ahead(cursor)
+        cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.close()
+
+
+def _write_ahead(cursor: sqlite3.Cursor) -> None:
+    """Turns write-ahead logging on, so that readers go on while a build commits.
+
+    SQLite refuses this at once, whatever the timeout, while another connection turns it on: then it is tried again.
+    """
+    for left in range(_TRIES, 0, -1):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or left == 1:
+                raise
+            time.sleep(_PAUSE)
 
 
 def chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
