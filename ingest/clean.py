@@ -100,9 +100,7 @@ def is_furniture(line: str) -> bool:
     line = line.strip(" *|•·-–—>»«\t")
     if not line or len(line) > 260:
         return False
-    return (line[0].isupper() and _TEASER.fullmatch(line) is not None) or _patterns("furniture").fullmatch(
-        line
-    ) is not None
+    return any(pattern.fullmatch(line) for pattern in (_TEASER, _patterns("furniture")))
 
 
 def _without_ending(line: str) -> str:

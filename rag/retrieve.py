@@ -8,7 +8,7 @@ from datetime import date
 
 from rag.index.facts import Scope
 from rag.index.index import ArticleIndex, Candidate
-from rag.question.statement import asks_statement
+from rag.question.statement import statement_of
 from rag.records import Article, Hit, Understood, Window
 from rag.rerank import MOST, Reranker
 
@@ -130,7 +130,7 @@ class Retriever:
 def sought(understood: Understood) -> list[tuple[str, float]]:
     """What is searched for a question and how much it counts: its parts, and the speaker whose words it asks for."""
     texts = understood.parts or (understood.standalone,)
-    speakers = {asked.who for text in texts if (asked := asks_statement(text)) and asked.named}
+    speakers = {asked.who for text in texts if (asked := statement_of(understood, text)) and asked.named}
     return [*((text, 1.0) for text in texts), *((who, _SPEAKER) for who in sorted(speakers))]
 
 

@@ -114,6 +114,15 @@ def test_who_said_nothing_is_given_no_words_of_others(assistant, question):
     assert any("nothing on this is told as said by" in note for note in answer.notes)
 
 
+def test_what_an_outlet_says_is_what_its_articles_tell(tmp_path):
+    """Its articles are searched and read, and it is not said that nothing is told as said by it."""
+    article = f"---\noutlet: Coast Wire\n---\n{BRIDGE}"
+    coast = indexed(tmp_path, {"bridge.md": article, "fair.txt": FAIR}).assistant
+    answer = coast.ask("What does the Coast Wire say about the funerals?")
+    assert answer.understood.outlets == ("Coast Wire",)
+    assert not any("told as said by" in note for note in answer.notes)
+
+
 def test_a_statement_that_goes_on_with_she_is_quoted_with_her_name(assistant):
     """Of "She added …" nobody knows who she is without the sentence before it."""
     answer = assistant.ask("What did Ingrid Vale say about the funerals?")

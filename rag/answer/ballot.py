@@ -19,6 +19,8 @@ class Read:
     """Of its article."""
     question: str = ""
     """What was asked, its names as the article spells them; empty where that is as they were asked."""
+    outlet: str = ""
+    """Of its article: a question that names it is spoken of there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,15 @@ class Choice:
     """Why what came nearest does not answer, for people; empty where it is only not sure enough."""
 
 
+def apart(quotes: Sequence[Quoted]) -> list[Quoted]:
+    """The quotes without those that share words with an earlier one."""
+    kept: list[Quoted] = []
+    for one in quotes:
+        if not any(o.hit == one.hit and o.start < one.end and one.start < o.end for o in kept):
+            kept.append(one)
+    return kept
+
+
 def with_second(choice: Choice, quoted: Quoted) -> Choice:
     """The choice with a quote put after the first; later ones that overlap it go."""
     first, *rest = choice.quotes

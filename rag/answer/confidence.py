@@ -87,7 +87,7 @@ def signs_of(question: str, read: Sequence[Read], best: Found) -> Signs:
     """
     home = read[best.places[0][0]]
     same = [one.text for one in read if one.article == home.article]
-    (covered,) = coverage(home.question or question, ["\n".join((home.title, *same))])
+    (covered,) = coverage(home.question or question, ["\n".join((home.outlet, home.title, *same))])
     return Signs(
         relevance=max(one.reading.relevance for one in read),
         span=max((one.reading.spans[0].score for one in read if one.reading.spans), default=0.0),

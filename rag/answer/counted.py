@@ -16,8 +16,10 @@ _MONEY = re.compile(
 )
 _COSTS = re.compile(
     r"\bhow much (?:more |extra |money )?"
-    r"(?:did|does|do|will|would|has|have|had|is|was|are|were|can|could|might|must|should)\b(?!.*\b(?:time|longer|sooner|later)\b).*\b(?:pa(?:y|id|ys)|cost(?:s|ing)?|sp(?:end|ent|ends)|earn(?:s|ed)?|worth"
-    r"|raised?|owe[sd]?|charged?|fined?|donate[sd]?|(?:sold|sell|bought|buy|purchased?) (?:\w+ )*for)\b",
+    r"(?:did|does|do|will|would|has|have|had|is|was|are|were|can|could|might|must|should)\b"
+    r"(?!.*\b(?:time|longer|sooner|later)\b)"
+    r".*\b(?:pa(?:y|id|ys)|cost(?:s|ing)?|sp(?:end|ent|ends)|earn(?:s|ed)?|worth|raised?|owe[sd]?|charged?|fined?"
+    r"|donate[sd]?|(?:sold|sell|bought|buy|purchased?) (?:\w+ )*for)\b",
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(r"(?<!£)\b[\d.,]+ pounds?\b", re.IGNORECASE)
@@ -41,9 +43,8 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether every figure in the answer counts others than those asked for.
 
     People are no answer to "how far" and "how long", nor is a time to "how many missiles" or "how much did it cost",
-    nor is money to "how many". False where the
-    question asks for no figure, asks for two together ("killed or wounded"), or where either leaves open who is
-    counted and what happened to them.
+    nor is money to "how many". False where the question asks for no figure, asks for two together ("killed or
+    wounded"), or where either leaves open who is counted and what happened to them.
 
     Args:
         question: What was asked.

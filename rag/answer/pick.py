@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
-from rag.answer.choice import Choice, Quoted
+from rag.answer.choice import Choice, Quoted, apart
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
@@ -16,7 +16,7 @@ from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
 from rag.answer.vote import vote
 from rag.grade import normalised
-from rag.question.statement import asks_statement
+from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
 from rag.records import Hit, Understood
 from rag.sentences import sentence_spans
@@ -68,7 +68,7 @@ class ReaderPicker:
         read = hits[: self._calibration.candidates]
         asked = asked_of(understood, read)
         readings = self._read(asked, read)
-        if asks_statement(understood.searched):
+        if statement_of(understood, understood.searched):
             choice = self._said(understood, hits, readings)
         else:
             choice = choose(understood.searched, read, readings, self._calibration, asked)
@@ -135,9 +135,9 @@ def choose(
     signs = signs_of(question, read, answers[0])
     confidence = calibration.confidence(signs)
     chosen = _several(answers, _most(question)) if asks_for_several(question) else answers[:1]
-    quotes = _unique([_quoted(passages, one) for one in chosen])
+    quotes = apart([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
-        quotes = _unique([*quotes, *_runner_up(question, read, answers)])
+        quotes = apart([*quotes, *_runner_up(question, read, answers)])
     if not _can_answer(question, read, answers[0]):
         return Choice(tuple(quotes), None, confidence, answered=False)
     clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text) and has_short_answer(question)
@@ -150,7 +150,7 @@ def choose(
 
 def _all_read(hits: Sequence[Hit], readings: Sequence[Reading], asked: Sequence[str]) -> list[Read]:
     return [
-        Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title, own)
+        Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title, own, hit.article.outlet)
         for hit, reading, own in zip(hits, readings, asked, strict=True)
     ]
 
@@ -237,12 +237,3 @@ def _sentence_around(text: str, place: int) -> tuple[int, tuple[int, int]]:
     return next(
         (at, (left, right)) for at, (left, right) in enumerate(sentence_spans(text)) if left <= place < right
     )
-
-
-def _unique(quotes: Sequence[Quoted]) -> list[Quoted]:
-    """The quotes without those that share words with an earlier one."""
-    kept: list[Quoted] = []
-    for one in quotes:
-        if not any(o.hit == one.hit and o.start < one.end and one.start < o.end for o in kept):
-            kept.append(one)
-    return kept

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rag.answer.asked_speaker import names
 from rag.answer.ballot import Found, Read
-from rag.answer.choice import Choice, Quoted
+from rag.answer.choice import Choice, Quoted, apart
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.coverage import coverage
 from rag.answer.speaking import SAYS, phrases
@@ -63,27 +63,17 @@ def said(question: str, read: Sequence[Read], calibration: Calibration) -> Choic
         why = f"In what came nearest, nothing on this is told as said by {_who(question)}."
         return Choice((Quoted(*nearest),) if answers else (), None, 0.0, answered=False, why=why)
     more = [one for one in found[1:] if one.near >= _NEARLY * found[0].near and one.named]
-    chosen = _apart([found[0], *more])[:_MOST]
-    best = chosen[0]
+    best = found[0]
     text = read[best.number].text[best.start : best.end]
     signs = signs_of(question, read, Found(text, 0.0, ((best.number, best.start, best.end),), 1))
     confidence = calibration.confidence(signs)
-    quotes = tuple(Quoted(one.number, one.start, one.end) for one in chosen)
-    return Choice(quotes, None, confidence, confidence >= _ENOUGH * calibration.threshold)
+    quotes = apart([Quoted(one.number, one.start, one.end) for one in (best, *more)])
+    return Choice(tuple(quotes[:_MOST]), None, confidence, confidence >= _ENOUGH * calibration.threshold)
 
 
 def _who(question: str) -> str:
     asked = asks_statement(question)
     return asked.who if asked else ""
-
-
-def _apart(found: Sequence[Statement]) -> list[Statement]:
-    """The statements without those that share words with a better one."""
-    kept: list[Statement] = []
-    for one in found:
-        if not any(o.number == one.number and o.start < one.end and one.start < o.end for o in kept):
-            kept.append(one)
-    return kept
 
 
 def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) -> list[Statement]:

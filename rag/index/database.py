@@ -128,7 +128,7 @@ def _write_ahead(cursor: sqlite3.Cursor) -> None:
             cursor.execute("PRAGMA journal_mode=WAL")
             return
         except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or left == 1:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or left == 1:
                 raise
             time.sleep(_PAUSE)
 

@@ -51,7 +51,8 @@ _END_OF = re.compile(r"(?:the )?end of\b", re.IGNORECASE)
 # "Before the October 2023 walkout": the date is part of an event's name, and later articles tell of before it.
 _NAMES_EVENT = re.compile(
     r" (?!(?:and|or|but|in|on|at|by|of|to|for|from|with|as|until|till|through|after|before|during|if|while|when"
-    r"|where|who|what|which|that|how|why|did|does|do|was|were|is|are|has|have|had|will|would|could|can|should|onwards?)\b)[^\W\d_]",
+    r"|where|who|what|which|that|how|why|did|does|do|was|were|is|are|has|have|had|will|would|could|can|should"
+    r"|onwards?)\b)[^\W\d_]",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe $", re.IGNORECASE)

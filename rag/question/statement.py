@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rag.check.words import Word, is_place, listed, words
+from rag.records import Understood
 
 _TOLD = r"(?:tell|told) (?:(?:the |his |her |its |their )?[\w’'-]+(?: [A-Z][\w’'-]+)?)"
 _HEARERS = (
@@ -65,6 +66,21 @@ def asks_statement(question: str) -> Asked | None:
     if not any(word.content for word in words(topic)):
         return Asked(who, (found["carried"] or "").strip(), carried=bool(found["carried"]))
     return Asked(who, topic)
+
+
+def statement_of(understood: Understood, text: str) -> Asked | None:
+    """Whose words a question, or a part of it, asks for; None for an outlet's, which are its articles.
+
+    Args:
+        understood: The question.
+        text: It or a part of it, as it is read.
+    """
+    asked = asks_statement(text)
+    if asked is None:
+        return None
+    who = [word.idea for word in naming_words(asked.who)]
+    outlets = (*understood.outlets, *understood.preferred_outlets)
+    return None if any(who == [word.idea for word in naming_words(one)] for one in outlets) else asked
 
 
 def naming_words(who: str) -> list[Word]:

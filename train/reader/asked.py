@@ -55,9 +55,9 @@ def asked_questions(
         batch = rows[first : first + _BATCH]
         for row, scores in zip(batch, finder.scores([row["question"] for row in batch]), strict=True):
             home = homes[row["article"]]
-            near = np.argpartition(-scores, min(_NEAR + len(home), len(found) - 1))[: _NEAR + len(home)]
-            own = [found[at] for at in sorted(home, key=lambda at: -scores[at])]
-            others = [found[at] for at in sorted(set(near.tolist()) - set(home), key=lambda at: -scores[at])]
+            near = np.argsort(-scores, kind="stable")
+            own = [found[at] for at in near if found[at].article == row["article"]]
+            others = [found[at] for at in near[: _NEAR + len(home)] if found[at].article != row["article"]]
             questions.append(_question(row, texts[row["article"]], own, others))
     return questions
 
