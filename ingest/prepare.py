@@ -20,6 +20,7 @@ _LASTING_ID = re.compile(r"(?=[\w.:-]*[A-Za-z])[\w.:-]{4,80}")
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 _ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://[^\s/]")
 _LETTER = re.compile(r"[^\W_]")
+_HEADLINE_WORDS = 4  # with fewer a title names a subject and tells nothing of it
 
 
 def identify(raw: RawArticle) -> tuple[str, str]:
@@ -50,10 +51,13 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
     """The article ready to be stored, or why there is nothing to store."""
     prefix, body = date_prefix(normalised(raw.text))
     text = without_label(clean(body))
-    if not _LETTER.search(text):
+    outlet, outlet_from = _outlet(raw, body)
+    whole = bool(_LETTER.search(text))
+    if not whole:
+        text = _headline(raw, body, outlet)
+    if not text:
         return Unreadable(raw.path, raw.row, "no text is left after cleaning")
     identity, source_hash = identify(raw)
-    outlet, outlet_from = _outlet(raw, body)
     title, title_from = _title(raw, text)
     published, dated = published_of(raw, body, prefix)
     code = _CODE.match(raw.language)
@@ -70,6 +74,8 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
         story=lone_story(identity, text_hash(text)),
     )
     notes = (f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}")
+    if not whole:
+        notes += ("text: the headline, nothing else of the story is there",)
     return Prepared(
         article,
         text,
@@ -78,6 +84,13 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
         raw.given_id,
         notes,
     )
+
+
+def _headline(raw: RawArticle, body: str, outlet: str) -> str:
+    """The headline of a row or feed entry whose text is nothing but what sites print around a story; else ""."""
+    given = without_site(" ".join(normalised(raw.title).split()), outlet)
+    tells = raw.row is not None and _LETTER.search(body) and len(given.split()) >= _HEADLINE_WORDS
+    return given if tells else ""
 
 
 def _title(raw: RawArticle, text: str) -> tuple[str, str]:

@@ -6,9 +6,9 @@ import json
 import pytest
 from files import LIMITS, ROW, STORY, one, read
 
-from ingest.prepare import identify
+from ingest.prepare import identify, prepare
 from ingest.read import read_path
-from ingest.records import RawArticle, Unreadable
+from ingest.records import Prepared, RawArticle, Unreadable
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,28 @@ def test_a_body_in_blocks_is_read_whole(tmp_path, content):
     """The text of each block counts, not its heading alone."""
     (tmp_path / "a.json").write_text(json.dumps({"title": "T", "content": content}))
     assert STORY in one(tmp_path / "a.json").text
+
+
+AD = "How relevant is this ad to you?\n\nVideo player was slow to load content Video content never loaded"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kept"),
+    [
+        ("Port of Larnow shuts for a third week | Coast News", AD, "Port of Larnow shuts for a third week"),
+        ("Larnow port", AD, None),
+        ("", AD, None),
+        ("Port of Larnow shuts for a third week", "", None),
+    ],
+)
+def test_of_a_row_with_nothing_but_the_sites_own_words_the_headline_is_kept(title, text, kept):
+    """It tells something where it is a sentence; a row without any text is still said to hold none."""
+    found = prepare(
+        RawArticle(text=text, title=title, title_from="row", outlet="Coast News", row=1, kind="jsonl")
+    )
+    if kept is None:
+        assert isinstance(found, Unreadable)
+    else:
+        assert isinstance(found, Prepared)
+        assert (found.text, found.article.title) == (kept, kept)
+        assert any("nothing else of the story" in note for note in found.notes)
