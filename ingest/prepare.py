@@ -73,16 +73,16 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
         place=place_of(text),
         story=lone_story(identity, text_hash(text)),
     )
-    notes = (f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}")
+    notes = [f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}"]
     if not whole:
-        notes += ("text: the headline, nothing else of the story is there",)
+        notes.append("text: the headline, nothing else of the story is there")
     return Prepared(
         article,
         text,
         source_hash,
         signature(text, published.earliest if published else None),
         raw.given_id,
-        notes,
+        tuple(notes),
     )
 
 
