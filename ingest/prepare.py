@@ -51,12 +51,11 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
     """The article ready to be stored, or why there is nothing to store."""
     prefix, body = date_prefix(normalised(raw.text))
     text = without_label(clean(body))
-    outlet, outlet_from = _outlet(raw, body)
     whole = bool(_LETTER.search(text))
-    if not whole:
-        text = _headline(raw, body, outlet)
+    text = text if whole else _headline(raw, body)
     if not text:
         return Unreadable(raw.path, raw.row, "no text is left after cleaning")
+    outlet, outlet_from = _outlet(raw, body)
     identity, source_hash = identify(raw)
     title, title_from = _title(raw, text)
     published, dated = published_of(raw, body, prefix)
@@ -86,11 +85,12 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
     )
 
 
-def _headline(raw: RawArticle, body: str, outlet: str) -> str:
+def _headline(raw: RawArticle, body: str) -> str:
     """The headline of a row or feed entry whose text is nothing but what sites print around a story; else ""."""
-    given = without_site(" ".join(normalised(raw.title).split()), outlet)
-    tells = raw.row is not None and _LETTER.search(body) and len(given.split()) >= _HEADLINE_WORDS
-    return given if tells else ""
+    if raw.row is None or not _LETTER.search(body):
+        return ""
+    given = without_site(" ".join(normalised(raw.title).split()), _outlet(raw, body)[0])
+    return given if len(given.split()) >= _HEADLINE_WORDS else ""
 
 
 def _title(raw: RawArticle, text: str) -> tuple[str, str]:
