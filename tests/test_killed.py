@@ -11,6 +11,7 @@ from update_worker import keep_asking, open_index, update
 KILLS = 40
 TOWNS = 40
 PAUSE = 0.05  # seconds that embedding a group of passages takes
+PATIENCE = 120  # seconds after which an asker that has not answered never will
 
 
 def write_articles(folder: Path, version: int) -> set[str]:
@@ -60,6 +61,8 @@ def test_killed_at_forty_moments_no_answer_is_ever_of_a_half_state(processes, tm
     stop, seen = processes.Event(), processes.Queue()
     asker = processes.Process(target=keep_asking, args=(str(index), stop, seen), daemon=True)
     asker.start()
+    # Each round goes on only when the asker has answered, so that a busy machine asks as often as an idle one.
+    answers = [seen.get(timeout=PATIENCE)]
     draw = random.Random(11)
     for kill in range(1, KILLS + 1):
         sentences = write_articles(articles, kill)
@@ -70,10 +73,10 @@ def test_killed_at_forty_moments_no_answer_is_ever_of_a_half_state(processes, tm
         worker.join()
         # The build that is live now holds either this state or the last one that was committed.
         states.setdefault(open_index(index)[0].library.stamp().build, sentences)
+        answers.append(seen.get(timeout=PATIENCE))
     update(str(index), str(articles), 0.0)
     states.setdefault(open_index(index)[0].library.stamp().build, sentences)
     stop.set()
-    answers = []
     while asker.is_alive() or not seen.empty():
         while not seen.empty():
             answers.append(seen.get())
