@@ -18,6 +18,7 @@ from rag.records import Article
 
 _UNLIKE = 0.05
 """Share of common runs of words below which two texts of one id are two articles."""
+_HEADLINE = "its headline alone: nothing else of the story is there"
 
 
 def make_plan(
@@ -160,7 +161,8 @@ class _Planner:
         if self._is_anothers(raw, prepared):
             return self._article(replace(raw, given_id=f"{raw.path}#{raw.given_id}"))
         self._sizes[prepared.article.text_hash] = len(prepared.text)
-        self._meet(Print(prepared.article, prepared.signature, self._plan.spool.put(prepared)))
+        place = self._plan.spool.put(prepared)
+        self._meet(Print(prepared.article, prepared.signature, place, prepared.headline_alone))
         return True
 
     def _is_anothers(self, raw: RawArticle, prepared: Prepared) -> bool:
@@ -224,7 +226,9 @@ class _Planner:
         elif copy_of is not None:
             step = Step("copy", article.id, article.title, article.path, "a print of a story that is here")
         else:
-            step = Step("add", article.id, article.title, article.path)
+            step = Step(
+                "add", article.id, article.title, article.path, _HEADLINE if one.headline_alone else ""
+            )
         if stored is None:
             self._added[article.text_hash] = (len(self._plan.steps), article.id)
         self._plan.steps.append(step)

@@ -72,16 +72,15 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
         place=place_of(text),
         story=lone_story(identity, text_hash(text)),
     )
-    notes = [f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}"]
-    if not whole:
-        notes.append("text: the headline, nothing else of the story is there")
+    notes = (f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}")
     return Prepared(
         article,
         text,
         source_hash,
         signature(text, published.earliest if published else None),
         raw.given_id,
-        tuple(notes),
+        notes,
+        headline_alone=not whole,
     )
 
 

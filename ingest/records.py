@@ -53,6 +53,8 @@ class Prepared:
     given_id: str = ""
     notes: tuple[str, ...] = ()
     """How title, outlet and date were found, or that they were left open."""
+    headline_alone: bool = False
+    """Whether the text is the headline, as nothing else of the story was there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """An ingest changes what changed and nothing else."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -72,6 +73,19 @@ def test_a_dry_run_writes_nothing(desk):
     desk.write("fair.txt", FAIR)
     assert desk.plan() == {"add": 1, "unchanged": 2}
     assert desk.parts.library.stamp() == build
+
+
+def test_a_plan_says_of_which_article_only_the_headline_is_there(desk):
+    """Whoever ingests sees that a row's text was a site's own words."""
+    ad = {"title": "Port of Larnow shuts for a third week", "text": "How relevant is this ad to you?"}
+    rows = (ad, {"title": "The fair", "text": FAIR})
+    desk.write("rows.jsonl", "\n".join(map(json.dumps, rows)))
+    with desk.parts.updater.plan([desk.folder]) as plan:
+        said = {step.title: step.reason for step in plan.steps}
+    assert said == {
+        "Port of Larnow shuts for a third week": "its headline alone: nothing else of the story is there",
+        "The fair": "",
+    }
 
 
 def test_a_file_that_cannot_be_read_is_named_and_stops_nothing(desk):
