@@ -85,6 +85,26 @@ def test_the_first_question_is_unchanged():
     assert complete("and who claimed it?", ()) == "and who claimed it?"
 
 
+@pytest.mark.parametrize(
+    ("earlier", "question", "standalone"),
+    [
+        ("When did the harbour at Selmouth close?", "Why?", "Why did the harbour at Selmouth close?"),
+        ("Did the harbour at Selmouth close?", "And when?", "When did the harbour at Selmouth close?"),
+        ("Why did the harbour at Selmouth close?", "Why?", "Why did the harbour at Selmouth close?"),
+        ("How many died in Selmouth?", "Where?", "Where? (about: died in Selmouth)"),
+        ("Who killed Soleimani?", "Why?", "Why? (about: killed Soleimani)"),
+        (
+            "When did it close and who said so in Selmouth?",
+            "Why?",
+            "Why? (about: in Selmouth)",
+        ),
+    ],
+)
+def test_a_question_word_alone_asks_the_earlier_question_anew(earlier, question, standalone):
+    """Where the earlier one is a single question that can be asked with that word."""
+    assert complete(question, [Turn(earlier, "The crane had fallen.")]) == standalone
+
+
 def test_a_topic_lasts_over_several_follow_ups():
     """The second follow-up still carries the topic of the first question, once."""
     turns = [*TURNS, Turn("where was he killed?", "In Sayyida Zeinab.")]

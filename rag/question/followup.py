@@ -46,6 +46,13 @@ _REACTED = re.compile(
 _WHOLE = re.compile(
     r"^who (?!(?:in|at|of|from|on|else|with|by)\b)\w+(?: (?-i:[A-Z])[\w’'-]*)+\W*$", re.IGNORECASE
 )
+# "Why?" after "When did the port close?" asks why it did.
+_WORD_ALONE = re.compile(r"(why|when|where|how)\W*", re.IGNORECASE)
+_AFTER_WORD = re.compile(
+    r"(?:(?:why|when|where|how)\s+)?"
+    r"((?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\s+\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 """What a question is about beside what it asks for: from its first place or day on."""
 _ANOTHER_CLAUSE = re.compile(r"\band (?:who|what|why|when|where|how)\b", re.IGNORECASE)
@@ -76,6 +83,8 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     core = core[:1].upper() + core[1:]
     if not always and _WHOLE.match(core) and len(core.split()) > 2 and not _POINTING.search(core):
         return core
+    if again := _asked_again(core, turns):
+        return again
     core, topic = _dated_anew(core, _topic(turns))
     people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1].answer, topic)
     about = "; ".join([*([topic] if topic else []), *([", ".join(people)] if people else [])])
@@ -118,6 +127,16 @@ def _does_to_another(question: str) -> bool:
     if found is None or _ANOTHER_CLAUSE.search(question):
         return False
     return len(_NAMES.findall(question[: found.start()])) <= 1
+
+
+def _asked_again(core: str, turns: Sequence[Turn]) -> str | None:
+    """The last question with its question word exchanged for the one that is all of this question."""
+    word = _WORD_ALONE.fullmatch(core)
+    last = complete(turns[-1].question, turns[:-1]).strip()
+    rest = _AFTER_WORD.fullmatch(_OPENING.sub("", last))
+    if not word or not rest or _COMPLETED.search(last) or _ANOTHER_CLAUSE.search(last):
+        return None
+    return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
 
 
 def _topic(turns: Sequence[Turn]) -> str:
