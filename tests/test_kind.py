@@ -77,7 +77,7 @@ def test_asked_how_many_what_holds_no_number_is_no_answer() -> None:
         ("Is it known who closed the harbour?", True),
         ("Could you name the port that closed?", True),
         ("Was it Selmouth or Port Arden that closed?", True),
-        ("Why did the harbour close?", True),
+        ("What made the harbour close?", True),
     ],
 )
 def test_yes_or_no_and_accounts_have_no_short_answer(question: str, short: bool) -> None:
@@ -117,3 +117,46 @@ def test_the_article_s_day_is_told_where_the_quote_names_none(question: str, quo
 def test_a_question_for_whatever_happened_is_known(question: str, asks: bool) -> None:
     """It asks for an event and for no one thing of it, so less must be sure."""
     assert asks_what_happened(question) == asks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Rockets hit the Larnow base, killing a guard.", "killing a guard"),
+        ("Rockets hit the Larnow base, killing a guard.", "a guard"),
+        ("The guard died in a raid on Larnow.", "a raid on Larnow"),
+        ("He named Larnow as the town he meant.", "Larnow"),
+        ("The guard died in a raid on Larnow.", "in a raid on Larnow"),
+        ("The ferry was stopped on Monday.", "on Monday"),
+    ],
+)
+def test_what_is_no_reason_answers_no_why(sentence: str, answer: str) -> None:
+    """What came of it, a bare name, a place or a time: another answer takes its place, or the articles are silent."""
+    text = f"{sentence} It was done to avenge Ingrid Vale."
+    wrong, reason = span(text, answer, 3.0), span(text, "to avenge Ingrid Vale", 2.5)
+    far = span(text, "to avenge Ingrid Vale", 1.5)
+    asked = "Why was it done?"
+    chosen = choose(asked, [hit(text)], [Reading(2.0, (wrong, reason))], EVEN)
+    assert chosen.short_answer == "to avenge Ingrid Vale"
+    assert not choose(asked, [hit(text)], [Reading(2.0, (wrong, far))], EVEN).answered
+    assert not choose(asked, [hit(text)], [Reading(2.0, (wrong,))], EVEN).answered
+    assert choose("What was done?", [hit(text)], [Reading(2.0, (wrong,))], EVEN).answered
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Tomas Reed, 40, was jailed for killing a guard.", "killing a guard"),
+        ("The ferry was stopped because of Storm Ines.", "Storm Ines"),
+        ("They marched in protest at the new tax.", "in protest at the new tax"),
+        ("He was held on suspicion of arson.", "on suspicion of arson"),
+        (
+            "She left in frustration because the case had stalled.",
+            "in frustration because the case had stalled",
+        ),
+    ],
+)
+def test_a_reason_answers_why(sentence: str, answer: str) -> None:
+    """The same verbs, names and prepositions may stand in a reason."""
+    marked = Reading(2.0, (span(sentence, answer, 3.0),))
+    assert choose("Why was it done?", [hit(sentence)], [marked], EVEN).answered

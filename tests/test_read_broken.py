@@ -98,6 +98,7 @@ def hand_made() -> dict[str, bytes]:
         "no columns.csv": b"a,b,c\n1,2,3\n",
         "one column.csv": b"text\n",
         "zeros inside.csv": b"id,text\n1,a\x00b\n",
+        "lines of an old Mac.csv": b"id,text\r1,a\r",
         "bomb.jsonl.gz": gzip.compress(b" " * 30_000_000),
         "zip as text.txt": zip_of(a_dot_txt=b"a"),
         "gzip as text.txt": gzip.compress(STORY.encode()),

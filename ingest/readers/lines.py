@@ -61,7 +61,7 @@ def read_csv(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreada
         msg = "empty: the file holds no row"
         raise ArticleError(msg)
     delimiter = max(",;\t|", key=heading.count)
-    names = next(csv.reader([heading.lstrip("\ufeff")], delimiter=delimiter), [])
+    names = _headings(heading, delimiter)
     # Strict: a quote that is not closed is an error, not a row that swallows the rows below it.
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     number, found = 0, False
@@ -93,6 +93,15 @@ def read_csv(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreada
     if not found:
         msg = "empty: the file holds a heading row and nothing below it"
         raise ArticleError(msg)
+
+
+def _headings(line: str, delimiter: str) -> list[str]:
+    """The columns that the heading row names."""
+    try:
+        return next(csv.reader([line.lstrip("\ufeff")], delimiter=delimiter), [])
+    except csv.Error as error:  # such as lines that end in a carriage return alone
+        msg = f"broken heading row: {error}"
+        raise ArticleError(msg) from error
 
 
 def _broken(error: csv.Error, first: int, last: int) -> str:

@@ -15,6 +15,7 @@ from rag.answer.kind import asks_number, asks_what_happened, has_short_answer, i
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
 from rag.answer.vote import vote
+from rag.answer.why import asks_why, is_no_reason
 from rag.grade import normalised
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
@@ -40,6 +41,7 @@ _ALIKE = 0.4  # of the question's words that the best sentence holds: one with f
 _SHORT = 0.15  # of the vote: below it no words are put forward as the short answer
 _LISTED = 0.3
 _RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
+_REASON = 0.5  # the same, where what is best is no reason: what is left is seldom why
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
 _HAPPENED = 0.6  # of the threshold, where whatever happened is asked for and all names are there
@@ -168,24 +170,24 @@ def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:
 
 def _fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Found]:
     """The answers, the first of those that are no mere chance and can be one at all in front."""
-    fit = (
-        one
-        for one in answers
-        if one.share >= _RIVAL * answers[0].share
-        and is_of_kind(question, one.text)
-        and _can_answer(question, read, one)
-    )
+    enough = _REASON if asks_why(question) else _RIVAL
+    near = (one for one in answers if one.share >= enough * answers[0].share)
+    fit = (one for one in near if is_of_kind(question, one.text) and _can_answer(question, read, one))
     first = next(fit, None)
     return [first, *(one for one in answers if one is not first)] if first else list(answers)
 
 
 def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
-    """Whether an answer can be one at all: asked for a number, it has one, and it counts what was asked for."""
+    """Whether an answer can be one at all: asked for a number, it has one, and it counts what was asked for.
+
+    Asked why, it is not what cannot be a reason.
+    """
     if asks_number(question) and not is_of_kind(question, answer.text):
         return False
     number, start, end = answer.places[0]
     _, (left, right) = _sentence_around(read[number].text, start)
-    return not counts_others(question, read[number].text[left:right], start - left, end - left)
+    sentence, start, end = read[number].text[left:right], start - left, end - left
+    return not (counts_others(question, sentence, start, end) or is_no_reason(question, sentence, start, end))
 
 
 def _most(question: str) -> int:

@@ -14,13 +14,17 @@ from rag.grade import normalised
 from rag.reader import Span
 from rag.sentences import sentence_spans
 
-# "By Ines Varga", "BAGHDAD (Reuters) -", "GRANBY − Three", "New York CNN Business —" and "Sample Wire —" alone: no
-# part of what is told.
+# A dateline's own day: when it was written, not when what it tells happened.
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)"
+# "By Ines Varga", "BAGHDAD (Reuters) -", "OMRA, May 2 (AP) —", "GRANBY − Three", "New York CNN Business —" and "Sample
+# Wire —" alone: no part of what is told.
 _HEAD = re.compile(
     r"By\s+(?:an?\s+|the\s+)?[A-Z][^.!?\n]{0,80}(?:\n|$)"
-    r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}(?:\([A-Z][\w .]{1,30}\)|CNN(?:\s+Business)?)\s*(?:[—–-]|\n|$)"
+    rf"|(?:[A-Z][\w.'’-]*,?\s+){{1,5}}(?:{_DAY},?\s+)?(?:\([A-Z][\w .]{{1,30}}\)|CNN(?:\s+Business)?)"
+    rf"\s*(?:[—–-]|\n|$)(?:\s*{_DAY}\s*[—–-])?"
     r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}[—–][ \t]*(?:\n|$)"
-    r"|[A-Z][A-Z.'’ -]{4,30}(?:,\s[A-Z][\w.]+)?\s[—–−-]{1,2}\s(?=[\"“]?[A-Z][a-z])"
+    rf"|[A-Z](?:[A-Z.'’ -]{{4,30}}(?:,\s[A-Z][\w.]+)?|[A-Z.'’ -]{{2,30}}(?:,\s[A-Z][\w.]+)?,\s{_DAY})"
+    r"\s[—–−-]{1,2}\s(?=[\"“]?[A-Z][a-z])"
 )
 # "B. Basketball": a choice that a quiz offers, true or not; one such line alone may be a name ("A. J. Brown").
 _CHOICES = re.compile(r"^[A-E][.)]\s+\S.{0,80}$", re.MULTILINE)

@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -145,7 +145,8 @@ class BundledEmbedder:
         return self._counter.count(texts)
 
 
-def _fast_type() -> str:
+def fast_type() -> Literal["bfloat16", "float32"]:
+    """What torch computes fastest in here; bfloat16 is emulated, forty times slower, where instructions for it lack."""
     import torch  # noqa: PLC0415 - seconds to import
 
     able = torch.cpu.get_capabilities()
@@ -171,7 +172,7 @@ class SentenceEmbedder:
 
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # it would draw over our own
         try:
-            model = SentenceTransformer(self._path, model_kwargs={"dtype": _fast_type()})
+            model = SentenceTransformer(self._path, model_kwargs={"dtype": fast_type()})
         except (OSError, ValueError) as error:
             raise SettingsError(f"the embedding model {self._path!r} cannot be loaded: {error}") from error
         log.info("embedding model %s loaded", self.name)

@@ -11,6 +11,7 @@ from rag.question.followup import complete
 from rag.question.names import NameBook, match_names, mentions_name
 from rag.question.outlets import OutletReading, find_outlets
 from rag.question.parts import split_parts
+from rag.question.reworded import in_news_words
 from rag.records import Filters, Turn, Understood, Window
 
 _BARE = re.compile(r"^\W*(?:(?:and|but|what about|how about)\b\W*)*(?:the )?(?P<name>.+?)\W*$", re.IGNORECASE)
@@ -46,11 +47,12 @@ def understand(
     """
     typed = not any(sign.isupper() for sign in question[1:])
     named = bool(turns) and typed and mentions_name(question, names)
-    standalone = complete(question, turns, named=named)
+    whole = complete(question, turns, named=named)
+    standalone = in_news_words(whole)
     reading = find_window(standalone, filters.as_of or today)
     as_of = min(filter(None, (filters.as_of, reading.as_of)), default=None)
     window, notes = _window(reading, filters, covers, as_of)
-    only, preferred, outlet_notes = _outlets(question, standalone, filters, outlets)
+    only, preferred, outlet_notes = _outlets(in_news_words(question), standalone, filters, outlets)
     return Understood(
         asked=question,
         standalone=standalone,
@@ -59,7 +61,7 @@ def understand(
         outlets=only,
         names=match_names(standalone, names) if filters.names else (),
         # What the conversation adds may itself be of two parts, which are no longer asked.
-        parts=split_parts(standalone) if standalone == question else (),
+        parts=split_parts(standalone) if whole == question else (),
         days=reading.said,
         relative_days=reading.relative,
         undated=as_of is None and not (filters.since or filters.until) and reading.kind in _EVENTS,

@@ -1,4 +1,4 @@
-"""Attention to train with in bfloat16 on a processor, forwards and backwards in plain products.
+"""Attention to train with on a processor, forwards and backwards in plain products.
 
 Written by hand because a step spent half its time in torch's own: the fused one and the plain one of transformers
 are slow there for heads as narrow as MiniLM's (32), backwards above all. This one takes a fifth of the time.

@@ -12,6 +12,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, distributed
 
+from rag.index.embed import fast_type
 from rag.reader import ROW
 from rag.reading.pairs import Pair, PairTokenizer
 from train.reader.attention import product_attention
@@ -200,11 +201,12 @@ def train(
 ) -> list[float]:
     """Train an adapter and heads from nothing, from others or from the last checkpoint; write them, give the curve.
 
-    The frozen encoder runs in bfloat16 and what is trained is kept in float32.
+    The frozen encoder runs in bfloat16 where the machine is fast at it, and what is trained is kept in float32.
     """
     torch.manual_seed(_BEGINNING)
+    kind: torch.dtype = getattr(torch, fast_type())
     network = ReaderNetwork(
-        load_encoder(encoder, attention=product_attention(), dropout=plan.dropout).bfloat16()
+        load_encoder(encoder, attention=product_attention(), dropout=plan.dropout).to(kind)
     )
     adapt(network, load_file(begin) if begin else None)
     pooled(network.encoder)

@@ -1,0 +1,49 @@
+"""What can answer "why": a reason, and not what came of it, who was there or where it was."""
+
+import re
+
+_WHY = re.compile(r"^(?:and |but |so |then )?(?:why\b|(?:for )?what reasons?\b)", re.IGNORECASE)
+# "Rockets hit the base, killing one": what came of it. Not "jailed for killing one".
+_OUTCOME = re.compile(
+    r",\s+(?:killing|wounding|injuring|hurting|leaving|destroying|damaging|sinking|displacing)\b[^,;]*$"
+)
+# A name or a figure alone is a reason only behind such a word: "because of Storm Ines", "cited Larnow".
+_LEADS = re.compile(
+    r"\b(?:because|since|after|due|owing|thanks|over|amid|following|for|to|by|of|from|with|against|as|is|was|are|were"
+    r"|caus(?:ed?|es|ing)|reasons?|cit(?:ing|ed|es)|blam\w+|fear\w*)\W+(?:\w+\W+)?(?:(?:the|an?)\s+)?$",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\d[\d,.]*|of|the|and|de|al)(?:\s+|$))+")
+_WHERE_OR_WHEN = re.compile(
+    r"\b(?:late\s+|early\s+)?(?:in|at|on|near|outside|inside|between|around|off)\b"
+    # Not "in response to", "on charges of", "in frustration because".
+    r"(?!.*\b(?:because|after|over|for|that|to)\b)"
+    r"(?!\s+(?:\w+\s+)?(?:connection|light|case|memory|charges?|suspicion|allegations?|grounds|accusations?|behalf"
+    r"|account|need|danger|anticipation|solidarity|hopes?|protest|revenge|retaliation|defiance|fear|tribute|support)\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_why(question: str) -> bool:
+    """Whether the question asks for a reason."""
+    return bool(_WHY.match(question))
+
+
+def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "why" is asked and what is marked cannot be a reason; False for every other question.
+
+    Args:
+        question: What was asked.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not asks_why(question):
+        return False
+    answer, before = sentence[start:end], sentence[:start]
+    name = _NAMES.fullmatch(answer) and not _LEADS.search(before)
+    # What follows "in" is as little a reason as with it.
+    first_word = re.search(r"\w+\s+$", before)
+    widened = f"{first_word[0] if first_word else ''}{answer}"
+    place = _WHERE_OR_WHEN.match(answer) or _WHERE_OR_WHEN.match(widened)
+    return bool(name or place or _OUTCOME.search(f"{before}{answer}"))

@@ -1,0 +1,63 @@
+"""What readers ask in their own words is searched in those of news."""
+
+from datetime import date
+
+import pytest
+
+from rag.question.names import NameBook
+from rag.question.reworded import in_news_words
+from rag.question.understand import understand
+from rag.records import Filters
+
+
+@pytest.mark.parametrize(
+    ("asked", "searched"),
+    [
+        ("Who said they were behind the Larnow blast?", "Who claimed responsibility for the Larnow blast?"),
+        (
+            "Which group says it carried out the raid on Omra?",
+            "Which group claims responsibility for the raid on Omra?",
+        ),
+        (
+            "Who admitted that he had staged the ambush?",
+            "Who claimed responsibility for the ambush?",
+        ),
+        ("Did anyone take credit for the bombing?", "Did anyone claim responsibility for the bombing?"),
+        (
+            "Has anybody taken responsibility for the Omra attack?",
+            "Has anybody claimed responsibility for the Omra attack?",
+        ),
+    ],
+)
+def test_who_took_an_attack_on_themselves_is_asked_as_news_writes_it(asked: str, searched: str) -> None:
+    """Many ways to ask are one way to tell."""
+    assert in_news_words(asked) == searched
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Who was behind the Larnow blast?",
+        "Who took credit for the recovery of jobs?",
+        "Who said the mayor was behind the plan?",
+        "Who took responsibility for the children?",
+        "Who said they were behind schedule?",
+    ],
+)
+def test_other_questions_keep_their_words(asked: str) -> None:
+    """An accusation is no claim, and credit is also taken for what is no attack."""
+    assert in_news_words(asked) == asked
+
+
+def test_the_words_searched_are_shown_as_the_question() -> None:
+    """What was looked for is what the reader sees; what was asked is kept."""
+    found = understand(
+        "Who said they were behind the blast?",
+        turns=(),
+        filters=Filters(),
+        today=date(2024, 5, 1),
+        outlets=(),
+        names=NameBook({}),
+    )
+    assert found.standalone == "Who claimed responsibility for the blast?"
+    assert found.asked == "Who said they were behind the blast?"
