@@ -4,8 +4,6 @@ python -m bench.claims ../shared/bench/claims.jsonl.gz
 """
 
 import argparse
-import gzip
-import json
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 
+from bench.rows import rows
 from rag.check.verify import verify
 from rag.check.words import words
 
@@ -33,8 +32,6 @@ class Row:
 
 def load(path: Path) -> list[Row]:
     """Rows of a claims file; the set is the id without its numbers."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
     return [
         Row(
             "-".join(part for part in row["id"].split("-") if not part.isdigit() and part != "dev"),
@@ -42,7 +39,7 @@ def load(path: Path) -> list[Row]:
             row["evidence"],
             bool(row["supported"]),
         )
-        for row in rows
+        for row in rows(path)
     ]
 
 

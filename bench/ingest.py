@@ -9,15 +9,16 @@ so with more articles, the peak memory shows what a larger library costs.
 
 import argparse
 import gzip
-import json
 import resource
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import app
+from bench.rows import rows
 from rag.index.embed import BundledEmbedder, Embedder, bundled_model
 from rag.report import table
 from rag.settings import Settings
@@ -36,13 +37,7 @@ class Run:
 
 def read_texts(path: Path, count: int) -> list[str]:
     """The texts of the first rows of a JSON Lines file."""
-    texts: list[str] = []
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            texts.append(json.loads(line)["text"])
-            if len(texts) == count:
-                break
-    return texts
+    return [row["text"] for row in islice(rows(path), count)]
 
 
 def copy_rows(path: Path, count: int, target: Path) -> Path:

@@ -6,14 +6,13 @@ passages' vectors are computed by Dateline's embedder, which gives the same ones
 the time (what that takes is `bench.ingest`'s to say); the questions' by the recipe's own.
 """
 
-import gzip
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.rows import rows
 from rag.index.embed import BundledEmbedder, bundled_model
 
 if TYPE_CHECKING:
@@ -78,11 +77,9 @@ def _documents(articles: Path) -> "list[Document]":
 
     splitter = RecursiveCharacterTextSplitter(chunk_size=1000, chunk_overlap=200)
     documents = []
-    with gzip.open(articles, "rt", encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            pieces = splitter.split_text(row["text"])
-            documents += [Document(piece, metadata={"article": row["id"]}) for piece in pieces]
+    for row in rows(articles):
+        pieces = splitter.split_text(row["text"])
+        documents += [Document(piece, metadata={"article": row["id"]}) for piece in pieces]
     return documents
 
 

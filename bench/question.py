@@ -4,22 +4,15 @@ python -m bench.question ../shared/bench
 """
 
 import argparse
-import gzip
-import json
 import time
 from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bench.rows import rows
 from rag.question.dates import find_window
 from rag.question.names import NameBook, collect_names, match_names
-
-
-def load(path: Path) -> list[dict[str, Any]]:
-    """Rows of a gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def windows(questions: list[dict[str, Any]], published: dict[str, date]) -> tuple[int, int, float]:
@@ -42,7 +35,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("../shared/bench"))
     folder = parser.parse_args().folder
-    articles, questions = load(folder / "news_articles.jsonl.gz"), load(folder / "news_questions.jsonl.gz")
+    articles, questions = (
+        list(rows(folder / "news_articles.jsonl.gz")),
+        list(rows(folder / "news_questions.jsonl.gz")),
+    )
     published = {row["id"]: date.fromisoformat(row["published_at"][:10]) for row in articles}
     dated, kept, date_cost = windows(questions, published)
 

@@ -7,18 +7,17 @@ the threshold out: what is answered when everything must be. Nothing here was tr
 """
 
 import argparse
-import gzip
-import json
 import statistics
 import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from bench.retrieval import index, opened
+from bench.rows import rows
 from rag.answer.ballot import Read
 from rag.answer.choice import Choice
 from rag.answer.confidence import Calibration
@@ -58,16 +57,10 @@ class Score:
     answered: bool
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The objects of a gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
 def candidates(data: Path, assistant: Assistant, most: int) -> list[Asked]:
     """Every question with what Dateline finds for it as of its day, in the order it is found."""
     asked = []
-    for row in rows(data / "news_questions.jsonl.gz")[: most or None]:
+    for row in islice(rows(data / "news_questions.jsonl.gz"), most or None):
         found = assistant.search(row["question"], Filters(as_of=date.fromisoformat(row["date"])))
         asked.append(Asked(row["question"], tuple(row["answers"]), found.hits))
     return asked
@@ -126,7 +119,7 @@ HEADS = (
 def xquad(data: Path, most: int) -> tuple[float, float, int]:
     """Exact match, F1 and the number of XQuAD questions, each read in its own paragraph as the product would."""
     reader, calibration = Reader(bundled_model()), Calibration.load()
-    asked = rows(data / "xquad_en.jsonl.gz")[: most or None]
+    asked = list(islice(rows(data / "xquad_en.jsonl.gz"), most or None))
     exact, overlap = [], []
     for row in asked:
         (reading,) = reader.read(row["question"], [row["context"]])

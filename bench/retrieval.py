@@ -8,8 +8,6 @@ system's temporary folder.
 """
 
 import argparse
-import gzip
-import json
 import random
 import statistics
 import tempfile
@@ -22,6 +20,7 @@ from pathlib import Path
 import app
 from bench import peers
 from bench.peers import Asked, Returned
+from bench.rows import rows
 from rag.grade import holds
 from rag.records import Filters, Hit
 from rag.report import table
@@ -55,14 +54,12 @@ class Row:
 def read_questions(path: Path) -> list[Question]:
     """The answerable questions of the file."""
     questions = []
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            row = json.loads(line)
-            if row["answers"]:
-                ids = frozenset(one["article_id"] for one in row["evidence"])
-                questions.append(
-                    Question(row["question"], tuple(row["answers"]), ids, date.fromisoformat(row["date"]))
-                )
+    for row in rows(path):
+        if row["answers"]:
+            ids = frozenset(one["article_id"] for one in row["evidence"])
+            questions.append(
+                Question(row["question"], tuple(row["answers"]), ids, date.fromisoformat(row["date"]))
+            )
     return questions
 
 

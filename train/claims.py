@@ -4,12 +4,11 @@ python -m train.claims ../shared/train/news_text.jsonl.gz rag/data/check/frequen
 """
 
 import argparse
-import gzip
-import json
 from collections import Counter
 from pathlib import Path
 
 from rag.check.words import words
+from train.reader.sources import rows
 
 _LEAST = 6  # rarer words are names and slips, and all weigh the most anyway
 
@@ -21,15 +20,14 @@ def main() -> None:
     parser.add_argument("table", type=Path)
     wanted = parser.parse_args()
     counts: Counter[str] = Counter()
-    with gzip.open(wanted.articles, "rt", encoding="utf-8") as lines:
-        texts = [str(json.loads(line)["text"]) for line in lines]
+    texts = [str(row["text"]) for row in rows(wanted.articles)]
     for text in texts:
         counts.update({word.idea for word in words(text) if word.content and word.idea.isalpha()})
-    rows = sorted((word, count) for word, count in counts.items() if count >= _LEAST)
+    kept = sorted((word, count) for word, count in counts.items() if count >= _LEAST)
     head = f"# word, articles of {len(texts)} that hold it (news of 2023; made by train/claims.py)\n"
-    body = "".join(f"{word}\t{count}\n" for word, count in rows)
+    body = "".join(f"{word}\t{count}\n" for word, count in kept)
     wanted.table.write_text(head + f"*\t{len(texts)}\n" + body, encoding="utf-8")
-    print(f"{len(rows)} words of {len(texts)} articles")
+    print(f"{len(kept)} words of {len(texts)} articles")
 
 
 if __name__ == "__main__":

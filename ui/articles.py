@@ -15,13 +15,13 @@ from ui.form import read_find
 from ui.job import Look, Update
 from ui.parts import Parts
 from ui.pending import Pending
+from ui.quiet import QUIET
 from ui.shelf import Shelf
 from ui.uploads import accepted, as_file
 from ui.views.article import plain_article
 from ui.views.articles import done_html, finder_html, list_html, plan_html, progress_html, reading_html
 from ui.views.text import done, problem, working
 
-_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _TICK = 0.25  # seconds between two looks at an update
 _CANCELLED = done("Cancelled. Nothing was changed.")
 _BUSY = problem("An update is under way: wait for it, or cancel it first.")
@@ -42,25 +42,25 @@ class ArticlesDesk:
         p = self._panel
         shown = [p.listing, p.find]
         planning = [p.plan, p.update, p.cancel, p.pending, p.files, p.address]
-        tab.select(self.shelf, [p.find], shown, **_QUIET)
-        p.find.find(self.search, [p.find], [p.listing], queue=False, trigger_mode="always_last", **_QUIET)
-        p.listing.open(self.open, None, p.opened, queue=False, **_QUIET)
-        p.listing.remove(self.remove, None, [p.plan], **_QUIET).then(
-            self.shelf, [p.find], shown, **_QUIET
-        ).then(on_change, None, outputs, **_QUIET)
-        p.files.upload(self.dropped, [p.files, p.pending], planning, **_QUIET)
+        tab.select(self.shelf, [p.find], shown, **QUIET)
+        p.find.find(self.search, [p.find], [p.listing], queue=False, trigger_mode="always_last", **QUIET)
+        p.listing.open(self.open, None, p.opened, queue=False, **QUIET)
+        p.listing.remove(self.remove, None, [p.plan], **QUIET).then(
+            self.shelf, [p.find], shown, **QUIET
+        ).then(on_change, None, outputs, **QUIET)
+        p.files.upload(self.dropped, [p.files, p.pending], planning, **QUIET)
         gr.on(
             [p.look.click, p.folder.submit, p.address.submit],
             self.named,
             [p.folder, p.address, p.files, p.pending],
             planning,
-            **_QUIET,
+            **QUIET,
         )
-        p.rebuild.click(self.again, [p.pending], planning, **_QUIET)
-        p.update.click(self.update, [p.pending], planning, **_QUIET).then(
-            self.shelf, [p.find], shown, **_QUIET
-        ).then(on_change, None, outputs, **_QUIET)
-        p.cancel.click(self.cancel, [p.pending], planning, queue=False, **_QUIET)
+        p.rebuild.click(self.again, [p.pending], planning, **QUIET)
+        p.update.click(self.update, [p.pending], planning, **QUIET).then(
+            self.shelf, [p.find], shown, **QUIET
+        ).then(on_change, None, outputs, **QUIET)
+        p.cancel.click(self.cancel, [p.pending], planning, queue=False, **QUIET)
 
     def shelf(self, find: str | None) -> tuple[str, Any]:
         """The list and its choices, as the library is now."""

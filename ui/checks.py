@@ -13,10 +13,10 @@ from rag.grade import Grade
 from ui.check_history import History, Result, Run, changes
 from ui.exchange import sentence
 from ui.parts import Parts
+from ui.quiet import QUIET
 from ui.views.checks import nothing_html, results_html, running_html
 from ui.views.text import problem
 
-_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _EVERY = 5  # questions between two looks at the table
 _ANSWER = 240  # characters of an answer in the table
 
@@ -72,10 +72,10 @@ class ChecksDesk:
         p = self._panel
         outputs = [p.table, p.run, p.feedback, p.stop]
         events: list[Any] = [
-            p.run.click(self.run, [p.file], outputs, **_QUIET),
-            p.feedback.click(self.run_feedback, None, outputs, **_QUIET),
+            p.run.click(self.run, [p.file], outputs, **QUIET),
+            p.feedback.click(self.run_feedback, None, outputs, **QUIET),
         ]
-        p.stop.click(self.idle, None, outputs, cancels=events, **_QUIET)
+        p.stop.click(self.idle, None, outputs, cancels=events, **QUIET)
 
     def run(self, file: str | None) -> Iterator[Updates]:
         """The dropped file, asked."""

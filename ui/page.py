@@ -13,10 +13,10 @@ from ui.articles import ArticlesDesk
 from ui.articles_panel import draw_articles
 from ui.checks import ChecksDesk, draw_checks
 from ui.parts import Parts
+from ui.quiet import QUIET
 from ui.theme import theme
 from ui.tools import add_tools
 
-_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _WATCH = 20.0  # seconds between two looks at whether another process made a new build
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 _HEAD = (
@@ -60,8 +60,8 @@ def build_page(parts: Parts) -> gr.Blocks:
         _wire_ask(desk, panel, side, _Around(proof, orders, following, follow))
         ArticlesDesk(parts, shelf).wire(articles_tab, follow, following)
         ChecksDesk(parts, checks).wire()
-        page.load(lambda: (desk.welcome(), *follow()), None, [panel.view, *following], **_QUIET)
-        gr.Timer(_WATCH).tick(follow, None, following, **_QUIET)
+        page.load(lambda: (desk.welcome(), *follow()), None, [panel.view, *following], **QUIET)
+        gr.Timer(_WATCH).tick(follow, None, following, **QUIET)
     return page
 
 
@@ -79,18 +79,18 @@ def _wire_ask(desk: ask.AskDesk, panel: ask.AskPanel, side: sidebar.Sidebar, aro
     proof, orders = around.evidence, around.orders
     everything = [panel.view, panel.box, panel.send, panel.stop, panel.talk, panel.shown, proof, orders]
     given = [panel.talk, side.form, panel.shown]
-    asking: dict[str, Any] = {"concurrency_limit": 8, "concurrency_id": "ask", **_QUIET}
+    asking: dict[str, Any] = {"concurrency_limit": 8, "concurrency_id": "ask", **QUIET}
     asked: list[Any] = [
         gr.on([panel.box.submit, panel.send.click], desk.ask, [panel.box, *given], everything, **asking),
         panel.view.example(desk.example, given, everything, **asking),
         side.form.reopen(desk.example, given, everything, **asking),
     ]
     for one in asked:
-        one.then(desk.finished, [panel.talk, panel.box], everything, **_QUIET).then(
-            around.follow, None, around.following, **_QUIET
+        one.then(desk.finished, [panel.talk, panel.box], everything, **QUIET).then(
+            around.follow, None, around.following, **QUIET
         )
-    panel.stop.click(desk.stop, [panel.talk, panel.box], everything, cancels=asked, **_QUIET)
-    quick: dict[str, Any] = {"queue": False, **_QUIET}
+    panel.stop.click(desk.stop, [panel.talk, panel.box], everything, cancels=asked, **QUIET)
+    quick: dict[str, Any] = {"queue": False, **QUIET}
     for mark in (panel.view.cite, proof.cite):
         mark(desk.cite, [panel.talk, panel.shown], [panel.shown, proof], **quick)
     panel.view.evidence(desk.evidence, [panel.talk, panel.shown], [panel.shown, proof], **quick)

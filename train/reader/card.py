@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from safetensors import safe_open
+
 from rag.reader import ROW
 from train.reader.groups import HELD_OUT_FROM
-from train.reader.network import RANK
 from train.reader.schedule import Plan
 
 _DATA = """\
@@ -89,7 +90,7 @@ def write_card(folder: Path, curves: Sequence[Path], figures: Mapping[str, float
     table = "\n".join(f"| {name.replace('_', ' ')} | {value:.3f} |" for name, value in figures.items())
     left_out = "The data without a licence was left out of this run.\n" if run.licensed_only else ""
     text = _CARD.format(
-        rank=RANK,
+        rank=_rank(folder / "reader.safetensors"),
         size=(folder / "reader.safetensors").stat().st_size / 1e6,
         data=_DATA,
         left_out=left_out,
@@ -100,6 +101,13 @@ def write_card(folder: Path, curves: Sequence[Path], figures: Mapping[str, float
         figures=f"{_HELD_OUT}\n\n| | |\n|---|---|\n{table}" if figures else "Not calibrated.",
     )
     (folder / "MODEL_CARD.md").write_text(text, encoding="utf-8")
+
+
+def _rank(weights: Path) -> int:
+    """Of the adapters in a file of weights."""
+    with safe_open(weights, "pt") as file:
+        rank, _ = file.get_slice(next(name for name in file.keys() if name.endswith(".down"))).get_shape()  # noqa: SIM118
+    return int(rank)
 
 
 def _run(lines: list[str]) -> str:
