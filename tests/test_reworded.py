@@ -35,8 +35,24 @@ def test_who_took_an_attack_on_themselves_is_asked_as_news_writes_it(asked: str,
 
 
 @pytest.mark.parametrize(
+    ("asked", "searched"),
+    [
+        ("What was the death toll of the Omra quake?", "How many people were killed in the Omra quake?"),
+        ("What's the latest death toll in Larnow?", "How many people were killed in Larnow?"),
+        ("How high is the death toll from the floods?", "How many people were killed in the floods?"),
+        ("And what was the number of dead after the blast?", "And how many people were killed in the blast?"),
+    ],
+)
+def test_a_death_toll_is_asked_as_how_many_were_killed(asked: str, searched: str) -> None:
+    """Sentences of news count the killed and seldom call the count a toll."""
+    assert in_news_words(asked) == searched
+
+
+@pytest.mark.parametrize(
     "asked",
     [
+        "What was the death toll?",
+        "Why was the death toll of the quake so high?",
         "Who was behind the Larnow blast?",
         "Who took credit for the recovery of jobs?",
         "Who said the mayor was behind the plan?",

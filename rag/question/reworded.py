@@ -1,4 +1,4 @@
-"""Says in the words that news uses what readers ask in others: who took an attack on themselves."""
+"""Says in the words that news uses what readers ask in others: who took an attack on themselves, how many died."""
 
 import re
 
@@ -16,15 +16,25 @@ _FORMS = {
     **dict.fromkeys(("says", "claims", "admits", "takes"), "claims"),
     "taking": "claiming",
 }
+_TOLL = re.compile(
+    r"^(?P<and>and |so )?(?:what|how high)(?:['’]s| is| was| were) the (?:\w+ )?"
+    r"(?:death toll|number of (?:deaths|dead|fatalities))(?: (?:of|in|from|after|at|for|caused by))(?= \w)",
+    re.IGNORECASE,
+)
+_KILLED = " many people were killed in"
 
 
 def in_news_words(question: str) -> str:
-    """The question with "said they were behind" and the like as "claimed responsibility for", as reports write it.
+    """The question as reports would word what it asks for.
 
-    The reader marks what stands near the words of the question; the words for this one thing are always the same
-    in news and seldom in questions.
+    "Said they were behind the blast" becomes "claimed responsibility for", and "What was the death toll of" "How
+    many people were killed in": the reader marks what stands near the words of the question, and sentences of news
+    name neither the claim nor the toll in those words.
     """
-    return _ON_THEMSELVES.sub(_claimed, question)
+    toll = _TOLL.sub(
+        lambda found: f"{found['and']}how{_KILLED}" if found["and"] else f"How{_KILLED}", question
+    )
+    return _ON_THEMSELVES.sub(_claimed, toll)
 
 
 def _claimed(found: re.Match[str]) -> str:
