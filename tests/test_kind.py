@@ -160,3 +160,16 @@ def test_a_reason_answers_why(sentence: str, answer: str) -> None:
     """The same verbs, names and prepositions may stand in a reason."""
     marked = Reading(2.0, (span(sentence, answer, 3.0),))
     assert choose("Why was it done?", [hit(sentence)], [marked], EVEN).answered
+
+
+def test_what_something_is_is_told_where_it_is_named() -> None:
+    """A sentence that names it, or follows one that does, in any spelling; else the articles are silent."""
+    other = "The guild of Omra called itself Larnow Watch. The accord of 2015 is known as the LKA."
+    watch = Reading(2.0, (span(other, "Larnow Watch", 3.0),))
+    accord = Reading(2.0, (span(other, "Larnow Watch", 3.0), span(other, "The accord of 2015", 2.0)))
+    assert choose("What is the LKA?", [hit(other)], [accord], EVEN).short_answer == "The accord of 2015"
+    assert not choose("What is the LKA?", [hit(other)], [watch], EVEN).answered
+    person = "The vote was led by Ingrid Wale. She was mayor of Omra for years."
+    mayor = Reading(2.0, (span(person, "mayor of Omra", 3.0),))
+    assert choose("Who is Ingrid Vale?", [hit(person)], [mayor], EVEN).answered
+    assert choose("Who won the vote?", [hit(other)], [watch], EVEN).answered

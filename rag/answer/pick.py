@@ -11,6 +11,7 @@ from rag.answer.choice import Choice, Quoted, apart
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
+from rag.answer.definition import tells_of_another
 from rag.answer.kind import asks_number, asks_what_happened, has_short_answer, is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
@@ -180,14 +181,17 @@ def _fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]
 def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer can be one at all: asked for a number, it has one, and it counts what was asked for.
 
-    Asked why, it is not what cannot be a reason.
+    Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named.
     """
     if asks_number(question) and not is_of_kind(question, answer.text):
         return False
     number, start, end = answer.places[0]
-    _, (left, right) = _sentence_around(read[number].text, start)
-    sentence, start, end = read[number].text[left:right], start - left, end - left
-    return not (counts_others(question, sentence, start, end) or is_no_reason(question, sentence, start, end))
+    text, asked = read[number].text, read[number].question or question
+    at, (left, right) = _sentence_around(text, start)
+    sentence, start, end = text[left:right], start - left, end - left
+    if counts_others(question, sentence, start, end) or is_no_reason(question, sentence, start, end):
+        return False
+    return not tells_of_another(asked, text[sentence_spans(text)[max(0, at - 1)][0] : right])
 
 
 def _most(question: str) -> int:

@@ -6,6 +6,7 @@ somebody is not taken for that somebody.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.check.names import TITLES
 from rag.check.words import Word, is_place, is_verb_form, listed
@@ -19,6 +20,10 @@ SAYS = listed(
     "apologis apolog thank defend pledg ask hail reiter repeat slam caution comment express voic liken"
 )
 _CALLS = listed("for on it him her them this that")
+_DETERMINERS = listed("the its his her their our these those")
+_OPENS = ('"', "“", "‘")
+_TIMES = listed("day week month year hour minut few coupl second third")
+_NAMED_WITHIN = 9  # words in which what is called and what it is called stand
 _ADVERBS = listed(
     "also later then has have had earlier again once twice repeatedly recently now still even further"
 )
@@ -70,11 +75,26 @@ def _says(sentence: Sequence[Word], at: int) -> bool:
     if word.stem not in SAYS or word.folded in ("states", "state"):
         return False
     if word.stem == "call":
-        return following in _CALLS
+        return following in _CALLS or _gives_a_name(sentence, at)
     if word.stem == "claim" and following == "responsibility":
         return False
     noun = before in ("a", "an", "the", "to", "of", "its", "their", "his", "her", "this", "’s", "'s", "no")
     return not noun and not (word.capital and at > 0) and (is_verb_form(word.folded) or not _plural(word))
+
+
+def _gives_a_name(sentence: Sequence[Word], verb: int) -> bool:
+    """Whether "called" judges: "called the strike an answer"; not "called the mayor a day later"."""
+    rest = sentence[verb + 1 : verb + _NAMED_WITHIN]
+    if not rest or not (rest[0].folded in _DETERMINERS or rest[0].capital):
+        return False
+    for word, following in pairwise(rest[1:]):
+        if word.folded in ("a", "an"):
+            return following.stem not in _TIMES
+        if word.folded in _OPENS:
+            return True
+        if _ends(word) or word.folded in _PREPOSITIONS:
+            return False
+    return False
 
 
 def _plural(word: Word) -> bool:
