@@ -93,6 +93,20 @@ def test_what_a_title_tells_moves_the_vote() -> None:
         ("A theme park of which show opens?", "The Pip Theme Park opens.", "Pip", "Pip Theme Park", "best"),
         ("How old is she?", "She is 45 in May.", "45", "45 in May", "best"),
         ("Who won?", "Stone, Vale and others won.", "Stone", "Stone, Vale", "best"),
+        (
+            "Who is Ann Vale?",
+            "Vale is a member of Blue Watch.",
+            "Blue Watch",
+            "a member of Blue Watch",
+            "other",
+        ),
+        (
+            "What did Ann Vale join?",
+            "She is a member of Blue Watch.",
+            "Blue Watch",
+            "a member of Blue Watch",
+            "best",
+        ),
     ],
 )
 def test_the_short_answer_is_given_whole(asked: str, text: str, best: str, other: str, shown: str) -> None:

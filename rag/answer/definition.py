@@ -10,6 +10,11 @@ _ASKS = re.compile(
 )
 
 
+def asks_who_is(question: str) -> bool:
+    """Whether the question asks who somebody named is: "Who was Ingrid Vale?"."""
+    return bool(_ASKS.match(question)) and re.search(r"\bwho\b", question, re.IGNORECASE) is not None
+
+
 def tells_of_another(question: str, around: str) -> bool:
     """Whether "What is the JCPOA?" is asked and the text around an answer does not name it.
 

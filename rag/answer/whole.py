@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found
+from rag.answer.definition import asks_who_is
 from rag.check.words import is_place, words
 from rag.grade import normalised
 
 _NEARLY = 0.2  # of the best answer's share of the vote
 _FOR_A_PEOPLE = 0.05
 """The same for the country whose people was marked: nothing else with those letters can be meant."""
+_OF_A_ROLE = 0.03
+"""The same for what somebody was in the body that was marked: who Vale was is "a member of the council"."""
 _MORE_WORDS = 3
 _JOINING = frozenset({"of", "the", "de", "la", "al", "for", "&"})
 _ASKED_KIND = re.compile(
@@ -41,6 +44,7 @@ _OTHER_PLACE = frozenset(
     )
 )
 _SAME_LETTERS = 4
+_ROLE = re.compile(r"(?:an?|one of) (?:[\w’'-]+ ){1,4}(?:of|to|in|for|at|with|from) ")
 
 
 def whole_form(question: str, answers: Sequence[Found]) -> list[Found]:
@@ -54,10 +58,13 @@ def whole_form(question: str, answers: Sequence[Found]) -> list[Found]:
         return []
     best, *others = answers
     asks_country = _COUNTRY.search(question) is not None
+    asks_who = asks_who_is(question)
     for one in others:
         of_best = one.share / best.share
-        if (of_best >= _NEARLY and _is_fuller(question, best.text, one.text)) or (
-            of_best >= _FOR_A_PEOPLE and asks_country and _is_their_country(best.text, one.text)
+        if (
+            (of_best >= _NEARLY and _is_fuller(question, best.text, one.text))
+            or (of_best >= _FOR_A_PEOPLE and asks_country and _is_their_country(best.text, one.text))
+            or (of_best >= _OF_A_ROLE and asks_who and _is_role(best.text, one.text))
         ):
             joined = replace(one, share=best.share + one.share, places=one.places + best.places)
             return [joined, *(other for other in others if other is not one)]
@@ -85,6 +92,12 @@ def _is_fuller(question: str, form: str, other: str) -> bool:
     is_kind = last.content and last.idea in {word.idea for word in words(kind[1] if kind else "")}
     is_asked = last.idea in {word.idea for word in words(question)}
     return is_kind or (names and not is_asked)
+
+
+def _is_role(form: str, other: str) -> bool:
+    """Whether the other is a role in the body that the form names: "a member of the council"."""
+    role = _ROLE.match(other)
+    return role is not None and other[role.end() :].startswith(form)
 
 
 def _names_another(short: str, long: Sequence[str]) -> bool:
