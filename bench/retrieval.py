@@ -180,18 +180,18 @@ def main() -> None:
     parser.add_argument("--no-peers", action="store_true", help="Dateline alone")
     args = parser.parse_args()
     questions = read_questions(args.data / "news_questions.jsonl.gz")[: args.questions or None]
-    rows = []
+    measured = []
     if not args.no_peers:
         kept = args.index.with_name(f"{args.index.name}-peers")
         found = peers.build(args.data / "news_articles.jsonl.gz", kept, _TOP)
         for name, retriever in (("LangChain", found.plain), ("LangChain, BM25 too", found.ensemble)):
-            rows.append(measure(name, questions, peers.finder(retriever, _TOP)))
+            measured.append(measure(name, questions, peers.finder(retriever, _TOP)))
     parts = index(args.data, args.index)
-    rows.append(measure("Dateline", questions, dateline(parts)))
-    rows.append(measure("Dateline, as of the day", questions, dateline(parts, as_of=True)))
+    measured.append(measure("Dateline", questions, dateline(parts)))
+    measured.append(measure("Dateline, as of the day", questions, dateline(parts, as_of=True)))
     if args.ablate:
-        rows += ablated(args.index, questions)
-    print(show(rows))
+        measured += ablated(args.index, questions)
+    print(show(measured))
 
 
 if __name__ == "__main__":
