@@ -3,9 +3,9 @@
     python -m train.reader ../shared/train --work WORK
 
 The first part learns to read, the second when nothing answers. On a GPU the full command takes minutes, on two
-processor cores three to six hours where they multiply bfloat16 and about fifteen where they do not. A killed run goes on
-from its last checkpoint when started again with the same --work. Set OMP_WAIT_POLICY=PASSIVE when other programs
-share the processor.
+processor cores three to six hours where they multiply bfloat16 and about fifteen where they do not. A killed run
+goes on from its last checkpoint when started again with the same --work. Set OMP_WAIT_POLICY=PASSIVE when other
+programs share the processor.
 """
 
 import argparse
