@@ -4,6 +4,9 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import torch
+from safetensors.torch import save_file
+
 from rag.answer.confidence import Signs
 from rag.reader import Reading, Span
 from train.reader.calibrate import Case, alike, fitted
@@ -37,13 +40,22 @@ def test_two_kinds_of_libraries_count_alike() -> None:
 
 
 def test_the_model_card_names_every_data_set_and_its_licence(tmp_path: Path) -> None:
-    """Licences, or their absence, and the run's figures stand in the card."""
-    (tmp_path / "reader.safetensors").write_bytes(b"0" * 100)
+    """Licences, or their absence, the run's figures and the rank of its weights stand in the card."""
+    save_file({"encoder.query.down": torch.zeros(48, 8)}, tmp_path / "reader.safetensors")
     curves = [tmp_path / "first.jsonl", tmp_path / "second.jsonl"]
     for curve, step in zip(curves, (40, 20), strict=True):
         curve.write_text(json.dumps({"step": step, "total": 3.5}) + "\n")
     write_card(tmp_path, curves, {"area_under_roc": 0.91}, Run(licensed_only=False, small=59))
     card = (tmp_path / "MODEL_CARD.md").read_text(encoding="utf-8")
-    for words in ("CC BY 4.0", "CC BY-SA 3.0", "MIT", "no licence file", "0.910", "3.50", "40 and 20 steps"):
+    for words in (
+        "CC BY 4.0",
+        "CC BY-SA 3.0",
+        "MIT",
+        "no licence file",
+        "0.910",
+        "3.50",
+        "40 and 20 steps",
+        "rank-48",
+    ):
         assert words in card
     assert len((tmp_path / "curve.jsonl").read_text().splitlines()) == 2
