@@ -35,10 +35,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("../shared/bench"))
     folder = parser.parse_args().folder
-    articles, questions = (
-        list(rows(folder / "news_articles.jsonl.gz")),
-        list(rows(folder / "news_questions.jsonl.gz")),
-    )
+    articles = list(rows(folder / "news_articles.jsonl.gz"))
+    questions = list(rows(folder / "news_questions.jsonl.gz"))
     published = {row["id"]: date.fromisoformat(row["published_at"][:10]) for row in articles}
     dated, kept, date_cost = windows(questions, published)
 

@@ -18,7 +18,7 @@ from rag.eight_bit import load_ranges
 from rag.encoder import load_encoder, multiplies_fast
 from rag.encoder_input import padded, run
 from rag.errors import ModelError
-from rag.index.embed import BundledEmbedder, SentenceEmbedder, bundled_model, embedder_for
+from rag.index.embed import BundledEmbedder, SentenceEmbedder, bundled_model, embedder_for, fast_type
 from rag.index.facts import Scope
 from rag.index.vectors import VectorStore
 from rag.reading.pairs import PairTokenizer
@@ -181,3 +181,16 @@ def test_the_products_attend_as_torch_does() -> None:
     ours, _ = ALL_ATTENTION_FUNCTIONS[product_attention()](None, query, key, value, mask)
     theirs = torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
     assert torch.allclose(ours, theirs.transpose(1, 2), atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("able", "kind"),
+    [({"amx_bf16": True}, "bfloat16"), ({"avx512_bf16": True}, "bfloat16"), ({"avx2": True}, "float32")],
+)
+def test_torch_computes_in_bfloat16_only_where_the_processor_does(
+    monkeypatch: pytest.MonkeyPatch, able: dict[str, bool], kind: str
+) -> None:
+    """Emulated it takes forty times as long: training on such a machine would never end."""
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: able)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    assert fast_type() == kind

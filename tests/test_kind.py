@@ -149,6 +149,8 @@ def test_what_is_no_reason_answers_no_why(sentence: str, answer: str) -> None:
         ("Tomas Reed, 40, was jailed for killing a guard.", "killing a guard"),
         ("The ferry was stopped because of Storm Ines.", "Storm Ines"),
         ("They marched in protest at the new tax.", "in protest at the new tax"),
+        ("Drought led Larnow to call off the fair.", "Drought"),
+        ("The fair was called off at the request of the mayor.", "at the request of the mayor"),
         ("He was held on suspicion of arson.", "on suspicion of arson"),
         (
             "She left in frustration because the case had stalled.",

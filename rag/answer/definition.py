@@ -5,14 +5,15 @@ import re
 from rag.answer.coverage import coverage
 
 _ASKS = re.compile(
-    r"^(?i:(?:and |so |but )?(?:who|what)(?:['’]s| is| was| are| were) (?:the )?)[A-Z][\w.’'-]*"
+    r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)[A-Z][\w.’'-]*"
     r"(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*[A-Z\d][\w.’'-]*)*\s*\??$"
 )
 
 
 def asks_who_is(question: str) -> bool:
     """Whether the question asks who somebody named is: "Who was Ingrid Vale?"."""
-    return bool(_ASKS.match(question)) and re.search(r"\bwho\b", question, re.IGNORECASE) is not None
+    found = _ASKS.match(question)
+    return found is not None and found["asked"].lower() == "who"
 
 
 def tells_of_another(question: str, around: str) -> bool:

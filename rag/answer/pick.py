@@ -186,12 +186,14 @@ def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     if asks_number(question) and not is_of_kind(question, answer.text):
         return False
     number, start, end = answer.places[0]
-    text, asked = read[number].text, read[number].question or question
-    at, (left, right) = _sentence_around(text, start)
+    text = read[number].text
+    sentences, at = _sentences(text, start)
+    left, right = sentences[at]
     sentence, start, end = text[left:right], start - left, end - left
     if counts_others(question, sentence, start, end) or is_no_reason(question, sentence, start, end):
         return False
-    return not tells_of_another(asked, text[sentence_spans(text)[max(0, at - 1)][0] : right])
+    before = sentences[max(0, at - 1)][0]
+    return not tells_of_another(read[number].question or question, text[before:right])
 
 
 def _most(question: str) -> int:
@@ -234,12 +236,11 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
     """The full sentence around the answer's best span, with its speaker."""
     number, start, _ = answer.places[0]
-    at, _ = _sentence_around(passages[number], start)
-    return Quoted(number, *with_speaker(passages[number], sentence_spans(passages[number]), at))
+    sentences, at = _sentences(passages[number], start)
+    return Quoted(number, *with_speaker(passages[number], sentences, at))
 
 
-def _sentence_around(text: str, place: int) -> tuple[int, tuple[int, int]]:
-    """The number and the span of the sentence that a character belongs to."""
-    return next(
-        (at, (left, right)) for at, (left, right) in enumerate(sentence_spans(text)) if left <= place < right
-    )
+def _sentences(text: str, place: int) -> tuple[list[tuple[int, int]], int]:
+    """The spans of a text's sentences, and which of them a character belongs to."""
+    found = sentence_spans(text)
+    return found, next(at for at, (left, right) in enumerate(found) if left <= place < right)

@@ -15,11 +15,12 @@ _LEADS = re.compile(
 )
 _NAMES = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\d[\d,.]*|of|the|and|de|al)(?:\s+|$))+")
 _WHERE_OR_WHEN = re.compile(
-    r"\b(?:late\s+|early\s+)?(?:in|at|on|near|outside|inside|between|around|off)\b"
-    # Not "in response to", "on charges of", "in frustration because".
+    r"(?:late\s+|early\s+)?(?:in|at|on|near|outside|inside|between|around)\b"
+    # Not "in response to", "on charges of", "in frustration because", "at the request of".
     r"(?!.*\b(?:because|after|over|for|that|to)\b)"
-    r"(?!\s+(?:\w+\s+)?(?:connection|light|case|memory|charges?|suspicion|allegations?|grounds|accusations?|behalf"
-    r"|account|need|danger|anticipation|solidarity|hopes?|protest|revenge|retaliation|defiance|fear|tribute|support)\b)",
+    r"(?!\s+(?:\w+\s+)?(?:connection|light|case|memory|honou?r|charges?|suspicion|allegations?|grounds|accusations?"
+    r"|behalf|account|need|danger|anticipation|solidarity|hopes?|protest|revenge|retaliation|defiance|fear|tribute|support"
+    r"|requests?|orders?|urging|behest|advice|insistence|instructions?|recommendations?)\b)",
     re.IGNORECASE,
 )
 
@@ -41,7 +42,8 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
     if not asks_why(question):
         return False
     answer, before = sentence[start:end], sentence[:start]
-    name = _NAMES.fullmatch(answer) and not _LEADS.search(before)
+    # The capital that opens a sentence makes no name: "Drought emptied the lake."
+    name = before.strip() and _NAMES.fullmatch(answer) and not _LEADS.search(before)
     # What follows "in" is as little a reason as with it.
     first_word = re.search(r"\w+\s+$", before)
     widened = f"{first_word[0] if first_word else ''}{answer}"

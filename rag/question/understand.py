@@ -47,12 +47,12 @@ def understand(
     """
     typed = not any(sign.isupper() for sign in question[1:])
     named = bool(turns) and typed and mentions_name(question, names)
-    whole = complete(question, turns, named=named)
-    standalone = in_news_words(whole)
+    worded = in_news_words(question)
+    standalone = complete(worded, turns, named=named)
     reading = find_window(standalone, filters.as_of or today)
     as_of = min(filter(None, (filters.as_of, reading.as_of)), default=None)
     window, notes = _window(reading, filters, covers, as_of)
-    only, preferred, outlet_notes = _outlets(in_news_words(question), standalone, filters, outlets)
+    only, preferred, outlet_notes = _outlets(worded, standalone, filters, outlets)
     return Understood(
         asked=question,
         standalone=standalone,
@@ -61,7 +61,7 @@ def understand(
         outlets=only,
         names=match_names(standalone, names) if filters.names else (),
         # What the conversation adds may itself be of two parts, which are no longer asked.
-        parts=split_parts(standalone) if whole == question else (),
+        parts=split_parts(standalone) if standalone == worded else (),
         days=reading.said,
         relative_days=reading.relative,
         undated=as_of is None and not (filters.since or filters.until) and reading.kind in _EVENTS,
