@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 from desk import indexed
+from readings import EVEN, span
 
 import app
 from rag.answer.coverage import coverage
-from rag.answer.told_when import tells_of_its_days
+from rag.answer.pick import choose
+from rag.answer.told_when import is_of_other_days, tells_of_its_days
+from rag.reader import Reading
 from rag.records import Article, Filters, Hit, Passage, Published, Understood, Window
 
 STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
@@ -96,3 +99,32 @@ def test_the_number_of_a_day_counts_only_where_it_is_named() -> None:
     assert other.words < 1.0
     (figure,) = coverage("Were 31 killed in Selmouth?", ["Velin was killed in Selmouth."])
     assert figure.words < 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        pytest.param("Rockets in February 2021 killed two people.", True, id="another month"),
+        pytest.param("Rockets on 3 December 2021 killed two people.", True, id="another year"),
+        pytest.param("Rockets in December 2022 killed two people.", False, id="that month"),
+        pytest.param("Rockets killed two people.", False, id="no day"),
+        pytest.param("On Monday, as in February 2021, rockets killed two.", False, id="a weekday beside it"),
+        pytest.param("Vela, mayor since 2019, was killed.", False, id="a year alone"),
+        pytest.param("Rockets killed two, as in May 2020.", False, id="a month that the question names too"),
+    ],
+)
+def test_a_sentence_dated_to_another_month_is_of_other_days(sentence: str, others: bool) -> None:
+    """A sentence is of other days where all that it names is a month and year outside those asked about."""
+    asked = "Did the rockets in December 2022 kill as many as those of May 2020?"
+    assert is_of_other_days(asked, sentence, DECEMBER) == others
+    assert not is_of_other_days(asked, sentence, Window())
+
+
+def test_what_an_article_looks_back_on_is_not_quoted_for_its_own_days() -> None:
+    """Asked of a month, the sentence on an earlier attack gives way to the one on that month's."""
+    text = "Rockets killed two people in Selmouth in February 2021. The attack of Sunday killed one sailor."
+    readings = [Reading(3.0, (span(text, "two people", 6.0), span(text, "one sailor", 5.0)))]
+    asked = "How many did the attack on Selmouth in December 2022 kill?"
+    found = [hit(text, date(2022, 12, 27))]
+    assert choose(asked, found, readings, EVEN).short_answer == "two people"
+    assert choose(asked, found, readings, EVEN, days=DECEMBER).short_answer == "one sailor"

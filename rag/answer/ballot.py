@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rag.reader import Reading
+from rag.records import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Read:
     """What was asked, its names as the article spells them; empty where that is as they were asked."""
     outlet: str = ""
     """Of its article: a question that names it is spoken of there."""
+    days: Window = Window()
+    """What the question names, both ends of it; open where it leaves one open or counts from today."""
 
 
 @dataclass(frozen=True, slots=True)

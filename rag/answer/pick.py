@@ -15,12 +15,13 @@ from rag.answer.definition import tells_of_another
 from rag.answer.kind import asks_number, asks_what_happened, has_short_answer, is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
+from rag.answer.told_when import is_of_other_days, named_days
 from rag.answer.vote import vote
 from rag.answer.why import asks_why, is_no_reason
 from rag.grade import normalised
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
-from rag.records import Hit, Understood
+from rag.records import Hit, Understood, Window
 from rag.sentences import sentence_spans
 
 _LIST = re.compile(
@@ -74,7 +75,8 @@ class ReaderPicker:
         if statement_of(understood, understood.searched):
             choice = self._said(understood, hits, readings)
         else:
-            choice = choose(understood.searched, read, readings, self._calibration, asked)
+            days = named_days(understood)
+            choice = choose(understood.searched, read, readings, self._calibration, asked, days=days)
         return replace(choice, order=ranked(hits, readings))
 
     def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
@@ -120,6 +122,8 @@ def choose(
     readings: Sequence[Reading],
     calibration: Calibration,
     asked: Sequence[str] = (),
+    *,
+    days: Window = Window(),
 ) -> Choice:
     """The choice for hits that were read.
 
@@ -129,9 +133,10 @@ def choose(
         readings: In the order of `hits`.
         calibration: Weighs the vote and the signs.
         asked: The question as each hit's article spells its names; none where that is as it was asked.
+        days: Those that the question names; open where it leaves them open.
     """
     passages = [hit.passage.text for hit in hits]
-    read = _all_read(hits, readings, asked or [question] * len(hits))
+    read = [replace(one, days=days) for one in _all_read(hits, readings, asked or [question] * len(hits))]
     answers = _fitting_first(question, read, vote(question, read, calibration.pull))
     if not answers:
         return Choice((), None, 0.0, answered=False)
@@ -181,7 +186,8 @@ def _fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]
 def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer can be one at all: asked for a number, it has one, and it counts what was asked for.
 
-    Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named.
+    Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named; asked of some
+    days, its sentence does not date it to others.
     """
     if asks_number(question) and not is_of_kind(question, answer.text):
         return False
@@ -191,6 +197,8 @@ def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     left, right = sentences[at]
     sentence, start, end = text[left:right], start - left, end - left
     if counts_others(question, sentence, start, end) or is_no_reason(question, sentence, start, end):
+        return False
+    if is_of_other_days(question, sentence, read[number].days):
         return False
     before = sentences[max(0, at - 1)][0]
     return not tells_of_another(read[number].question or question, text[before:right])

@@ -22,13 +22,38 @@ def tells_of_its_days(understood: Understood, chosen: Hit, hits: Sequence[Hit]) 
         chosen: What would be quoted first.
         hits: Everything found; what else of the chosen article is among it counts too.
     """
-    asked, published = understood.days, chosen.article.published
-    if asked.since is None or asked.until is None or understood.relative_days or published is None:
-        return True
-    if published.earliest <= asked.until + _AFTERWARDS:
+    asked, published = named_days(understood), chosen.article.published
+    if asked.until is None or published is None or published.earliest <= asked.until + _AFTERWARDS:
         return True
     texts = [hit.passage.text for hit in hits if hit.article.id == chosen.article.id]
     return any(_names(text, published, asked) for text in (chosen.article.title, *texts))
+
+
+def named_days(understood: Understood) -> Window:
+    """The days that a question names with both their ends; open where it leaves one open or counts from today."""
+    asked = understood.days
+    closed = asked.since is not None and asked.until is not None and not understood.relative_days
+    return asked if closed else Window()
+
+
+def is_of_other_days(question: str, sentence: str, asked: Window) -> bool:
+    """Whether a sentence dates what it tells, by month and year, and never into the days asked about.
+
+    "Rockets in February 2021 killed two" is no answer for December 2023, though an article of that month looks back
+    on it. A sentence that names any other time ("on Monday", "in March") may be of both, and so may one whose month the
+    question names too.
+    """
+    if asked == Window():
+        return False
+    told, named = days(sentence), {(day.year, day.month) for day in days(question)}
+    return bool(told) and all(
+        day.month is not None
+        and day.first is not None
+        and day.last is not None
+        and not asked.meets(day.first, day.last)
+        and (day.year, day.month) not in named
+        for day in told
+    )
 
 
 def undated_sources(understood: Understood, citations: Sequence[Citation]) -> tuple[str, ...]:
