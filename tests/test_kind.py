@@ -93,6 +93,18 @@ def test_yes_or_no_and_accounts_have_no_short_answer(question: str, short: bool)
     [
         pytest.param("When did the crane fall?", "The crane had fallen.", True, id="no time in the quote"),
         pytest.param("When did the crane fall?", "The crane fell on Monday.", False, id="a day in the quote"),
+        pytest.param(
+            "When did the crane fall?",
+            "Two days after the crane fell, no ship came.",
+            True,
+            id="counted from it",
+        ),
+        pytest.param(
+            "When did the crane fall?",
+            "The crane fell two days after the storm.",
+            False,
+            id="from another event",
+        ),
         pytest.param("What fell?", "The crane had fallen.", False, id="not when"),
     ],
 )

@@ -1,14 +1,22 @@
-"""Whether what was found tells of the days that a question names."""
+"""Whether what was found tells of the days that a question names, or names any day where it asks when."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from rag.answer.coverage import coverage
 from rag.answer.kind import asks_when, names_time
 from rag.check.dates import days
 from rag.records import Citation, Hit, Published, Understood, Window
 
 # News of an event is written in its weeks; later articles that tell of it say when it was.
 _AFTERWARDS = timedelta(days=60)
+# "Three days after General Velin died in a raid, …": the clause that a time is counted from.
+_COUNTED_FROM = re.compile(
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:after|before|since|following)\s+(?P<event>[^,;]+)",
+    re.IGNORECASE,
+)
+_THE_SAME = 0.9  # of the question's words, by rarity, in such a clause: it is what was asked about
 
 
 def tells_of_its_days(understood: Understood, chosen: Hit, hits: Sequence[Hit]) -> bool:
@@ -70,11 +78,21 @@ def undated_sources(understood: Understood, citations: Sequence[Citation]) -> tu
 
 def told_by_article(understood: Understood, citations: Sequence[Citation]) -> tuple[str, ...]:
     """A note where "when" is answered by a sentence that names no time: the day of its article then tells most."""
-    first = citations[0]
-    told = any(names_time(one.quote) for one in citations if not one.instead)
-    if not asks_when(understood.standalone) or told or first.article.published is None:
+    first, asked = citations[0], understood.standalone
+    told = any(names_time(_uncounted(asked, one.quote)) for one in citations if not one.instead)
+    if not asks_when(asked) or told or first.article.published is None:
         return ()
     return (f"[{first.number}] names no day; its article is of {first.article.published}.",)
+
+
+def _uncounted(question: str, quote: str) -> str:
+    """The quote without times counted from the very event: "three days after Velin died", asked when he was killed."""
+
+    def kept(counted: re.Match[str]) -> str:
+        itself = coverage(question, [counted["event"]])[0].words >= _THE_SAME
+        return "" if itself else counted[0]
+
+    return _COUNTED_FROM.sub(kept, quote)
 
 
 def _names(text: str, published: Published, asked: Window) -> bool:
