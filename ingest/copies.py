@@ -12,10 +12,13 @@ import re
 import zlib
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
-from datasketch import MinHash
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 _PERMUTATIONS = 128
 _RUN = 4
@@ -55,8 +58,10 @@ def signature(text: str, day: date | None = None) -> bytes:
 
 
 @functools.cache
-def _empty() -> MinHash:
+def _empty() -> "MinHash":
     """A MinHash of nothing, which holds the permutations that all share."""
+    from datasketch import MinHash  # noqa: PLC0415 - with half of SciPy behind it; only ingesting needs it
+
     return MinHash(num_perm=_PERMUTATIONS, seed=1, scheme="affine32", hashfunc=int)
 
 

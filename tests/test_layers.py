@@ -138,10 +138,10 @@ def test_importing_any_module_makes_nothing_and_loads_no_model(tmp_path):
     assert [path for path in found["read"] if path.endswith(WEIGHTS)] == []
 
 
-def test_the_command_waits_for_no_page(tmp_path):
-    """Neither the command nor the parts that it builds import Gradio; only `serve` does."""
+def test_the_command_waits_for_no_page_and_no_model(tmp_path):
+    """Neither the command nor the parts that it builds import Gradio, LangChain or SciPy: what needs them does."""
     found = watched(tmp_path, "cli", "app")
-    assert "gradio" not in found["modules"]
+    assert {"gradio", "langchain_core", "scipy"} & set(found["modules"]) == set()
     assert "gradio" not in imported(ROOT / "cli.py")
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from langchain_core.prompts import ChatPromptTemplate
+from typing import TYPE_CHECKING
 
 from prompts import Prompt
 from rag.answer.refuse import REFUSAL
@@ -13,6 +12,9 @@ from rag.answer.reply import plain_question
 from rag.models import LanguageModel, Piece
 from rag.records import Hit, Turn
 from rag.tokens import TokenCounter
+
+if TYPE_CHECKING:
+    from langchain_core.prompts import ChatPromptTemplate
 
 _FENCE = "-----"
 _TURNS = 4  # of the conversation, given to complete a follow-up
@@ -32,10 +34,11 @@ class AnswerChain:
     def __init__(
         self, system: Prompt, answer: Prompt, followup: Prompt, counter: TokenCounter, budget: int
     ) -> None:
-        self._answer = ChatPromptTemplate.from_messages(
-            [("system", _literal(system.fill(refusal=REFUSAL))), ("human", _braced(answer.template))]
+        self._answer = (
+            ("system", _literal(system.fill(refusal=REFUSAL))),
+            ("human", _braced(answer.template)),
         )
-        self._followup = ChatPromptTemplate.from_messages([("human", _braced(followup.template))])
+        self._followup = (("human", _braced(followup.template)),)
         self._counter = counter
         self._budget = budget
 
@@ -61,16 +64,24 @@ class AnswerChain:
 
     def stream(self, model: LanguageModel, question: str, numbered: Numbered, as_of: date) -> Iterator[Piece]:
         """The reply in pieces, as the model writes it."""
-        return model.stream(self._answer, question=question, passages=numbered.text, as_of=as_of.isoformat())
+        prompt = _template(self._answer)
+        return model.stream(prompt, question=question, passages=numbered.text, as_of=as_of.isoformat())
 
     def complete(self, model: LanguageModel, question: str, turns: Sequence[Turn]) -> str:
         """The question made to stand alone by the model; the question itself when it gives nothing usable."""
         conversation = "\n".join(
             f"Question: {turn.question}\nAnswer: {turn.answer[:600]}" for turn in turns[-_TURNS:]
         )
-        pieces = model.stream(self._followup, conversation=conversation, question=question)
+        pieces = model.stream(_template(self._followup), conversation=conversation, question=question)
         line = plain_question("".join(piece.text for piece in pieces))
         return line if 0 < len(line) <= 400 else question
+
+
+def _template(messages: Sequence[tuple[str, str]]) -> "ChatPromptTemplate":
+    """LangChain's template of the messages, each a role and its text."""
+    from langchain_core.prompts import ChatPromptTemplate  # noqa: PLC0415 - a third of a second, for a model only
+
+    return ChatPromptTemplate.from_messages(list(messages))
 
 
 def _block(number: int, hit: Hit) -> str:
