@@ -34,6 +34,10 @@ from rag.records import Article, Citation, Published, Understood
         pytest.param("Who decides how much aid it gets?", "Congress", True, id="how much inside"),
         pytest.param("How many people were killed?", "scores of people", True, id="scores"),
         pytest.param("How old is she?", "in her eighties", True, id="eighties"),
+        pytest.param("Which judge threw it out?", "A federal judge", False, id="only what it is"),
+        pytest.param("Which judge threw it out?", "Judge Ingrid Vale", True, id="a judge by name"),
+        pytest.param("Which company makes it?", "a Larnow company", True, id="told by a name"),
+        pytest.param("What kind of ship was hit?", "a grain ship", True, id="what kind"),
         pytest.param("How long will the ban last?", "for life", True, id="for life"),
         pytest.param("How long will the ban last?", "until the end of the season", True, id="until"),
     ],
@@ -140,6 +144,8 @@ def test_a_question_for_whatever_happened_is_known(question: str, asks: bool) ->
         ("He named Larnow as the town he meant.", "Larnow"),
         ("The guard died in a raid on Larnow.", "in a raid on Larnow"),
         ("The ferry was stopped on Monday.", "on Monday"),
+        ("He spoke on condition of anonymity as he was not authorised.", "he was not authorised"),
+        ("The officer asked not to be named for fear of revenge.", "fear of revenge"),
     ],
 )
 def test_what_is_no_reason_answers_no_why(sentence: str, answer: str) -> None:
@@ -164,6 +170,7 @@ def test_what_is_no_reason_answers_no_why(sentence: str, answer: str) -> None:
         ("Drought led Larnow to call off the fair.", "Drought"),
         ("The fair was called off at the request of the mayor.", "at the request of the mayor"),
         ("He was held on suspicion of arson.", "on suspicion of arson"),
+        ("An official, who was not named, said it was done for revenge.", "for revenge"),
         (
             "She left in frustration because the case had stalled.",
             "in frustration because the case had stalled",

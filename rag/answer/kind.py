@@ -62,6 +62,12 @@ _ASKS = re.compile(r"\W*how (?:many|much|long|often|old|far)\b", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b", re.IGNORECASE)
 
 
+# "Which judge" asks for a name, and "a federal judge" has none; not "what kind of judge".
+_WHICH = re.compile(
+    r"\b(?:which|what)\s+(?!(?:kind|sort|type)s?\b)(?P<things>(?:[\w'’-]+\s+){1,4})", re.IGNORECASE
+)
+
+
 def has_short_answer(question: str) -> bool:
     """Whether a few words of an article can be an answer: not to "did she …" and not to "summarise …"."""
     return not (_YES_OR_NO.search(question) or _ACCOUNT.search(question))
@@ -88,11 +94,22 @@ def names_time(text: str) -> bool:
 
 
 def is_of_kind(question: str, answer: str) -> bool:
-    """Whether an answer can be one at all: words of time for "when", of number for "how many"; no question itself."""
-    if _ASKS.match(answer):
+    """Whether an answer can be one at all: words of time for "when", of number for "how many", a name for "which".
+
+    Neither a question itself nor, asked which judge, "a federal judge".
+    """
+    if _ASKS.match(answer) or _only_says_what_it_is(question, answer):
         return False
     if asks_when(question) and not names_time(answer):
         return False
     if _HOW_LONG.search(question) and (names_time(answer) or _LASTING.search(answer)):
         return True
     return not asks_number(question) or _NUMBER.search(answer) is not None
+
+
+def _only_says_what_it_is(question: str, answer: str) -> bool:
+    """Whether "which judge" is answered by words without a name or figure that end with "judge"."""
+    asked = _WHICH.search(question)
+    words = answer.split()
+    named = any(not letter.islower() for word in words[1:] for letter in word[:1])
+    return bool(asked and words and not named and words[-1].lower() in asked["things"].lower().split())

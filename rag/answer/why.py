@@ -23,6 +23,10 @@ _WHERE_OR_WHEN = re.compile(
     r"|requests?|orders?|urging|behest|advice|insistence|instructions?|recommendations?)\b)",
     re.IGNORECASE,
 )
+# "Spoke on condition of anonymity because he was not authorised": why there is no name, and no other reason.
+_UNNAMED = re.compile(
+    r"\banonym(?:ity|ously)\b|\bnot (?:to )?(?:be(?:en)? )?(?:named|identified)\b", re.IGNORECASE
+)
 
 
 def asks_why(question: str) -> bool:
@@ -42,6 +46,9 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
     if not asks_why(question):
         return False
     answer, before = sentence[start:end], sentence[:start]
+    unnamed = _UNNAMED.search(sentence, 0, end)
+    if unnamed and "," not in sentence[unnamed.end() : start] and not _UNNAMED.search(question):
+        return True
     # The capital that opens a sentence makes no name: "Drought emptied the lake."
     name = before.strip() and _NAMES.fullmatch(answer) and not _LEADS.search(before)
     # What follows "in" is as little a reason as with it.
