@@ -27,6 +27,20 @@ def test_the_threshold_lies_between_the_two_kinds_of_question() -> None:
     assert low < calibration.threshold < high
 
 
+def test_the_threshold_may_be_taken_from_fewer_questions_than_the_fit() -> None:
+    """Hard cases that are fitted on do not raise the threshold that the others set."""
+
+    def case(relevance: float, answerable: bool) -> Case:
+        reading = Reading(relevance, (Span(0, 4, relevance),))
+        return Case("Who?", ("Vale",), answerable, ("Vale spoke.",), 0.5, readings=(reading,))
+
+    easy = [case(2 + n / 10, True) for n in range(10)] + [case(-2 - n / 10, False) for n in range(10)]
+    hard = [case(1.5 + n / 10, False) for n in range(10)]
+    (with_hard, _), (without, _) = fitted(easy, [*easy, *hard]), fitted(easy, [*easy, *hard], easy)
+    assert without.relevance == with_hard.relevance
+    assert without.threshold < with_hard.threshold
+
+
 def test_two_kinds_of_libraries_count_alike() -> None:
     """Few questions of one kind are repeated until they weigh as much as the many of the other."""
 

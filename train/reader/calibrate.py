@@ -6,6 +6,7 @@ from dataclasses import asdict, astuple, dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
@@ -20,6 +21,8 @@ from train.reader.groups import HELD_OUT_FROM, Question, located
 from train.reader.mining import Finder, Passage, Vectors
 from train.reader.sources import Row, news_passages, rows
 
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
 CANDIDATES = 6
 PULL = Pull(span=0.75, relevance=0.3, found=10.0, words=2.0, titles=1.5, articles=0.5)
 """Near these nothing moves by more than a point: span .75 to 1, relevance .15 to .5, found 7 to 15, words 2 to 3."""
@@ -27,7 +30,7 @@ _PASSAGES = 20  # of a marked question: the one that answers among hard ones
 _DEPTH = 60
 _PENALTY = 1.0
 _OWN = 4
-"""Our own libraries count one in so many."""
+"""Our own libraries, and questions in a reader's own words, count one in so many."""
 _REFUSED_WANTED = 0.85
 _LOST_ALLOWED = 0.12
 
@@ -77,10 +80,10 @@ def calibrate(
 ) -> dict[str, float]:
     """Write `calibration.json` beside the weights; the held-out figures for the model card.
 
-    The confidence and its threshold are fitted on questions searched in all articles of the year, with and
-    without what answers them, and on questions about a handful of articles: our own `libraries`, which count a
-    quarter, and `small`. Those in `natural` are measured and not fitted on: with them, a fifth more of the news
-    questions that were answered rightly were refused.
+    The confidence is fitted on questions searched in all articles of the year, with and without what answers them,
+    on questions about a handful of articles (our own `libraries` and `small`) and on those in `natural`, in a reader's
+    own words. Of these, `libraries` and `natural` count a quarter. The threshold is taken from all but the last: with
+    them, a fifth more of the news questions that were answered rightly were refused.
     """
     reader = Reader(bundled_model(), weights, most_passages=_PASSAGES)
 
@@ -109,7 +112,11 @@ def written(
     """Fit the confidence and write it; the figures."""
     # What our own libraries do not answer is all asked in their words, and half of what they do is not: counted
     # in full, they would teach that a question's words say nothing.
-    calibration, figures = fitted(searched, alike(*[searched, small] * _OWN, libraries))
+    calibration, figures = fitted(
+        searched,
+        alike(*[searched, small] * _OWN, libraries, natural),
+        alike(*[searched, small] * _OWN, libraries),
+    )
     scores = {f"{name}_of_{len(marked)}": value for name, value in answer_scores(marked).items()}
     if natural:
         told = [case for case in natural if case.answerable]
@@ -212,22 +219,24 @@ def alike(*lists: Sequence[Case]) -> list[Case]:
     return joined
 
 
-def fitted(cases: Sequence[Case], fit_on: Sequence[Case] = ()) -> tuple[Calibration, dict[str, float]]:
+def fitted(
+    cases: Sequence[Case], fit_on: Sequence[Case] = (), threshold_on: Sequence[Case] = ()
+) -> tuple[Calibration, dict[str, float]]:
     """The logistic regression and a threshold that refuses four in five or more of what is not here.
 
     Args:
         cases: what the figures are of.
-        fit_on: what the regression and the threshold are fitted on; the same cases when empty.
+        fit_on: what the regression is fitted on; the same cases when empty.
+        threshold_on: what the threshold is taken from; that on which it was fitted when empty.
     """
     calibration = _fit(fit_on or cases)
+    calibration = replace(calibration, threshold=_threshold(calibration, threshold_on or fit_on or cases))
     return calibration, _told_apart(calibration, cases)
 
 
 def _told_apart(calibration: Calibration, cases: Sequence[Case]) -> dict[str, float]:
     """How well the confidence tells what is answered from what is not, beside the nearest passage's cosine."""
-    signs = [Signs(*case.features()) for case in cases]
-    scores = np.asarray([calibration.confidence(one) for one in signs])
-    labels = np.asarray([case.answerable for case in cases])
+    scores, labels = _scored(calibration, cases)
     return {
         "area_under_roc": float(roc_auc_score(labels, scores)),
         "area_under_roc_cosine_alone": float(roc_auc_score(labels, [case.cosine for case in cases])),
@@ -248,16 +257,27 @@ def _fit(cases: Sequence[Case]) -> Calibration:
         # No sign speaks against an answer: where one seems to, it is how the questions were written.
         scaled = scaled * (model.coef_[0] > 0)
         model = model.fit(scaled, labels)
-    scores = model.predict_proba(scaled)[:, 1]
     weights = model.coef_[0] / spread
     bias = float(model.intercept_[0] - (weights * middle).sum())
-    refusing = float(np.quantile(scores[~labels], _REFUSED_WANTED))
-    losing = float(np.quantile(scores[labels], _LOST_ALLOWED))
     named = {field.name: float(one) for field, one in zip(fields(Signs), weights, strict=True)}
     return Calibration(
         CANDIDATES,
         **{f"by_{name}": value for name, value in asdict(PULL).items()},
         **named,
         bias=bias,
-        threshold=max(refusing, (refusing + losing) / 2),
+        threshold=0.5,
     )
+
+
+def _threshold(calibration: Calibration, cases: Sequence[Case]) -> float:
+    """Between what refuses enough of the unanswerable and what loses no more of the answerable than is allowed."""
+    scores, labels = _scored(calibration, cases)
+    refusing = float(np.quantile(scores[~labels], _REFUSED_WANTED))
+    losing = float(np.quantile(scores[labels], _LOST_ALLOWED))
+    return max(refusing, (refusing + losing) / 2)
+
+
+def _scored(calibration: Calibration, cases: Sequence[Case]) -> tuple[FloatArray, BoolArray]:
+    """The confidence of each case, and whether it can be answered."""
+    scores = [calibration.confidence(Signs(*case.features())) for case in cases]
+    return np.asarray(scores), np.asarray([case.answerable for case in cases])

@@ -60,11 +60,13 @@ repository; texts near a paragraph of XQuAD (cosine of words .12 or more) were l
 """
 
 _FITTED = (
-    "The confidence was fitted on the held-out news above and on our own libraries (`train/data/libraries`)."
+    "The confidence was fitted on the held-out news above, on our own libraries (`train/data/libraries`) and on\n"
+    "  questions in a reader's own words (`train/data/held_out`: their `own words` figures are no independent ones)."
 )
 _FITTED_TOO = (
-    "The confidence was fitted on the held-out news above, on our own libraries (`train/data/libraries`) and on\n"
-    "  {count} questions about few articles: what is refused of those is no independent figure."
+    "The confidence was fitted on the held-out news above, on our own libraries (`train/data/libraries`), on\n"
+    "  questions in a reader's own words (`train/data/held_out`: their `own words` figures are no independent ones)\n"
+    "  and on {count} questions about few articles: what is refused of those is no independent figure."
 )
 
 
