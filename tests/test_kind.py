@@ -183,6 +183,21 @@ def test_a_reason_answers_why(sentence: str, answer: str) -> None:
     assert choose("Why was it done?", [hit(sentence)], [marked], EVEN).answered
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("Who shot the official?", False, id="who did it"),
+        pytest.param("Who was the official?", True, id="who it was"),
+        pytest.param("Who shot the guard?", True, id="another"),
+    ],
+)
+def test_whom_it_befell_is_not_who_did_it(question: str, told: bool) -> None:
+    """What the article says of the official answers who the official was, and not who shot him."""
+    text = "The official, a sailor, was on his way to an army post."
+    marked = Reading(2.0, (span(text, "a sailor", 3.0),))
+    assert choose(question, [hit(text)], [marked], EVEN).answered is told
+
+
 def test_what_something_is_is_told_where_it_is_named() -> None:
     """A sentence that names it, or follows one that does, in any spelling; else the articles are silent."""
     other = "The guild of Omra called itself Larnow Watch. The accord of 2015 is known as the LKA."

@@ -9,6 +9,10 @@ _ASKS = re.compile(
     r"(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*[A-Z\d][\w.’'-]*)*\s*\??$"
 )
 
+# "Who shot the official?": who did something to them, not who they are.
+_WHO_DID = re.compile(r"^(?:and |so |but )?who\b(?!.*\b(?:is|was|are|were|be|been|being)\b)", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b[Tt]he (?P<whom>[a-z][a-z-]+), (?:an? |the )?[^,;]+,")
+
 
 def asks_who_is(question: str) -> bool:
     """Whether the question asks who somebody named is: "Who was Ingrid Vale?"."""
@@ -27,3 +31,19 @@ def tells_of_another(question: str, around: str) -> bool:
         return False
     (covered,) = coverage(question, [around])
     return covered.names == 0.0
+
+
+def describes_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who shot the official?" is asked and what is marked tells of him: "the official, a Palestinian,".
+
+    Args:
+        question: What was asked; False for all that do not ask who did something.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _WHO_DID.match(question):
+        return False
+    asked = re.findall(r"[a-z-]+", question.lower())
+    described = (one for one in _DESCRIBED.finditer(sentence) if one.start() < end and start < one.end())
+    return any(one["whom"] in asked for one in described)

@@ -11,7 +11,7 @@ from rag.answer.choice import Choice, Quoted, apart
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
-from rag.answer.definition import tells_of_another
+from rag.answer.definition import describes_whom_it_befell, tells_of_another
 from rag.answer.kind import asks_number, asks_what_happened, has_short_answer, is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
@@ -187,7 +187,7 @@ def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer can be one at all: asked for a number, it has one, and it counts what was asked for.
 
     Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named; asked of some
-    days, its sentence does not date it to others.
+    days, its sentence does not date it to others; asked who did something, it does not tell of whom it was done to.
     """
     if asks_number(question) and not is_of_kind(question, answer.text):
         return False
@@ -199,6 +199,8 @@ def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     if counts_others(question, sentence, start, end) or is_no_reason(question, sentence, start, end):
         return False
     if is_of_other_days(question, sentence, read[number].days):
+        return False
+    if describes_whom_it_befell(question, sentence, start, end):
         return False
     before = sentences[max(0, at - 1)][0]
     return not tells_of_another(read[number].question or question, text[before:right])
