@@ -13,15 +13,18 @@ from train.reader.calibrate import Case, alike, fitted
 from train.reader.card import Run, write_card
 
 
+def read_case(relevance: float, answerable: bool) -> Case:
+    """A question of one passage, which the reader thinks so relevant."""
+    reading = Reading(relevance, (Span(0, 4, relevance),))
+    return Case("Who?", ("Vale",), answerable, ("Vale spoke.",), 0.5, readings=(reading,))
+
+
+EASY = [read_case(2 + n / 10, True) for n in range(10)] + [read_case(-2 - n / 10, False) for n in range(10)]
+
+
 def test_the_threshold_lies_between_the_two_kinds_of_question() -> None:
     """Cases told apart by relevance get a confidence that keeps one kind and refuses the other."""
-
-    def case(relevance: float, answerable: bool) -> Case:
-        reading = Reading(relevance, (Span(0, 4, relevance),))
-        return Case("Who?", ("Vale",), answerable, ("Vale spoke.",), 0.5, readings=(reading,))
-
-    cases = [case(2 + n / 10, True) for n in range(10)] + [case(-2 - n / 10, False) for n in range(10)]
-    calibration, figures = fitted(cases)
+    calibration, figures = fitted(EASY)
     assert figures["area_under_roc"] == 1.0
     low, high = (calibration.confidence(Signs(one, one, 1.0, 1.0, 0.7)) for one in (-2, 2.5))
     assert low < calibration.threshold < high
@@ -29,14 +32,8 @@ def test_the_threshold_lies_between_the_two_kinds_of_question() -> None:
 
 def test_the_threshold_may_be_taken_from_fewer_questions_than_the_fit() -> None:
     """Hard cases that are fitted on do not raise the threshold that the others set."""
-
-    def case(relevance: float, answerable: bool) -> Case:
-        reading = Reading(relevance, (Span(0, 4, relevance),))
-        return Case("Who?", ("Vale",), answerable, ("Vale spoke.",), 0.5, readings=(reading,))
-
-    easy = [case(2 + n / 10, True) for n in range(10)] + [case(-2 - n / 10, False) for n in range(10)]
-    hard = [case(1.5 + n / 10, False) for n in range(10)]
-    (with_hard, _), (without, _) = fitted(easy, [*easy, *hard]), fitted(easy, [*easy, *hard], easy)
+    hard = [read_case(1.5 + n / 10, False) for n in range(10)]
+    (with_hard, _), (without, _) = fitted(EASY, [*EASY, *hard]), fitted(EASY, [*EASY, *hard], EASY)
     assert without.relevance == with_hard.relevance
     assert without.threshold < with_hard.threshold
 

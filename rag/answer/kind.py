@@ -111,5 +111,5 @@ def _only_says_what_it_is(question: str, answer: str) -> bool:
     """Whether "which judge" is answered by words without a name or figure that end with "judge"."""
     asked = _WHICH.search(question)
     words = answer.split()
-    named = any(not letter.islower() for word in words[1:] for letter in word[:1])
+    named = any(not word[0].islower() for word in words[1:])
     return bool(asked and words and not named and words[-1].lower() in asked["things"].lower().split())

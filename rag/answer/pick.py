@@ -47,6 +47,8 @@ _REASON = 0.5  # the same, where what is best is no reason: what is left is seld
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
 _HAPPENED = 0.6  # of the threshold, where whatever happened is asked for and all names are there
+_CANNOT_ANSWER = (counts_others, is_no_reason, describes_whom_it_befell)
+"""What tells, of words marked in a sentence, that they are no answer to the question."""
 _UNREAD = Reading(-20.0, ())
 """Of a passage that the reader was not given."""
 
@@ -136,7 +138,7 @@ def choose(
         days: Those that the question names; open where it leaves them open.
     """
     passages = [hit.passage.text for hit in hits]
-    read = [replace(one, days=days) for one in _all_read(hits, readings, asked or [question] * len(hits))]
+    read = _all_read(hits, readings, asked or [question] * len(hits), days)
     answers = _fitting_first(question, read, vote(question, read, calibration.pull))
     if not answers:
         return Choice((), None, 0.0, answered=False)
@@ -156,9 +158,20 @@ def choose(
     return Choice(tuple(quotes), short, confidence, confidence >= enough)
 
 
-def _all_read(hits: Sequence[Hit], readings: Sequence[Reading], asked: Sequence[str]) -> list[Read]:
+def _all_read(
+    hits: Sequence[Hit], readings: Sequence[Reading], asked: Sequence[str], days: Window = Window()
+) -> list[Read]:
     return [
-        Read(hit.passage.text, reading, hit.score, hit.article.id, hit.article.title, own, hit.article.outlet)
+        Read(
+            hit.passage.text,
+            reading,
+            hit.score,
+            hit.article.id,
+            hit.article.title,
+            own,
+            hit.article.outlet,
+            days,
+        )
         for hit, reading, own in zip(hits, readings, asked, strict=True)
     ]
 
@@ -196,11 +209,9 @@ def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     sentences, at = _sentences(text, start)
     left, right = sentences[at]
     sentence, start, end = text[left:right], start - left, end - left
-    if counts_others(question, sentence, start, end) or is_no_reason(question, sentence, start, end):
+    if any(cannot(question, sentence, start, end) for cannot in _CANNOT_ANSWER):
         return False
     if is_of_other_days(question, sentence, read[number].days):
-        return False
-    if describes_whom_it_befell(question, sentence, start, end):
         return False
     before = sentences[max(0, at - 1)][0]
     return not tells_of_another(read[number].question or question, text[before:right])
