@@ -44,6 +44,8 @@ def asked_of(question: str, sentence: str, answer: str) -> bool:
         ("How much did the guild pay for it?", "The guild, 40 years old, bought the mill.", "40 years", True),
         ("How much did the mill cost?", "The mill cost 40 million euros.", "40 million euros", False),
         ("How many million crowns did it cost?", "It cost 40 million euros.", "40 million euros", False),
+        ("How many gold bars were sold?", "Only bars of 1 ounce were left.", "1 ounce", True),
+        ("How many miles away is it?", "It is 40 miles away.", "40 miles", False),
         ("How many kilos were found?", "Police found 2,000 pounds of it.", "2,000 pounds", False),
         ("How much paid leave do parents get?", "Parents get 12 weeks.", "12 weeks", False),
         ("How much of the year does he spend there?", "He spends six months there.", "six months", False),

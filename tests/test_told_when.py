@@ -9,7 +9,7 @@ from readings import EVEN, span
 import app
 from rag.answer.coverage import coverage
 from rag.answer.pick import choose
-from rag.answer.told_when import is_of_other_days, tells_of_its_days
+from rag.answer.told_when import counts_another_year, is_of_other_days, tells_of_its_days
 from rag.reader import Reading
 from rag.records import Article, Filters, Hit, Passage, Published, Understood, Window
 
@@ -128,3 +128,23 @@ def test_what_an_article_looks_back_on_is_not_quoted_for_its_own_days() -> None:
     found = [hit(text, date(2022, 12, 27))]
     assert choose(asked, found, readings, EVEN).short_answer == "two people"
     assert choose(asked, found, readings, EVEN, days=DECEMBER).short_answer == "one sailor"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "another"),
+    [
+        ("How many goals did he score in 1980?", "His 20 goals in 1981 led the league.", "20", True),
+        ("How many goals did he score in 1981?", "His 20 goals in 1981 led the league.", "20", False),
+        ("How many goals did he score?", "His 20 goals in 1981 led the league.", "20", False),
+        ("How many flies were caught in 2022?", "A record 600 have been found so far in 2023.", "600", True),
+        ("How many staff had it in 2018?", "In 2012, it had 139 a store.", "139", True),
+        ("How many staff had it in 2018?", "It had 139, down from 158 in 2003.", "139", False),
+        ("Who led it in 2018?", "Vale, chosen in 2012, led it.", "Vale", False),
+    ],
+)
+def test_a_number_of_another_year_is_no_answer(
+    question: str, sentence: str, answer: str, another: bool
+) -> None:
+    """A number that its own sentence gives to another year is not the one of the year asked about."""
+    start = sentence.index(answer)
+    assert counts_another_year(question, sentence, start, start + len(answer)) is another

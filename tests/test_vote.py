@@ -223,6 +223,8 @@ def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
         ("They met on Friday.\n\n— Ines Varga\n\nThree were hurt in Erbil.", "Ines Varga"),
         ("Ines Varga, R-Calif., left. Three were hurt in Erbil.", "R-Calif"),
         ("By Ines Varga of the Sample Wire\n\nThree were hurt in Erbil.", "Ines Varga"),
+        ("Ines Varga/Getty Images\n\nThree were hurt in Erbil.", "Ines Varga"),
+        ("Adobe Stock\n\nThree were hurt in Erbil.", "Adobe Stock"),
     ],
 )
 def test_who_wrote_and_where_is_no_answer(text: str, head: str) -> None:

@@ -7,8 +7,8 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from bench.rows import rows
 from rag.check.words import words
-from train.reader.sources import rows
 
 _LEAST = 6  # rarer words are names and slips, and all weigh the most anyway
 

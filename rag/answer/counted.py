@@ -33,6 +33,7 @@ _SPELLS = frozenset(
         "seconds minutes hours days nights weeks months years decades centuries terms seasons times"
     )
 )
+_MEASURES = frozenset({"time", "age", "length", "mass", "area", "volume"})
 _PEACEFUL = frozenset(word.idea for word in words("civilians noncombatants bystanders"))
 _ARMED = frozenset(
     word.idea for word in words("fighters soldiers troops militants gunmen insurgents terrorists")
@@ -42,9 +43,9 @@ _ARMED = frozenset(
 def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether every figure in the answer counts others than those asked for.
 
-    People are no answer to "how far" and "how long", nor is a time to "how many missiles" or "how much did it cost",
-    nor is money to "how many". False where the question asks for no figure, asks for two together ("killed or
-    wounded"), or where either leaves open who is counted and what happened to them.
+    People are no answer to "how far" and "how long", nor is a time or a weight to "how many missiles", nor a time to
+    "how much did it cost", nor money to "how many". False where the question asks for no figure, asks for two together
+    ("killed or wounded"), or where either leaves open who is counted and what happened to them.
 
     Args:
         question: What was asked.
@@ -97,7 +98,7 @@ def _of_people(told: Quantity) -> bool:
 def _of_others(asked: Quantity, told: Quantity) -> bool:
     fates = asked.outcome in OUTCOMES and told.outcome in OUTCOMES and clash(asked.outcome, told.outcome)
     one, other = frozenset(asked.nouns), frozenset(told.nouns)
-    if one and told.unit == "time" and not asked.unit and not one & _SPELLS:
+    if one and told.unit in _MEASURES and not asked.unit and not one & _SPELLS:
         return True
     people = (one & _PEACEFUL and other & _ARMED) or (one & _ARMED and other & _PEACEFUL)
     return fates or bool(people)

@@ -5,16 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.check.weights import weight
-from rag.check.words import Word, words
+from rag.check.words import MONTHS, WEEKDAYS, Word, words
 from rag.question.asked import ONLY_ASKING
 from rag.question.spelling import same_name
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-_DATES = frozenset({*_MONTHS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_MONTH = "|".join(_MONTHS)
+_DATES = frozenset({*MONTHS, *WEEKDAYS})
+_MONTH = "|".join(MONTHS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY_OF_MONTH = re.compile(
     rf"\b(?:{_MONTH}) (?P<day>{_DAY})\b|\b(?P<first>{_DAY}) (?:of )?(?:{_MONTH})\b", re.I

@@ -2,7 +2,7 @@
 
 import re
 
-from rag.check.words import in_order
+from rag.check.words import MONTHS, in_order
 
 # Not "When the bridge fell, which ship hit it?", where another question follows.
 _WHEN = re.compile(
@@ -59,6 +59,14 @@ _COUNTS = in_order(
 )
 # "How many men died depends on who is asked": words that ask answer nothing.
 _ASKS = re.compile(r"\W*how (?:many|much|long|often|old|far)\b", re.IGNORECASE)
+# "7 14 28 6": a row of a table.
+_ROW = re.compile(r"\d+(?:[ \t]+\d+){2,}")
+# "Which December day", "what date in October".
+_DAY_OF = re.compile(
+    r"\b(?:[Ww]hich|[Ww]hat) (?:(?P<before>[A-Z][a-z]+) (?:day|date)|(?:day|date) (?:in|of) (?P<behind>[A-Z][a-z]+))\b"
+)
+_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
+_MONTH = re.compile(rf"\b({'|'.join(sorted(_SHORT_MONTHS))})[a-z]*\b", re.IGNORECASE)
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b", re.IGNORECASE)
 
 
@@ -96,11 +104,13 @@ def names_time(text: str) -> bool:
 def is_of_kind(question: str, answer: str) -> bool:
     """Whether an answer can be one at all: words of time for "when", of number for "how many", a name for "which".
 
-    Neither a question itself nor, asked which judge, "a federal judge".
+    Neither a question itself nor, asked which judge, "a federal judge", nor a day of another month than the one named.
     """
-    if _ASKS.match(answer) or _only_says_what_it_is(question, answer):
+    if _ASKS.match(answer) or _only_says_what_it_is(question, answer) or _of_another_month(question, answer):
         return False
     if asks_when(question) and not names_time(answer):
+        return False
+    if asks_number(question) and _ROW.search(answer):
         return False
     if _HOW_LONG.search(question) and (names_time(answer) or _LASTING.search(answer)):
         return True
@@ -113,3 +123,11 @@ def _only_says_what_it_is(question: str, answer: str) -> bool:
     words = answer.split()
     named = any(not word[0].islower() for word in words[1:])
     return bool(asked and words and not named and words[-1].lower() in asked["things"].lower().split())
+
+
+def _of_another_month(question: str, answer: str) -> bool:
+    """Whether a day of a month that the question names is answered by one of another month."""
+    found = _DAY_OF.search(question)
+    month = (found["before"] or found["behind"]).lower()[:3] if found else ""
+    told = {name.lower() for name in _MONTH.findall(answer)}
+    return month in _SHORT_MONTHS and bool(told) and month not in told

@@ -12,11 +12,13 @@ from rag.answer.confidence import Calibration, signs_of
 from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
 from rag.answer.definition import describes_whom_it_befell, tells_of_another
+from rag.answer.extremes import is_the_other_end
 from rag.answer.kind import asks_number, asks_what_happened, has_short_answer, is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
-from rag.answer.told_when import is_of_other_days, named_days
+from rag.answer.told_when import counts_another_year, is_of_other_days, named_days
 from rag.answer.vote import vote
+from rag.answer.whose import is_of_another
 from rag.answer.why import asks_why, is_no_reason
 from rag.grade import normalised
 from rag.question.statement import statement_of
@@ -47,7 +49,14 @@ _REASON = 0.5  # the same, where what is best is no reason: what is left is seld
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
 _HAPPENED = 0.6  # of the threshold, where whatever happened is asked for and all names are there
-_CANNOT_ANSWER = (counts_others, is_no_reason, describes_whom_it_befell)
+_CANNOT_ANSWER = (
+    counts_others,
+    counts_another_year,
+    is_no_reason,
+    describes_whom_it_befell,
+    is_of_another,
+    is_the_other_end,
+)
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 _UNREAD = Reading(-20.0, ())
 """Of a passage that the reader was not given."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from rag.answer.coverage import coverage
-from rag.answer.kind import asks_when, names_time
+from rag.answer.kind import asks_number, asks_when, names_time
 from rag.check.dates import days
 from rag.records import Citation, Hit, Published, Understood, Window
 
@@ -16,6 +16,10 @@ _COUNTED_FROM = re.compile(
     r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:after|before|since|following)\s+(?P<event>[^,;]+)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "In 1981, …" in front of all, and "20.5 sacks in 1981" behind the answer.
+_IN_YEAR_FIRST = re.compile(r"\W*(?:back )?in (?:19|20)\d\d,", re.IGNORECASE)
+_IN_YEAR_BEHIND = re.compile(r"(?: [\w’'-]+){0,3} (?:so far )?in (?:19|20)\d\d\b")
 _THE_SAME = 0.9  # of the question's words, by rarity, in such a clause: it is what was asked about
 
 
@@ -62,6 +66,22 @@ def is_of_other_days(question: str, sentence: str, asked: Window) -> bool:
         and (day.year, day.month) not in named
         for day in told
     )
+
+
+def counts_another_year(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether a number is asked for of one year and what is marked is a number of another: "20.5 sacks in 1981".
+
+    Args:
+        question: What was asked.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = set(_YEAR.findall(question))
+    if not asked or not asks_number(question) or asked & set(_YEAR.findall(sentence)):
+        return False
+    first = _IN_YEAR_FIRST.match(sentence)
+    return (first is not None and first.end() <= start) or _IN_YEAR_BEHIND.match(sentence, end) is not None
 
 
 def undated_sources(understood: Understood, citations: Sequence[Citation]) -> tuple[str, ...]:

@@ -39,6 +39,12 @@ _OWN_S = re.compile(
 _DOTTED = re.compile(r"(?<!\w)(?:(?:[A-Za-z]\.)+[A-Za-z]|Jr|Sr|Inc|Corp|Ltd)$")
 # "— Ines Varga" alone on a line, and the only such line: who wrote what stands above it.
 _SIGNED = re.compile(r"^(?:[−–—]|--)\s*(?:[A-Z][\w.'’-]*[^\S\n]?){2,4}$", re.MULTILINE)
+# "Adobe Stock" alone on a line, or behind a photographer's name: whose picture it is.
+_CREDIT = re.compile(
+    r"^(?:[^\n]{0,60}[/,(] ?)?(?:Adobe Stock|Getty Images|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?"
+    r"|AP Photo|Unsplash|Reuters Pictures)\)?\.?$",
+    re.MULTILINE,
+)
 # ", R-Calif.," behind a name is where it was elected.
 _SEAT = re.compile(
     r"[RDI]-(?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Maine|Md|Mass|Mich"
@@ -169,11 +175,16 @@ def _summed(read: Sequence[Read], marked: Sequence[_Marked]) -> list[Found]:
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
-    """Whether a span says something: not a by-line, a dateline's place and agency, a seat or a choice of a quiz."""
+    """Whether a span says something.
+
+    Not a by-line, a dateline's place and agency, a seat, a picture's credit or a choice of a quiz.
+    """
     if _SEAT.fullmatch(text, start, end) and text[:start].endswith((", ", "(")):
         return False
     line = text.rfind("\n", 0, start) + 1
     if _SIGNED.match(text, line) and len(_SIGNED.findall(text)) == 1:
+        return False
+    if _CREDIT.match(text, line):
         return False
     if _CHOICES.match(text, line) and len(_CHOICES.findall(text)) > 1:
         return False

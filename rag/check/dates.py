@@ -5,10 +5,8 @@ import re
 from datetime import date, timedelta
 
 from rag.check.day import Day
-from rag.check.words import in_order
+from rag.check.words import MONTHS, WEEKDAYS, in_order
 
-_WEEKDAYS = in_order("monday tuesday wednesday thursday friday saturday sunday")
-_MONTHS = in_order("january february march april may june july august september october november december")
 _MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"  # noqa: E501
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
@@ -107,7 +105,7 @@ def _month(parts: dict[str, str]) -> int | None:
     if "month" not in parts:
         return None
     return next(
-        n for n, name in enumerate(_MONTHS, 1) if name.startswith(parts["month"].lower().rstrip(".")[:3])
+        n for n, name in enumerate(MONTHS, 1) if name.startswith(parts["month"].lower().rstrip(".")[:3])
     )
 
 
@@ -208,7 +206,7 @@ def _around(start: int, end: int, shift: str, span: str, published: date | None)
 
 def _weekday(text: str, start: int, end: int, parts: dict[str, str], published: date | None) -> Day:
     """The weekday nearest to publication: before it, unless the words around look ahead."""
-    weekday = _WEEKDAYS.index(parts["weekday"].lower())
+    weekday = WEEKDAYS.index(parts["weekday"].lower())
     if published is None:
         return Day(start, end, weekday=weekday)
     back = (published.weekday() - weekday) % 7

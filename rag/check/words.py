@@ -32,6 +32,8 @@ def in_order(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+MONTHS = in_order("january february march april may june july august september october november december")
+WEEKDAYS = in_order("monday tuesday wednesday thursday friday saturday sunday")
 STOPWORDS = listed(
     "a an the and or but nor so yet of to in on at by for from with without into onto upon as than then "
     "that this these those it its he him his she her hers they them their theirs we us our you your i "

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+from bench.rows import rows
 from rag.answer.ballot import Found, Pull, Read
 from rag.answer.confidence import Calibration, Signs, signs_of
 from rag.answer.vote import vote
@@ -19,7 +20,7 @@ from rag.reader import Reader, Reading
 from rag.sentences import sentence_spans
 from train.reader.groups import HELD_OUT_FROM, Question, located
 from train.reader.mining import Finder, Passage, Vectors
-from train.reader.sources import Row, news_passages, rows
+from train.reader.sources import Row, news_passages
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import app
+from bench.rows import rows
 from rag.checkup import read_expected
 from rag.records import Filters
 from rag.settings import Settings
 from train.reader.calibrate import CANDIDATES, Case
-from train.reader.sources import rows
 
 LIBRARIES = Path(__file__).parent.parent / "data" / "libraries"
 """Holds `NAME.articles.jsonl` and `NAME.questions.jsonl` for each library, written for this project."""
@@ -32,7 +32,7 @@ def held_out_cases(data: Path, folder: Path = HELD_OUT) -> list[Case]:
         folder: Holds `NAME.articles.txt`, an id a line, and `NAME.questions.jsonl`.
     """
     found: list[Case] = []
-    kept = rows(data / "news_text.jsonl.gz")
+    kept = list(rows(data / "news_text.jsonl.gz"))
     with tempfile.TemporaryDirectory() as made:
         for path in sorted(folder.glob("*.articles.txt")):
             ids = set(path.read_text(encoding="utf-8").split())

@@ -1,7 +1,5 @@
 """Reads the training files and finds each question's positive and hard negative passages."""
 
-import gzip
-import json
 import random
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -10,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bench.rows import rows
 from rag.index.embed import Embedder
 from train.reader.asked import asked_questions
 from train.reader.cloze import cloze_questions
@@ -37,12 +36,6 @@ class Dataset:
 
     train: tuple[Question, ...]
     held_out: tuple[Question, ...]
-
-
-def rows(path: Path) -> list[Row]:
-    """The objects of a gzipped JSON Lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def news_passages(folder: Path) -> list[Passage]:

@@ -1,0 +1,42 @@
+"""Whether a sentence tells of the other end of what is asked: the fewest cases, asked for the most."""
+
+from rag.check.words import listed, words
+
+_ENDS = (
+    (listed("most largest biggest highest greatest"), listed("fewest smallest lowest")),
+    (listed("longest tallest"), listed("shortest")),
+    (listed("oldest eldest"), listed("youngest")),
+    (listed("fastest quickest"), listed("slowest")),
+    (listed("richest wealthiest"), listed("poorest")),
+    (listed("hottest warmest"), listed("coldest coolest")),
+)
+
+
+_BEHIND = 2
+"""Words behind a superlative among which what it is said of stands."""
+
+
+def is_the_other_end(question: str, sentence: str, _start: int, _end: int) -> bool:
+    """Whether the question asks for one end of a scale and the sentence names the other alone, of the same thing.
+
+    "Which region had the largest share of cases?" is not answered by "The South saw the fewest cases".
+
+    Args:
+        question: What was asked.
+        sentence: Where the answer stands.
+        _start: Of the answer in the sentence; its place does not matter.
+        _end: Of the answer in the sentence, exclusive.
+    """
+    asked, told = words(question), words(sentence)
+    things = {word.idea for word in asked if word.content}
+    wanted, named = {word.folded for word in asked}, {word.folded for word in told}
+    spoken = {
+        word.folded
+        for at, word in enumerate(told)
+        if things & {behind.idea for behind in told[at + 1 : at + 1 + _BEHIND]}
+    }
+    return any(
+        wanted & one and spoken & other and not (wanted & other or named & one)
+        for low, high in _ENDS
+        for one, other in ((low, high), (high, low))
+    )

@@ -1,0 +1,55 @@
+"""Whether what is marked is told of another person than the one asked about: another's age, another relative."""
+
+import re
+
+_ASKS_AGE = re.compile(r"\b(?:how old|ages?|aged)\b", re.IGNORECASE)
+# "Uri Raanan, 71, said": a name with an age behind it; not "on May 5, 71 people" nor "in Gaza, 1,200 died".
+_APPOSED = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]+(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]+)*), (?P<age>\d{1,3})(?=[,.;)]|$)(?![,.]\d)"
+)
+_DATE = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
+_RELATIVES = (
+    r"\b(?P<kin>mother|mom|mum|father|dad|brother|sister|son|daughter|wife|husband|uncle|aunt|nephew|niece|cousin"
+    r"|grandfather|grandmother)"
+)
+_RELATIVE = re.compile(rf"{_RELATIVES}(?:s|['’]s)?\b", re.IGNORECASE)
+_NAMED_AS = re.compile(rf"{_RELATIVES},? $", re.IGNORECASE)
+_SHORT = {"mom": "mother", "mum": "mother", "dad": "father"}
+
+
+def is_of_another(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether what is marked is another's age, or an age where none is asked for, or names a relative of another kin.
+
+    "How many years was Lena Mohr given?" is not answered by "Mohr, 51, was"; nor "How old is Judith Raanan?" by
+    "Uri Raanan, 71,"; nor the mother's name by "his father, Joseph".
+
+    Args:
+        question: What was asked.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    return _is_other_age(question, sentence, start, end) or _is_other_kin(question, sentence[:start])
+
+
+def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
+    ages = (one for one in _APPOSED.finditer(sentence) if not _DATE.search(one["name"]))
+    told = next((one for one in ages if (one.start("age"), one.end("age")) == (start, end)), None)
+    if told is None:
+        return False
+    if not _ASKS_AGE.search(question):
+        return True
+    *given, family = told["name"].split()
+    asked = re.search(rf"\b(?P<given>[A-Z][\w.-]+) {re.escape(family)}\b", question)
+    return bool(asked and given) and asked["given"] not in given  # type: ignore[index]
+
+
+def _is_other_kin(question: str, before: str) -> bool:
+    told = _NAMED_AS.search(before)
+    asked = {_kin(one) for one in _RELATIVE.finditer(question)}
+    return told is not None and len(asked) == 1 and _kin(told) not in asked
+
+
+def _kin(found: re.Match[str]) -> str:
+    word = found["kin"].lower()
+    return _SHORT.get(word, word)
