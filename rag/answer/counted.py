@@ -3,7 +3,7 @@
 import re
 
 from rag.check.numbers import Quantity
-from rag.check.outcomes import OUTCOMES, clash, person_ideas
+from rag.check.outcomes import OUTCOMES, clash, hints, person_ideas
 from rag.check.reading import read_all
 from rag.check.units import CURRENCIES
 from rag.check.words import words
@@ -20,6 +20,11 @@ _COSTS = re.compile(
     r"(?!.*\b(?:time|longer|sooner|later)\b)"
     r".*\b(?:pa(?:y|id|ys)|cost(?:s|ing)?|sp(?:end|ent|ends)|earn(?:s|ed)?|worth|raised?|owe[sd]?|charged?|fined?"
     r"|donate[sd]?|(?:sold|sell|bought|buy|purchased?) (?:\w+ )*for)\b",
+    re.IGNORECASE,
+)
+# "It took 41 million abroad": money without its name.
+_SCALE = re.compile(
+    r"\b(?:thousands?|millions?|billions?|trillions?|[mb]n|figures?|cents?|pence)\b|\d ?[kmb]\b|[$€£¥₹₽₪]",
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(r"(?<!£)\b[\d.,]+ pounds?\b", re.IGNORECASE)
@@ -53,7 +58,7 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         start: Where the answer begins in the sentence.
         end: Where it ends.
     """
-    if _is_other_money(question, sentence[start:end]):
+    if _is_other_money(question, sentence, sentence[start:end]):
         return True
     measured = _HOW_FAR.search(question) is not None
     asked = None if measured else _asked(question)
@@ -63,12 +68,16 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     return bool(given) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in given)
 
 
-def _is_other_money(question: str, answer: str) -> bool:
-    """Whether the answer is money where a number is asked for, or a time where money is."""
+def _is_other_money(question: str, sentence: str, answer: str) -> bool:
+    """Whether the answer is money where a number is asked for, or a time or a bare count where money is."""
     units = {one.unit for one, _, _ in _figures(answer)}
     if _HOW_MANY.search(question) and not _MONEY.search(question):
         return bool(units) and units <= _CURRENCIES and not _WEIGHT.search(answer)
-    return bool(units) and units <= {"time", "age"} and _COSTS.search(question) is not None
+    if not units or not _COSTS.search(question):
+        return False
+    told = {one.unit for one, _, _ in _figures(sentence)}
+    counts = units == {""} and not told & _CURRENCIES and not _SCALE.search(sentence)
+    return counts or units <= {"time", "age"}
 
 
 def _asked(question: str) -> Quantity | None:
@@ -96,7 +105,9 @@ def _of_people(told: Quantity) -> bool:
 
 
 def _of_others(asked: Quantity, told: Quantity) -> bool:
-    fates = asked.outcome in OUTCOMES and told.outcome in OUTCOMES and clash(asked.outcome, told.outcome)
+    # "Two people drowned" has no word of its own for their fate.
+    fate = told.outcome or next((name for name, ideas in hints().items() if ideas & set(told.nouns)), "")
+    fates = asked.outcome in OUTCOMES and fate in OUTCOMES and clash(asked.outcome, fate)
     one, other = frozenset(asked.nouns), frozenset(told.nouns)
     if one and told.unit in _MEASURES and not asked.unit and not one & _SPELLS:
         return True

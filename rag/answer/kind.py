@@ -1,8 +1,9 @@
 """The kind of answer a question asks for, where words alone tell it: a time, a number, yes or no, an account."""
 
 import re
+from collections.abc import Sequence
 
-from rag.check.words import MONTHS, in_order
+from rag.check.words import MONTHS, STOPWORDS, in_order, words
 
 # Not "When the bridge fell, which ship hit it?", where another question follows.
 _WHEN = re.compile(
@@ -52,7 +53,7 @@ _TIME = re.compile(rf"\d|\b(?:{_NAMED_TIMES}|{'|'.join(_TIMES)})s?\b", re.IGNORE
 _COUNTS = in_order(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
-    " trillion dozen half third quarter double twice once both a an no none single couple several first second"
+    " trillion dozen half third quarter double twice once both no none single couple several first second"
     " fourth fifth sixth seventh eighth ninth tenth most all many few daily weekly monthly yearly every"
     " zero score handful majority minority nobody free"
     " twenties thirties forties fifties sixties seventies eighties nineties"
@@ -67,12 +68,24 @@ _DAY_OF = re.compile(
 )
 _SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
 _MONTH = re.compile(rf"\b({'|'.join(sorted(_SHORT_MONTHS))})[a-z]*\b", re.IGNORECASE)
-_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b"
+    rf"|\b(?:an?|per|each) (?:\w+ )?(?:{'|'.join(_TIMES)}|person|piece|head|couple|pair)\b",
+    re.IGNORECASE,
+)
 
 
 # "Which judge" asks for a name, and "a federal judge" has none; not "what kind of judge".
 _WHICH = re.compile(
     r"\b(?:which|what)\s+(?!(?:kind|sort|type)s?\b)(?P<things>(?:[\w'’-]+\s+){1,4})", re.IGNORECASE
+)
+
+
+# "What is the name of the schoolgirl?"
+_ASKS_NAME = re.compile(
+    r"\bwhat(?:['’]s| (?:is|was|are|were)) (?:the )?(?:(?:first|last|full|real|given|family|new) )?names? of\b"
+    r"|\bwhat(?:['’]s| (?:is|was|are|were)) [^?]*['’]s? (?:(?:first|last|full|real|given|family) )?name\b",
+    re.IGNORECASE,
 )
 
 
@@ -110,6 +123,8 @@ def is_of_kind(question: str, answer: str) -> bool:
         return False
     if asks_when(question) and not names_time(answer):
         return False
+    if _ASKS_NAME.search(question) and not _holds_name(answer):
+        return False
     if asks_number(question) and _ROW.search(answer):
         return False
     if _HOW_LONG.search(question) and (names_time(answer) or _LASTING.search(answer)):
@@ -118,11 +133,39 @@ def is_of_kind(question: str, answer: str) -> bool:
 
 
 def _only_says_what_it_is(question: str, answer: str) -> bool:
-    """Whether "which judge" is answered by words without a name or figure that end with "judge"."""
+    """Whether "which judge" is answered by words without a name or figure that end with "judge".
+
+    And whether "which Ukrainian factory" is answered by "Ukraine".
+    """
     asked = _WHICH.search(question)
-    words = answer.split()
-    named = any(not word[0].islower() for word in words[1:])
-    return bool(asked and words and not named and words[-1].lower() in asked["things"].lower().split())
+    said = answer.split()
+    if asked is None or not said:
+        return False
+    first, *_ = words(asked["things"])
+    if first.capital and [word.idea for word in words(answer)] == [first.idea]:
+        return True
+    named = any(not word[0].islower() for word in said[1:])
+    things = asked["things"].lower().split()
+    return (not named and said[-1].lower() in things) or _tells_kind(said, things[0])
+
+
+def _tells_kind(said: Sequence[str], thing: str) -> bool:
+    """Whether words begin as "a judge" or "a federal judge" does, asked which judge, and give it no name."""
+    if said[0].lower() not in {"a", "an"} or thing not in said[:4]:
+        return False
+    at = said.index(thing)
+    lower = all(word.islower() for word in said[1:at])
+    return lower and not any(
+        word[0].isupper() or word in {"called", "named", "known"} for word in said[at + 1 : at + 3]
+    )
+
+
+def _holds_name(answer: str) -> bool:
+    """Whether a capital letter stands in it other than that of a word that any sentence may begin with."""
+    said = answer.split()
+    while said and said[0].lower() in STOPWORDS:
+        del said[0]
+    return any(word[:1].isupper() or word[:1] in "\"“'‘0123456789" or not word[:1].isascii() for word in said)
 
 
 def _of_another_month(question: str, answer: str) -> bool:

@@ -14,11 +14,13 @@ from rag.answer.coverage import coverage
 from rag.answer.definition import describes_whom_it_befell, tells_of_another
 from rag.answer.extremes import is_the_other_end
 from rag.answer.kind import asks_number, asks_what_happened, has_short_answer, is_of_kind
+from rag.answer.offices import holds_another_office
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
+from rag.answer.subject import is_of_another_subject
 from rag.answer.told_when import counts_another_year, is_of_other_days, named_days
 from rag.answer.vote import vote
-from rag.answer.whose import is_of_another
+from rag.answer.whose import is_already_named, is_of_another
 from rag.answer.why import asks_why, is_no_reason
 from rag.grade import normalised
 from rag.question.statement import statement_of
@@ -55,6 +57,8 @@ _CANNOT_ANSWER = (
     is_no_reason,
     describes_whom_it_befell,
     is_of_another,
+    is_already_named,
+    holds_another_office,
     is_the_other_end,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
@@ -222,8 +226,10 @@ def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         return False
     if is_of_other_days(question, sentence, read[number].days):
         return False
-    before = sentences[max(0, at - 1)][0]
-    return not tells_of_another(read[number].question or question, text[before:right])
+    asked, around = read[number].question or question, text[sentences[max(0, at - 1)][0] : right]
+    if is_of_another_subject(asked, read[number].title, around, sentence, start):
+        return False
+    return not tells_of_another(asked, around)
 
 
 def _most(question: str) -> int:

@@ -1,0 +1,49 @@
+"""What something else did is no answer about what the question names."""
+
+import pytest
+from readings import EVEN, hit, span
+
+from rag.answer.pick import choose
+from rag.answer.subject import is_of_another_subject
+from rag.reader import Reading
+
+SKYLARK = "Skylark was launched in May and cost 1.1 billion marks."
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "around", "answer", "another"),
+    [
+        ("How much did Wagtail cost?", "", SKYLARK, "1.1 billion marks", True),
+        ("How much did Skylark cost?", "", SKYLARK, "1.1 billion marks", False),
+        ("How much did it cost?", "", SKYLARK, "1.1 billion marks", False),
+        ("How much did Wagtail cost?", "Wagtail, too dear", SKYLARK, "1.1 billion marks", False),
+        ("How much did Wagtail cost?", "", f"Wagtail is lost. {SKYLARK}", "1.1 billion marks", False),
+        (
+            "How much did Wagtail cost?",
+            "",
+            "Engineers said that 1.1 billion marks were spent.",
+            "1.1 billion",
+            False,
+        ),
+        ("Which probe did the Omra Agency launch?", "", SKYLARK, "Skylark", False),
+        (
+            "How much did Wagtail cost?",
+            "",
+            "It was launched in May and cost 1.1 billion marks.",
+            "1.1 billion",
+            False,
+        ),
+        ("Skylark failed. What did the Omra Agency pay?", "", SKYLARK, "1.1 billion marks", False),
+    ],
+)
+def test_a_sentence_that_begins_with_another_name_is_of_that(question, title, around, answer, another):
+    """Where no name of the question is near, a sentence whose subject is another name tells of that."""
+    sentence = around[around.rindex("Skylark was") :] if "Skylark was" in around else around
+    assert is_of_another_subject(question, title, around, sentence, sentence.index(answer)) is another
+
+
+def test_the_cost_of_another_probe_is_not_quoted_as_the_answer():
+    """Asked of one probe, the articles don't say where they tell what another cost."""
+    reading = Reading(4.0, (span(SKYLARK, "1.1 billion marks", 6.0),))
+    assert choose("How much did Skylark cost?", [hit(SKYLARK)], [reading], EVEN).answered
+    assert not choose("How much did Wagtail cost?", [hit(SKYLARK)], [reading], EVEN).answered
