@@ -180,3 +180,9 @@ def _abbreviated(before: str, after: str, sentence: str) -> bool:
     if _DOTTED.search(before):
         return after[:1] in ",;:" or (not opener and _DOTTED.match(after[:6]) is not None)
     return _INITIAL.search(before) is not None and not opener
+
+
+def sentence_at(text: str, place: int) -> tuple[list[tuple[int, int]], int]:
+    """The spans of a text's sentences, and which of them a character belongs to."""
+    found = sentence_spans(text)
+    return found, next(at for at, (left, right) in enumerate(found) if left <= place < right)

@@ -6,7 +6,8 @@ import pytest
 from conftest import HARBOUR
 from readings import EVEN, hit, span
 
-from rag.answer.kind import asks_what_happened, has_short_answer, is_of_kind
+from rag.answer.kind import asks_what_happened, has_short_answer
+from rag.answer.of_kind import is_of_kind
 from rag.answer.pick import choose
 from rag.answer.told_when import told_by_article
 from rag.reader import Reading
@@ -55,6 +56,11 @@ from rag.records import Article, Citation, Published, Understood
         pytest.param("How long did it take?", "about a week", True, id="a week"),
         pytest.param("How many came?", "a dozen", True, id="a dozen"),
         pytest.param("How much does it pay?", "three a day", True, id="a day"),
+        pytest.param("Which seat may change hands?", "10", False, id="a number for which"),
+        pytest.param("Which road was closed?", "66", True, id="a road's number"),
+        pytest.param("Which of the 12 was first?", "7", True, id="which of"),
+        pytest.param("Where did the leak occur?", "a country", False, id="some country"),
+        pytest.param("Where did the leak occur?", "a navy ship", True, id="a ship"),
         pytest.param("Which Larnow company makes it?", "Larnow", False, id="the place it is of"),
         pytest.param("Which country is the Iranian from?", "Iran", True, id="a country"),
         pytest.param("What kind of ship was hit?", "a grain ship", True, id="what kind"),

@@ -9,24 +9,19 @@ from dataclasses import replace
 from rag.answer.ballot import Found, Read
 from rag.answer.choice import Choice, Quoted, apart
 from rag.answer.confidence import Calibration, signs_of
-from rag.answer.counted import counts_others
 from rag.answer.coverage import coverage
-from rag.answer.definition import describes_whom_it_befell, tells_of_another
-from rag.answer.extremes import is_the_other_end
-from rag.answer.kind import asks_number, asks_what_happened, has_short_answer, is_of_kind
-from rag.answer.offices import holds_another_office
+from rag.answer.fitting import can_answer, fitting_first
+from rag.answer.kind import asks_what_happened, has_short_answer
+from rag.answer.of_kind import is_of_kind
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
-from rag.answer.subject import is_of_another_subject
-from rag.answer.told_when import counts_another_year, is_of_other_days, named_days
+from rag.answer.told_when import named_days
 from rag.answer.vote import vote
-from rag.answer.whose import is_already_named, is_of_another
-from rag.answer.why import asks_why, is_no_reason
 from rag.grade import normalised
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
 from rag.records import Hit, Understood, Window
-from rag.sentences import sentence_spans
+from rag.sentences import sentence_at
 
 _LIST = re.compile(
     r"\b(?:which|what|name|list)\s+(?:of\s+)?(?:are\s+)?(?:the\s+|all\s+)?"
@@ -46,22 +41,9 @@ _SECOND = 0.03  # of the vote: below it a second answer is no rival
 _ALIKE = 0.4  # of the question's words that the best sentence holds: one with fewer is about something else
 _SHORT = 0.15  # of the vote: below it no words are put forward as the short answer
 _LISTED = 0.3
-_RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
-_REASON = 0.5  # the same, where what is best is no reason: what is left is seldom why
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
 _HAPPENED = 0.6  # of the threshold, where whatever happened is asked for and all names are there
-_CANNOT_ANSWER = (
-    counts_others,
-    counts_another_year,
-    is_no_reason,
-    describes_whom_it_befell,
-    is_of_another,
-    is_already_named,
-    holds_another_office,
-    is_the_other_end,
-)
-"""What tells, of words marked in a sentence, that they are no answer to the question."""
 _UNREAD = Reading(-20.0, ())
 """Of a passage that the reader was not given."""
 
@@ -152,7 +134,7 @@ def choose(
     """
     passages = [hit.passage.text for hit in hits]
     read = _all_read(hits, readings, asked or [question] * len(hits), days)
-    answers = _fitting_first(question, read, vote(question, read, calibration.pull))
+    answers = fitting_first(question, read, vote(question, read, calibration.pull))
     if not answers:
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0])
@@ -161,7 +143,7 @@ def choose(
     quotes = apart([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
         quotes = apart([*quotes, *_runner_up(question, read, answers)])
-    if not _can_answer(question, read, answers[0]):
+    if not can_answer(question, read, answers[0]):
         return Choice(tuple(quotes), None, confidence, answered=False)
     clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text) and has_short_answer(question)
     short = ", ".join(one.text for one in chosen) if clear else None
@@ -200,38 +182,6 @@ def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:
     return tuple(sorted(range(len(hits)), key=lambda at: -(hits[at].score + gain.get(at, 0.0))))
 
 
-def _fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Found]:
-    """The answers, the first of those that are no mere chance and can be one at all in front."""
-    enough = _REASON if asks_why(question) else _RIVAL
-    near = (one for one in answers if one.share >= enough * answers[0].share)
-    fit = (one for one in near if is_of_kind(question, one.text) and _can_answer(question, read, one))
-    first = next(fit, None)
-    return [first, *(one for one in answers if one is not first)] if first else list(answers)
-
-
-def _can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
-    """Whether an answer can be one at all: asked for a number, it has one, and it counts what was asked for.
-
-    Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named; asked of some
-    days, its sentence does not date it to others; asked who did something, it does not tell of whom it was done to.
-    """
-    if asks_number(question) and not is_of_kind(question, answer.text):
-        return False
-    number, start, end = answer.places[0]
-    text = read[number].text
-    sentences, at = _sentences(text, start)
-    left, right = sentences[at]
-    sentence, start, end = text[left:right], start - left, end - left
-    if any(cannot(question, sentence, start, end) for cannot in _CANNOT_ANSWER):
-        return False
-    if is_of_other_days(question, sentence, read[number].days):
-        return False
-    asked, around = read[number].question or question, text[sentences[max(0, at - 1)][0] : right]
-    if is_of_another_subject(asked, read[number].title, around, sentence, start):
-        return False
-    return not tells_of_another(asked, around)
-
-
 def _most(question: str) -> int:
     """How many answers a question for several has at most: two where it asks for two."""
     counted = _COUNTED.search(question)
@@ -256,7 +206,7 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
     """The sentence of the next answer, where the vote is split and it speaks of what was asked as well."""
     first = answers[0]
     others = [
-        one for one in answers[1:] if is_of_kind(question, one.text) and _can_answer(question, read, one)
+        one for one in answers[1:] if is_of_kind(question, one.text) and can_answer(question, read, one)
     ]
     if first.share >= _CLEAR or not others or others[0].share < _SECOND:
         return []
@@ -272,11 +222,5 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
     """The full sentence around the answer's best span, with its speaker."""
     number, start, _ = answer.places[0]
-    sentences, at = _sentences(passages[number], start)
+    sentences, at = sentence_at(passages[number], start)
     return Quoted(number, *with_speaker(passages[number], sentences, at))
-
-
-def _sentences(text: str, place: int) -> tuple[list[tuple[int, int]], int]:
-    """The spans of a text's sentences, and which of them a character belongs to."""
-    found = sentence_spans(text)
-    return found, next(at for at, (left, right) in enumerate(found) if left <= place < right)

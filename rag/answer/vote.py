@@ -45,6 +45,8 @@ _CREDIT = re.compile(
     r"|AP Photo|Unsplash|Reuters Pictures)\)?\.?$",
     re.MULTILINE,
 )
+# "QUIZ TIME", "MORE NEWS": what a page says over its parts, alone on a line.
+_SHOUTED = re.compile(r"^[A-Z]{2,}(?: [A-Z&]+){1,4}[:.!]?$", re.MULTILINE)
 # ", R-Calif.," behind a name is where it was elected.
 _SEAT = re.compile(
     r"[RDI]-(?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Maine|Md|Mass|Mich"
@@ -177,14 +179,14 @@ def _summed(read: Sequence[Read], marked: Sequence[_Marked]) -> list[Found]:
 def _is_told(text: str, start: int, end: int) -> bool:
     """Whether a span says something.
 
-    Not a by-line, a dateline's place and agency, a seat, a picture's credit or a choice of a quiz.
+    Not a by-line, a dateline's place and agency, a seat, a picture's credit, a heading in capitals or a quiz's choice.
     """
     if _SEAT.fullmatch(text, start, end) and text[:start].endswith((", ", "(")):
         return False
     line = text.rfind("\n", 0, start) + 1
     if _SIGNED.match(text, line) and len(_SIGNED.findall(text)) == 1:
         return False
-    if _CREDIT.match(text, line):
+    if _CREDIT.match(text, line) or _SHOUTED.match(text, line):
         return False
     if _CHOICES.match(text, line) and len(_CHOICES.findall(text)) > 1:
         return False

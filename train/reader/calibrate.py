@@ -83,8 +83,8 @@ def calibrate(
 
     The confidence is fitted on questions searched in all articles of the year, with and without what answers them,
     on questions about a handful of articles (our own `libraries` and `small`) and on those in `natural`, in a reader's
-    own words. Of these, `libraries` count a quarter and `natural` half. The threshold is taken from all but the last: with
-    them, a fifth more of the news questions that were answered rightly were refused.
+    own words. Of these, `libraries` count a quarter and `natural` half. The threshold is taken from all but the last:
+    with them, a fifth more of the news questions that were answered rightly were refused.
     """
     reader = Reader(bundled_model(), weights, most_passages=_PASSAGES)
 

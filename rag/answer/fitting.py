@@ -1,0 +1,63 @@
+"""Which answers can be one at all to a question: of its kind, of its days, of what and whom it names."""
+
+from collections.abc import Sequence
+
+from rag.answer.ballot import Found, Read
+from rag.answer.counted import counts_others
+from rag.answer.definition import describes_whom_it_befell, tells_of_another
+from rag.answer.extremes import is_the_other_end
+from rag.answer.kind import asks_name, asks_number
+from rag.answer.of_kind import is_of_kind
+from rag.answer.offices import holds_another_office
+from rag.answer.subject import is_of_another_subject
+from rag.answer.told_when import counts_another_year, is_of_other_days
+from rag.answer.whose import is_already_named, is_of_another
+from rag.answer.why import asks_why, is_no_reason
+from rag.sentences import sentence_at
+
+_RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
+_REASON = 0.5  # the same, where what is best is no reason: what is left is seldom why
+_CANNOT_ANSWER = (
+    counts_others,
+    counts_another_year,
+    is_no_reason,
+    describes_whom_it_befell,
+    is_of_another,
+    is_already_named,
+    holds_another_office,
+    is_the_other_end,
+)
+"""What tells, of words marked in a sentence, that they are no answer to the question."""
+
+
+def fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Found]:
+    """The answers, the first of those that are no mere chance and can be one at all in front."""
+    enough = _REASON if asks_why(question) else _RIVAL
+    near = (one for one in answers if one.share >= enough * answers[0].share)
+    fit = (one for one in near if is_of_kind(question, one.text) and can_answer(question, read, one))
+    first = next(fit, None)
+    return [first, *(one for one in answers if one is not first)] if first else list(answers)
+
+
+def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
+    """Whether an answer can be one at all: asked for a number or a name, it has one, and it counts what was asked for.
+
+    Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named; asked of some
+    days, its sentence does not date it to others; asked who did something, it does not tell of whom it was done to;
+    asked of one person or thing by name, its sentence is not of another.
+    """
+    if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
+        return False
+    number, start, end = answer.places[0]
+    text = read[number].text
+    sentences, at = sentence_at(text, start)
+    left, right = sentences[at]
+    sentence, start, end = text[left:right], start - left, end - left
+    if any(cannot(question, sentence, start, end) for cannot in _CANNOT_ANSWER):
+        return False
+    if is_of_other_days(question, sentence, read[number].days):
+        return False
+    asked, around = read[number].question or question, text[sentences[max(0, at - 1)][0] : right]
+    if is_of_another_subject(asked, read[number].title, around, sentence, start):
+        return False
+    return not tells_of_another(asked, around)

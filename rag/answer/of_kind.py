@@ -1,0 +1,130 @@
+"""Whether an answer is of the kind that a question asks for: a time, a number, a name."""
+
+import re
+from collections.abc import Sequence
+
+from rag.answer.kind import TIMES, asks_name, asks_number, asks_when, names_time
+from rag.check.words import MONTHS, STOPWORDS, in_order, words
+
+_HOW_LONG = re.compile(r"\bhow (?:much )?long", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:life|indefinite(?:ly)?|permanent(?:ly)?|forever|until|since)\b", re.IGNORECASE)
+_COUNTS = in_order(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
+    " trillion dozen half third quarter double twice once both no none single couple several first second"
+    " fourth fifth sixth seventh eighth ninth tenth most all many few daily weekly monthly yearly every"
+    " zero score handful majority minority nobody free"
+    " twenties thirties forties fifties sixties seventies eighties nineties"
+)
+# "How many men died depends on who is asked": words that ask answer nothing.
+_ASKS = re.compile(r"\W*how (?:many|much|long|often|old|far)\b", re.IGNORECASE)
+# "7 14 28 6": a row of a table.
+_ROW = re.compile(r"\d+(?:[ \t]+\d+){2,}")
+# "Which December day", "what date in October".
+_DAY_OF = re.compile(
+    r"\b(?:[Ww]hich|[Ww]hat) (?:(?P<before>[A-Z][a-z]+) (?:day|date)|(?:day|date) (?:in|of) (?P<behind>[A-Z][a-z]+))\b"
+)
+_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS)
+_MONTH = re.compile(rf"\b({'|'.join(sorted(_SHORT_MONTHS))})[a-z]*\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"\d|\b(?:{'|'.join(_COUNTS)})s?\b"
+    rf"|\b(?:an?|per|each) (?:\w+ )?(?:{'|'.join(TIMES)}|person|piece|head|couple|pair)\b",
+    re.IGNORECASE,
+)
+# "Which judge" asks for a name, and "a federal judge" has none; not "what kind of judge".
+_WHICH = re.compile(
+    r"\b(?:which|what)\s+(?!(?:kind|sort|type)s?\b)(?P<things>(?:[\w'’-]+\s+){1,4})", re.IGNORECASE
+)
+
+
+# "Which seat" is not 10; "which year", "which route" and "which of the 12" may be.
+_WHICH_NAME = re.compile(
+    r"\bwhich\s+(?!(?:of|one|ones)\b)"
+    r"(?!(?:[\w’'-]+\s+){0,2}(?:years?|months?|days?|dates?|times?|decades?|century|numbers?|ages?"
+    r"|percentages?|shares?|flights?|routes?|roads?|highways?|channels?|chapters?|districts?|rooms?|gates?|articles?"
+    r"|models?|versions?|lanes?|lines?|rounds?|seasons?|editions?|sizes?|amounts?|prices?|scores?|figures?|codes?)\b)",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"(?:(?:about|some|over|more than|at least) )?\d[\d,.]*")
+# "Where did it happen?" is not told by "a country".
+_WHERE = re.compile(
+    r"\bwhere (?:did|does|do|was|were|is|are|has|have|had|will|would|in|exactly)\b", re.IGNORECASE
+)
+_SOME_PLACE = re.compile(
+    r"(?:in |at |on )?(?:an?|the|this|that|another|its|their)"
+    r" (?:country|city|town|village|place|area|region|state|site|scene|spot)",
+    re.IGNORECASE,
+)
+
+
+def is_of_kind(question: str, answer: str) -> bool:
+    """Whether an answer can be one at all: words of time for "when", of number for "how many", a name for "which".
+
+    Neither a question itself nor, asked which judge, "a federal judge", nor a day of another month than the one named.
+    """
+    if _ASKS.match(answer) or _of_another_month(question, answer) or _gives_no_name(question, answer):
+        return False
+    if asks_when(question) and not names_time(answer):
+        return False
+    return not asks_number(question) or _is_number(question, answer)
+
+
+def _is_number(question: str, answer: str) -> bool:
+    if _ROW.search(answer):
+        return False
+    if _HOW_LONG.search(question) and (names_time(answer) or _LASTING.search(answer)):
+        return True
+    return _NUMBER.search(answer) is not None
+
+
+def _gives_no_name(question: str, answer: str) -> bool:
+    """Whether a name or a place is asked for and the answer has none."""
+    if _WHICH_NAME.search(question) and not asks_number(question) and _BARE_NUMBER.fullmatch(answer):
+        return True
+    if _WHERE.search(question) and _SOME_PLACE.fullmatch(answer):
+        return True
+    return _only_says_what_it_is(question, answer) or (asks_name(question) and not _holds_name(answer))
+
+
+def _only_says_what_it_is(question: str, answer: str) -> bool:
+    """Whether "which judge" is answered by words without a name or figure that end with "judge".
+
+    And whether "which Ukrainian factory" is answered by "Ukraine".
+    """
+    asked = _WHICH.search(question)
+    said = answer.split()
+    if asked is None or not said:
+        return False
+    first, *_ = words(asked["things"])
+    if first.capital and [word.idea for word in words(answer)] == [first.idea]:
+        return True
+    named = any(not word[0].islower() for word in said[1:])
+    things = asked["things"].lower().split()
+    return (not named and said[-1].lower() in things) or _tells_kind(said, things[0])
+
+
+def _tells_kind(said: Sequence[str], thing: str) -> bool:
+    """Whether words begin as "a judge" or "a federal judge" does, asked which judge, and give it no name."""
+    if said[0].lower() not in {"a", "an"} or thing not in said[:4]:
+        return False
+    at = said.index(thing)
+    lower = all(word.islower() for word in said[1:at])
+    return lower and not any(
+        word[0].isupper() or word in {"called", "named", "known"} for word in said[at + 1 : at + 3]
+    )
+
+
+def _holds_name(answer: str) -> bool:
+    """Whether a capital letter stands in it other than that of a word that any sentence may begin with."""
+    said = answer.split()
+    while said and said[0].lower() in STOPWORDS:
+        del said[0]
+    return any(word[:1].isupper() or word[:1] in "\"“'‘0123456789" or not word[:1].isascii() for word in said)
+
+
+def _of_another_month(question: str, answer: str) -> bool:
+    """Whether a day of a month that the question names is answered by one of another month."""
+    found = _DAY_OF.search(question)
+    month = (found["before"] or found["behind"]).lower()[:3] if found else ""
+    told = {name.lower() for name in _MONTH.findall(answer)}
+    return month in _SHORT_MONTHS and bool(told) and month not in told
