@@ -49,6 +49,8 @@ def asked_of(question: str, sentence: str, answer: str) -> bool:
         ("How much does a bar cost to make?", "A bar costs $.50 to make.", "$.50", False),
         ("How many were injured in the flood?", "Cellars filled and two people drowned.", "two", True),
         ("How many were killed in the flood?", "Cellars filled and two people drowned.", "two", False),
+        ("How many goals did Omra score?", "Omra 7 14 28 6 — 55", "14 28", True),
+        ("How many goals did Omra score?", "Omra scored 14 in 2019 and 28 in 2020.", "14", False),
         ("How many gold bars were sold?", "Only bars of 1 ounce were left.", "1 ounce", True),
         ("How many miles away is it?", "It is 40 miles away.", "40 miles", False),
         ("How many kilos were found?", "Police found 2,000 pounds of it.", "2,000 pounds", False),

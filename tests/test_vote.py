@@ -224,6 +224,7 @@ def test_a_choice_that_a_quiz_offers_is_no_answer() -> None:
         ("Ines Varga, R-Calif., left. Three were hurt in Erbil.", "R-Calif"),
         ("By Ines Varga of the Sample Wire\n\nThree were hurt in Erbil.", "Ines Varga"),
         ("Ines Varga/Getty Images\n\nThree were hurt in Erbil.", "Ines Varga"),
+        ("It may not be enough. Adobe Stock\n\nThree were hurt in Erbil.", "Adobe Stock"),
         ("QUIZ TIME\n\nThree were hurt in Erbil.", "QUIZ TIME"),
         ("Adobe Stock\n\nThree were hurt in Erbil.", "Adobe Stock"),
     ],

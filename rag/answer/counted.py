@@ -28,6 +28,9 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _WEIGHT = re.compile(r"(?<!£)\b[\d.,]+ pounds?\b", re.IGNORECASE)
+# "Omra 7 14 28 6": a row of a table.
+_ROW = re.compile(r"(?<![\d.,])\d+(?:[ \t]+\d+){2,}(?![.,]?\d)")
+_HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE)
 _STAND_IN = 7777.0
@@ -49,8 +52,9 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether every figure in the answer counts others than those asked for.
 
     People are no answer to "how far" and "how long", nor is a time or a weight to "how many missiles", nor a time to
-    "how much did it cost", nor money to "how many". False where the question asks for no figure, asks for two together
-    ("killed or wounded"), or where either leaves open who is counted and what happened to them.
+    "how much did it cost", nor money to "how many", nor a number in a table's row to either. False where the question
+    asks for no figure, asks for two together ("killed or wounded"), or where either leaves open who is counted and what
+    happened to them.
 
     Args:
         question: What was asked.
@@ -58,6 +62,10 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         start: Where the answer begins in the sentence.
         end: Where it ends.
     """
+    if _HOW.search(question) and any(
+        one.start() < end and start < one.end() for one in _ROW.finditer(sentence)
+    ):
+        return True
     if _is_other_money(question, sentence, sentence[start:end]):
         return True
     measured = _HOW_FAR.search(question) is not None

@@ -18,8 +18,6 @@ _COUNTS = in_order(
 )
 # "How many men died depends on who is asked": words that ask answer nothing.
 _ASKS = re.compile(r"\W*how (?:many|much|long|often|old|far)\b", re.IGNORECASE)
-# "7 14 28 6": a row of a table.
-_ROW = re.compile(r"\d+(?:[ \t]+\d+){2,}")
 # "Which December day", "what date in October".
 _DAY_OF = re.compile(
     r"\b(?:[Ww]hich|[Ww]hat) (?:(?P<before>[A-Z][a-z]+) (?:day|date)|(?:day|date) (?:in|of) (?P<behind>[A-Z][a-z]+))\b"
@@ -70,8 +68,6 @@ def is_of_kind(question: str, answer: str) -> bool:
 
 
 def _is_number(question: str, answer: str) -> bool:
-    if _ROW.search(answer):
-        return False
     if _HOW_LONG.search(question) and (names_time(answer) or _LASTING.search(answer)):
         return True
     return _NUMBER.search(answer) is not None
@@ -89,7 +85,7 @@ def _gives_no_name(question: str, answer: str) -> bool:
 def _only_says_what_it_is(question: str, answer: str) -> bool:
     """Whether "which judge" is answered by words without a name or figure that end with "judge".
 
-    And whether "which Ukrainian factory" is answered by "Ukraine".
+    And whether "which Ukrainian factory" is answered by "Ukraine", or "what make of car" by "another car".
     """
     asked = _WHICH.search(question)
     said = answer.split()
@@ -99,6 +95,8 @@ def _only_says_what_it_is(question: str, answer: str) -> bool:
     if first.capital and [word.idea for word in words(answer)] == [first.idea]:
         return True
     named = any(not word[0].islower() for word in said[1:])
+    if said[0].lower() == "another" and not named:
+        return True
     things = asked["things"].lower().split()
     return (not named and said[-1].lower() in things) or _tells_kind(said, things[0])
 

@@ -39,9 +39,10 @@ _OWN_S = re.compile(
 _DOTTED = re.compile(r"(?<!\w)(?:(?:[A-Za-z]\.)+[A-Za-z]|Jr|Sr|Inc|Corp|Ltd)$")
 # "— Ines Varga" alone on a line, and the only such line: who wrote what stands above it.
 _SIGNED = re.compile(r"^(?:[−–—]|--)\s*(?:[A-Z][\w.'’-]*[^\S\n]?){2,4}$", re.MULTILINE)
-# "Adobe Stock" alone on a line, or behind a photographer's name: whose picture it is.
+# "Adobe Stock" alone on a line or behind a stop, or after a photographer's name: whose picture it is.
 _CREDIT = re.compile(
-    r"^(?:[^\n]{0,60}[/,(] ?)?(?:Adobe Stock|Getty Images|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?"
+    r"(?:^|(?<=[.!?”\"] ))(?:[^\n.!?]{0,60}[/,(] ?)?"
+    r"(?:Adobe Stock|Getty Images|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?"
     r"|AP Photo|Unsplash|Reuters Pictures)\)?\.?$",
     re.MULTILINE,
 )
@@ -186,7 +187,8 @@ def _is_told(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
     if _SIGNED.match(text, line) and len(_SIGNED.findall(text)) == 1:
         return False
-    if _CREDIT.match(text, line) or _SHOUTED.match(text, line):
+    pictures = (one for one in _CREDIT.finditer(text, line) if one.start() <= start and end <= one.end())
+    if any(pictures) or _SHOUTED.match(text, line):
         return False
     if _CHOICES.match(text, line) and len(_CHOICES.findall(text)) > 1:
         return False

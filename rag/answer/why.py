@@ -29,6 +29,10 @@ _UNNAMED = re.compile(
 )
 
 
+# "The reason is that sponges in daily use never dry": what follows is the reason, wherever it begins.
+_REASON_IS = re.compile(r"\b(?:reasons? (?:is|are|was|were)|because)\b[^,;.]{0,30}$", re.IGNORECASE)
+
+
 def asks_why(question: str) -> bool:
     """Whether the question asks for a reason."""
     return bool(_WHY.match(question))
@@ -54,5 +58,5 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
     # What follows "in" is as little a reason as with it.
     first_word = re.search(r"\w+\s+$", before)
     widened = f"{first_word[0] if first_word else ''}{answer}"
-    place = _WHERE_OR_WHEN.match(answer) or _WHERE_OR_WHEN.match(widened)
+    place = not _REASON_IS.search(before) and (_WHERE_OR_WHEN.match(answer) or _WHERE_OR_WHEN.match(widened))
     return bool(name or place or _OUTCOME.search(f"{before}{answer}"))
