@@ -21,6 +21,8 @@ MOTHER = "She spoke of his brother, Georg; his mother, Maria; and his father, Jo
         ("At what age did Lena Mohr retire?", "Lena Mohr, 51, retired.", "51", False),
         ("How many years had Karl Mohr driven?", "The driver, 52-year-old Karl Mohr, lived.", "52", True),
         ("How old is Karl Mohr?", "The driver, 52-year-old Karl Mohr, lived.", "52", False),
+        ("How many came from Rome?", "From Rome, 12, and from Omra, 7, came.", "12", False),
+        ("How many seats did the Greens win?", "Of 21 seats the Greens, 12, have most.", "12", False),
         ("Who was hurt?", "A 17-year-old was hurt.", "17-year-old", False),
         ("How many people died in Omra?", "In Omra, 1,200 people died.", "1", False),
         ("How many people came on May 5?", "On May 5, 71, by the count of the town, came.", "5", False),

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.coverage import coverage
+from rag.answer.speaking import SAYS
 from rag.check.names import capitals
 from rag.check.weights import is_rare
 from rag.check.words import Word, words
 
 _SUBJECT = re.compile(
-    r"\W*(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.’'-]+)*) (?:was|were|is|has|had|[a-z]+(?:ed|s))\b"
+    r"\W*(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.’'-]+)*) (?P<does>was|were|is|has|had|[a-z]+(?:ed|s))\b"
 )
 
 
@@ -25,6 +26,8 @@ def is_of_another_subject(question: str, title: str, around: str, sentence: str,
     """
     told = _SUBJECT.match(sentence)
     if told is None or start < told.end("name") or not _is_name(words(told["name"])):
+        return False
+    if words(told["does"])[0].stem in SAYS:  # "NASA estimated that …" tells of anything
         return False
     near = f"{title}\n{around}"
     (covered,) = coverage(question, [near])

@@ -4,14 +4,16 @@ import re
 
 from rag.answer.definition import asks_who_is
 from rag.answer.kind import asks_number
+from rag.check.words import fold, is_place
 
 _ASKS_AGE = re.compile(
     r"\b(?:how old|years? old|ages?|aged|oldest|youngest|elder|older|younger)\b", re.IGNORECASE
 )
-# "Uri Raanan, 71, said": a name with an age behind it; not "on May 5, 71 people" nor "in Gaza, 1,200 died".
+# "Uri Raanan, 71, said": a name with an age behind it; not "in Gaza, 1,200 died".
 _APPOSED = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]+(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]+)*), (?P<age>\d{1,3})(?=[,.;)]|$)(?![,.]\d)"
+    r"(?P<name>[A-Z][\w.’'-]+(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]+)*), (?P<age>\d{1,3})(?=[,.]|$)(?![,.]\d)"
 )
+_NO_PERSON = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom)(?: [A-Z][^\s,]*)+$")
 _YEARS_OLD = re.compile(r"\b(?P<age>\d{1,3})[- ]years?[- ]old\b")
 _DATE = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
 _RELATIVES = (
@@ -64,7 +66,7 @@ def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
         old = _YEARS_OLD.finditer(sentence) if asks_number(question) else ()
         if any(one.start() <= start and end <= one.end() for one in old):
             return True
-    ages = (one for one in _APPOSED.finditer(sentence) if not _DATE.search(one["name"]))
+    ages = (one for one in _APPOSED.finditer(sentence) if not _is_no_person(one))
     told = next((one for one in ages if (one.start("age"), one.end("age")) == (start, end)), None)
     if told is None:
         return False
@@ -73,6 +75,14 @@ def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
     *given, family = told["name"].split()
     asked = re.search(rf"\b(?P<given>[A-Z][\w.-]+) {re.escape(family)}\b", question)
     return bool(asked and given) and asked["given"] not in given  # type: ignore[index]
+
+
+def _is_no_person(told: re.Match[str]) -> bool:
+    """Whether a name with a number behind it is a day, a place or the name of a group."""
+    *_, last = told["name"].split()
+    return bool(_DATE.search(last) or _NO_PERSON.search(told.string[: told.end("name")])) or is_place(
+        fold(last)
+    )
 
 
 def _is_other_kin(question: str, before: str) -> bool:
