@@ -8,16 +8,34 @@ SOUTH = "The South saw the fewest cases."
 
 
 @pytest.mark.parametrize(
-    ("question", "sentence", "other"),
+    ("question", "sentence", "answer", "other"),
     [
-        ("Which region had the largest share of cases?", SOUTH, True),
-        ("Which region had the fewest cases?", SOUTH, False),
-        ("Which region had cases?", SOUTH, False),
-        ("Which region had the most cases?", "The North had the most cases and the South the fewest.", False),
-        ("What is the lowest pay on offer?", "In its largest market it offered $23 an hour.", False),
-        ("Who is the youngest member?", "Ingrid Vale is the oldest member.", True),
+        ("Which region had the largest share of cases?", SOUTH, "The South", True),
+        ("Which region had the fewest cases?", SOUTH, "The South", False),
+        ("Which region had cases?", SOUTH, "The South", False),
+        (
+            "Which region had the most cases?",
+            "The North had 90, while the South had the fewest cases.",
+            "The North",
+            False,
+        ),
+        (
+            "Which region had the most cases?",
+            "The North had 90, while the South had the fewest cases.",
+            "the South",
+            True,
+        ),
+        ("Which region had the most cases?", "The North had the second-lowest cases.", "The North", False),
+        (
+            "What is the lowest pay on offer?",
+            "In its largest market it offered $23 an hour.",
+            "$23 an hour",
+            False,
+        ),
+        ("Who is the youngest member?", "Ingrid Vale is the oldest member.", "Ingrid Vale", True),
     ],
 )
-def test_the_other_end_of_a_scale_is_no_answer(question, sentence, other):
-    """A sentence that names only the opposite extreme of the same thing tells of others."""
-    assert is_the_other_end(question, sentence, 0, 5) is other
+def test_the_other_end_of_a_scale_is_no_answer(question, sentence, answer, other):
+    """What a sentence gives the opposite extreme of the same thing is not what was asked for."""
+    start = sentence.index(answer)
+    assert is_the_other_end(question, sentence, start, start + len(answer)) is other

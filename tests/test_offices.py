@@ -5,7 +5,7 @@ import pytest
 from rag.answer.offices import holds_another_office
 
 TELAVI = "Karsia's defence minister, Giorgan Telavi, denied that."
-VALE = "The council has appointed Ingrid Vale, a well-known engineer, to lead the inquiry."
+VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
 
 
 @pytest.mark.parametrize(
@@ -14,10 +14,16 @@ VALE = "The council has appointed Ingrid Vale, a well-known engineer, to lead th
         ("Who is the president of Karsia?", TELAVI, "Giorgan Telavi", True),
         ("Who is the prime minister of Karsia?", TELAVI, "Giorgan Telavi", True),
         ("Who is the defence minister of Karsia?", TELAVI, "Giorgan Telavi", False),
-        ("What is the name of the town's mayor?", VALE, "Ingrid Vale", True),
+        ("What is the name of Mirov's mayor?", VALE, "Ingrid Vale", True),
         ("Who leads the inquiry?", VALE, "Ingrid Vale", False),
-        ("Who is the mayor?", "The mayor, a doctor, is Ingrid Vale.", "Ingrid Vale", False),
+        ("Who is running for mayor of Mirov?", VALE, "Ingrid Vale", False),
+        ("Who was fired by the mayor?", VALE, "Ingrid Vale", False),
+        ("Who is the mayor?", "The mayor is Ingrid Vale.", "Ingrid Vale", False),
         ("Who is the mayor?", "Ingrid Vale won the vote.", "Ingrid Vale", False),
+        ("Who is the president?", "Ingrid Vale, a former governor, took the oath.", "Ingrid Vale", False),
+        ("Who is the president?", "Former governor Ingrid Vale took the oath.", "Ingrid Vale", False),
+        ("Who is the president?", "Ingrid Vale, a lawyer, took the oath.", "Ingrid Vale", False),
+        ("Who is the coach of Omra?", "Omra appointed manager Ingrid Vale.", "Ingrid Vale", False),
     ],
 )
 def test_another_office_is_told_apart(question, sentence, name, another):

@@ -139,6 +139,19 @@ def test_what_an_article_looks_back_on_is_not_quoted_for_its_own_days() -> None:
         ("How many flies were caught in 2022?", "A record 600 have been found so far in 2023.", "600", True),
         ("How many staff had it in 2018?", "In 2012, it had 139 a store.", "139", True),
         ("How many staff had it in 2018?", "It had 139, down from 158 in 2003.", "139", False),
+        (
+            "How much was he fined over the 2008 crash?",
+            "He was fined $5 million in 2014.",
+            "$5 million",
+            False,
+        ),
+        ("How many died in 1986?", "In 2005, a report put the toll at 4,000.", "4,000", False),
+        (
+            "How much did it make in 2023?",
+            "Profit fell to $15 billion from a high in 2022.",
+            "$15 billion",
+            False,
+        ),
         ("Who led it in 2018?", "Vale, chosen in 2012, led it.", "Vale", False),
     ],
 )

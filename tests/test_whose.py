@@ -24,13 +24,22 @@ MOTHER = "She spoke of his brother, Georg; his mother, Maria; and his father, Jo
         ("How many came from Rome?", "From Rome, 12, and from Omra, 7, came.", "12", False),
         ("How many seats did the Greens win?", "Of 21 seats the Greens, 12, have most.", "12", False),
         ("Who was hurt?", "A 17-year-old was hurt.", "17-year-old", False),
+        ("How long has the ban been there?", "They lifted the 12-year-old ban.", "12-year-old", False),
+        ("How many years was Mohr given?", "Mohr, now 51, was led away.", "51", True),
+        ("How many did Mohr kill?", "Lena Mohr (43) was led away.", "43", True),
+        ("How many goals did Mohr score?", "Mohr, 14, and Vale, 11, scored.", "14", False),
+        ("How old is Senator Mohr?", "Lena Mohr, 90, has died.", "90", False),
+        ("How old is Joe Mohr?", "Joseph Mohr, 90, has died.", "90", False),
+        ("How old is Yusuf Mohr?", "Josuf Mohr, 90, has died.", "90", True),
+        ("Who was charged with killing his mother?", "They charged her son, Karl Mohr.", "Karl Mohr", False),
+        ("Who is Vale's daughter married to?", "She and her husband, Karl Mohr, moved.", "Karl Mohr", False),
+        ("Who is Vale's daughter?", "Her husband, Karl Mohr, moved.", "Karl Mohr", True),
         ("How many people died in Omra?", "In Omra, 1,200 people died.", "1", False),
         ("How many people came on May 5?", "On May 5, 71, by the count of the town, came.", "5", False),
         ("What was the name of his mother?", MOTHER, "Joseph", True),
         ("What was the name of his mother?", MOTHER, "Maria", False),
         ("What was his mum called?", MOTHER, "Maria", False),
         ("Who was there beside Maria?", MOTHER, "Joseph", False),
-        ("Who was the father of his wife?", MOTHER, "Maria", False),
     ],
 )
 def test_an_age_and_a_relative_are_of_whom_they_stand_beside(question, sentence, answer, anothers):
@@ -48,18 +57,17 @@ def test_an_age_gives_way_to_what_is_asked_for():
 
 
 @pytest.mark.parametrize(
-    ("question", "name", "named"),
+    ("question", "sentence", "named"),
     [
-        ("Who took over from Halloway?", "Quentin Halloway", True),
-        ("Who took over from Quentin Halloway?", "Quentin Halloway", True),
-        ("Who took over from Ines Halloway?", "Quentin Halloway", False),
-        ("Who is Halloway?", "Quentin Halloway", False),
-        ("Who is Halloway's deputy?", "Quentin Halloway", False),
-        ("Who is the brother of Halloway?", "Quentin Halloway", False),
-        ("Which member of the Halloway cabinet fell ill?", "Quentin Halloway", False),
-        ("Who took over from Vale?", "Quentin Halloway", False),
+        ("Who took over from Halloway?", "Quentin Halloway said that he regretted it.", True),
+        ("Who replaced Quentin Halloway?", "Quentin Halloway said that he regretted it.", True),
+        ("Who replaced Ines Halloway?", "Quentin Halloway said that he regretted it.", False),
+        ("Who took over from Halloway?", "Quentin Halloway took over in 2008.", False),
+        ("Who founded Halloway?", "Quentin Halloway set it up in 1903.", False),
+        ("Who is Halloway?", "Quentin Halloway is an envoy.", False),
+        ("Who took over from Vale?", "Quentin Halloway said that he regretted it.", False),
     ],
 )
-def test_whom_the_question_names_is_not_whom_it_asks_for(question, name, named):
-    """The full name of somebody in the question answers nothing, but for namesakes and relatives."""
-    assert is_already_named(question, name, 0, len(name)) is named
+def test_whom_the_question_names_did_not_take_over_from_himself(question, sentence, named):
+    """The full name of somebody in the question does not tell who came after, unless it is said to."""
+    assert is_already_named(question, sentence, 0, len("Quentin Halloway")) is named

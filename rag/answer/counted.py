@@ -10,8 +10,8 @@ from rag.check.words import words
 
 _CURRENCIES = frozenset(CURRENCIES.values())
 _MONEY = re.compile(
-    r"\bhow (?:many|much) (?:[\w.]+ ){0,2}(?:money|dollars?|euros?|pounds?|yen|yuan|rupees?|rou?bles?|shekels?|riy?als?"
-    r"|liras?|francs?|pesos?|dinars?|kronor|crowns?|millions?|billions?|trillions?)\b",
+    r"\bhow (?:many|much) (?:[\w.]+ ){0,2}(?:money|dollars?|euros?|pounds?|yen|yuan|rupees?|r(?:ou?|u)bles?"
+    r"|shekels?|riy?als?|liras?|francs?|pesos?|dinars?|kronor|crowns?|millions?|billions?|trillions?)\b",
     re.IGNORECASE,
 )
 _COSTS = re.compile(
@@ -27,12 +27,22 @@ _SCALE = re.compile(
     r"\b(?:thousands?|millions?|billions?|trillions?|[mb]n|figures?|cents?|pence)\b|\d ?[kmb]\b|[$€£¥₹₽₪]",
     re.IGNORECASE,
 )
+# "He paid 450 for it": money by what was done with it.
+_PAID = re.compile(
+    r"\b(?:pa(?:y|id|ys)|costs?|raised?|earn(?:s|ed)?|sp(?:end|ent|ends)|worth|fined?|owe[sd]?|charged?"
+    r"|(?:sold|bought) for)\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
 _WEIGHT = re.compile(r"(?<!£)\b[\d.,]+ pounds?\b", re.IGNORECASE)
 # "Omra 7 14 28 6": a row of a table.
-_ROW = re.compile(r"(?<![\d.,])\d+(?:[ \t]+\d+){2,}(?![.,]?\d)")
+_ROW = re.compile(r"(?<![\d.,])(?!\d{1,3}(?: \d{3})+\b)\d+(?:[ \t]+\d+){2,}(?![.,]?\d)")
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE)
+# "How high is the death toll", "how deep are the cuts": of people after all.
+_HOW_HIGH = re.compile(
+    r"\b(?:toll|turnout|attendance|unemployment|cuts|losses|list|queue|support)\b", re.IGNORECASE
+)
 _STAND_IN = 7777.0
 """Read in the place of the figure that is asked for; any that no question about people names."""
 _SPELLS = frozenset(
@@ -66,9 +76,9 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         one.start() < end and start < one.end() for one in _ROW.finditer(sentence)
     ):
         return True
-    if _is_other_money(question, sentence, sentence[start:end]):
+    if _is_other_money(question, sentence, start, end):
         return True
-    measured = _HOW_FAR.search(question) is not None
+    measured = _HOW_FAR.search(question) is not None and not _HOW_HIGH.search(question)
     asked = None if measured else _asked(question)
     if asked is None and not measured:
         return False
@@ -76,16 +86,17 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     return bool(given) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in given)
 
 
-def _is_other_money(question: str, sentence: str, answer: str) -> bool:
+def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether the answer is money where a number is asked for, or a time or a bare count where money is."""
+    answer = sentence[start:end]
     units = {one.unit for one, _, _ in _figures(answer)}
     if _HOW_MANY.search(question) and not _MONEY.search(question):
         return bool(units) and units <= _CURRENCIES and not _WEIGHT.search(answer)
     if not units or not _COSTS.search(question):
         return False
     told = {one.unit for one, _, _ in _figures(sentence)}
-    counts = units == {""} and not told & _CURRENCIES and not _SCALE.search(sentence)
-    return counts or units <= {"time", "age"}
+    named = bool(told & _CURRENCIES) or _SCALE.search(sentence) or _PAID.search(sentence, 0, start)
+    return (units == {""} and not named) or units <= {"time", "age"}
 
 
 def _asked(question: str) -> Quantity | None:

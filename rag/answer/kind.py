@@ -43,7 +43,7 @@ _NAMED_TIMES = (
 TIMES = in_order(
     "today yesterday tomorrow tonight morning afternoon evening night noon midnight dawn hour minute day week weekend"
     " month year quarter season decade century ago summer winter spring autumn fall christmas easter ramadan later"
-    " earlier soon now after before during"
+    " earlier soon now after before during overnight immediately sunset sunrise dusk midday thanksgiving"
 )
 _TIME = re.compile(rf"\d|\b(?:{_NAMED_TIMES}|{'|'.join(TIMES)})s?\b", re.IGNORECASE)
 # "What is the name of the schoolgirl?"

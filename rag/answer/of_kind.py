@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.kind import TIMES, asks_name, asks_number, asks_when, names_time
-from rag.check.words import MONTHS, STOPWORDS, in_order, words
+from rag.check.words import MONTHS, STOPWORDS, in_order, listed, words
 
 _HOW_LONG = re.compile(r"\bhow (?:much )?long", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:life|indefinite(?:ly)?|permanent(?:ly)?|forever|until|since)\b", re.IGNORECASE)
@@ -13,7 +13,7 @@ _COUNTS = in_order(
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
     " trillion dozen half third quarter double twice once both no none single couple several first second"
     " fourth fifth sixth seventh eighth ninth tenth most all many few daily weekly monthly yearly every"
-    " zero score handful majority minority nobody free"
+    " zero score handful nothing annually rarely seldom teens majority minority nobody free"
     " twenties thirties forties fifties sixties seventies eighties nineties"
 )
 # "How many men died depends on who is asked": words that ask answer nothing.
@@ -33,10 +33,20 @@ _NUMBER = re.compile(
 )
 # "Which judge" asks for a name, and "a federal judge" has none; not "what kind of judge".
 _WHICH = re.compile(
-    r"\b(?:which|what)\s+(?!(?:kind|sort|type)s?\b)(?P<things>(?:[\w'’-]+\s+){1,4})", re.IGNORECASE
+    r"\b(?P<asks>which|what)\s+(?!(?:kind|sort|type)s?\b)(?P<things>(?:[\w'’-]+\s+){1,4})", re.IGNORECASE
 )
 
 
+_NAMED_THINGS = listed(
+    "judge city country hospital company team school newspaper town village airline bank ship state province"
+    " university party group make brand firm factory airport club church court magazine website general minister"
+)
+"""What bears a name: asked "what", other things are told by their kind."""
+_UNTIL = re.compile(r"(?:once|when|as soon as|until|by the time)\b", re.IGNORECASE)
+# "What is the name of the drug?": names of such things have no capital letter.
+_COMMON = re.compile(
+    r"\b(?:drug|medicine|disease|condition|illness|virus|species|dish|sport|dance|game)\b", re.IGNORECASE
+)
 # "Where did it happen?" is not told by "a country".
 _WHERE = re.compile(
     r"\bwhere (?:did|does|do|was|were|is|are|has|have|had|will|would|in|exactly)\b", re.IGNORECASE
@@ -55,7 +65,7 @@ def is_of_kind(question: str, answer: str) -> bool:
     """
     if _ASKS.match(answer) or _of_another_month(question, answer) or _gives_no_name(question, answer):
         return False
-    if asks_when(question) and not names_time(answer):
+    if asks_when(question) and not (names_time(answer) or _UNTIL.match(answer)):
         return False
     return not asks_number(question) or _is_number(question, answer)
 
@@ -72,7 +82,7 @@ def _gives_no_name(question: str, answer: str) -> bool:
     """Whether a name or a place is asked for and the answer has none."""
     if _WHERE.search(question) and _SOME_PLACE.fullmatch(answer):
         return True
-    return _only_says_what_it_is(question, answer) or (asks_name(question) and not _holds_name(answer))
+    return _only_says_what_it_is(question, answer) or _lacks_name(question, answer)
 
 
 def _only_says_what_it_is(question: str, answer: str) -> bool:
@@ -87,10 +97,12 @@ def _only_says_what_it_is(question: str, answer: str) -> bool:
     first, *_ = words(asked["things"])
     if first.capital and [word.idea for word in words(answer)] == [first.idea]:
         return True
+    things = asked["things"].lower().split()
+    if asked["asks"].lower() == "what" and not _NAMED_THINGS & set(things[:3]):
+        return False  # "What law was passed?" "A foreign agents law"
     named = any(not word[0].islower() for word in said[1:])
     if said[0].lower() == "another" and not named:
         return True
-    things = asked["things"].lower().split()
     return (not named and said[-1].lower() in things) or _tells_kind(said, things[0])
 
 
@@ -105,12 +117,16 @@ def _tells_kind(said: Sequence[str], thing: str) -> bool:
     )
 
 
-def _holds_name(answer: str) -> bool:
-    """Whether a capital letter stands in it other than that of a word that any sentence may begin with."""
+def _lacks_name(question: str, answer: str) -> bool:
+    """Whether a name is asked for and no word of the answer has a capital letter but one that may open any sentence."""
+    if not asks_name(question) or _COMMON.search(question):
+        return False
     said = answer.split()
     while said and said[0].lower() in STOPWORDS:
         del said[0]
-    return any(word[:1].isupper() or word[:1] in "\"“'‘0123456789" or not word[:1].isascii() for word in said)
+    return not any(
+        word != word.lower() or word[:1] in "\"“'‘0123456789" or not word.isascii() for word in said
+    )
 
 
 def _of_another_month(question: str, answer: str) -> bool:

@@ -17,9 +17,21 @@ _COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "in 1980?", "in 2022 did": a year that dates what is asked; not "the 2008 crash" nor "before 2021".
+_OF_YEAR = re.compile(
+    r"\b(?:in|during) (?P<year>(?:19|20)\d\d)(?=\s*[?,.;]|\s*$|\s+(?:did|was|were|in|at|by|from|on)\b)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:puts?|count(?:s|ed)?|estimat\w+|report\w*|said|says?|found|finds?|heard|concluded|ruled)\b",
+    re.IGNORECASE,
+)
 # "In 1981, …" in front of all, and "20.5 sacks in 1981" behind the answer.
 _IN_YEAR_FIRST = re.compile(r"\W*(?:back )?in (?:19|20)\d\d,", re.IGNORECASE)
-_IN_YEAR_BEHIND = re.compile(r"(?: [\w’'-]+){0,3} (?:so far )?in (?:19|20)\d\d\b")
+_IN_YEAR_BEHIND = re.compile(
+    r"(?: (?!(?:from|than|against|compared|versus|after|before|since|high|low)\b)[\w’'-]+){0,3}"
+    r" (?:so far )?in (?:19|20)\d\d\b"
+)
 _THE_SAME = 0.9  # of the question's words, by rarity, in such a clause: it is what was asked about
 
 
@@ -77,11 +89,15 @@ def counts_another_year(question: str, sentence: str, start: int, end: int) -> b
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    asked = set(_YEAR.findall(question))
-    if not asked or not asks_number(question) or asked & set(_YEAR.findall(sentence)):
+    asked = _OF_YEAR.search(question)
+    if asked is None or not asks_number(question) or asked["year"] in _YEAR.findall(sentence):
         return False
     first = _IN_YEAR_FIRST.match(sentence)
-    return (first is not None and first.end() <= start) or _IN_YEAR_BEHIND.match(sentence, end) is not None
+    # "In 2023, officials put the toll at 12": when it was counted, not when it was.
+    of_first = (
+        first is not None and first.end() <= start and not _COUNTED.search(sentence, first.end(), start)
+    )
+    return of_first or _IN_YEAR_BEHIND.match(sentence, end) is not None
 
 
 def undated_sources(understood: Understood, citations: Sequence[Citation]) -> tuple[str, ...]:

@@ -41,13 +41,17 @@ _DOTTED = re.compile(r"(?<!\w)(?:(?:[A-Za-z]\.)+[A-Za-z]|Jr|Sr|Inc|Corp|Ltd)$")
 _SIGNED = re.compile(r"^(?:[−–—]|--)\s*(?:[A-Z][\w.'’-]*[^\S\n]?){2,4}$", re.MULTILINE)
 # "Adobe Stock" alone on a line or behind a stop, or after a photographer's name: whose picture it is.
 _CREDIT = re.compile(
-    r"(?:^|(?<=[.!?”\"] ))(?:[^\n.!?]{0,60}[/,(] ?)?"
+    r"(?:^|(?<=[.!?”\"] ))(?:[^\n.!?]{0,60}[/(] ?)?"
     r"(?:Adobe Stock|Getty Images|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?"
     r"|AP Photo|Unsplash|Reuters Pictures)\)?\.?$",
     re.MULTILINE,
 )
 # "QUIZ TIME", "MORE NEWS": what a page says over its parts, alone on a line.
-_SHOUTED = re.compile(r"^[A-Z]{2,}(?: [A-Z&]+){1,4}[:.!]?$", re.MULTILINE)
+_SHOUTED = re.compile(
+    r"^(?=.*\b(?:MORE|NEWS|QUIZ|TIME|READ|WATCH|RELATED|LATEST|TODAY|MEMORIAM|ADVERTISEMENT|VIDEO|PHOTOS|LIVE|UPDATES"
+    r"|STOR(?:Y|IES)|SUBSCRIBE|TRENDING|BREAKING|EXCLUSIVE|OPINION|NEWSLETTER)\b)[A-Z]{2,}(?: [A-Z&]+){0,2}[:.!]?$",
+    re.MULTILINE,
+)
 # ", R-Calif.," behind a name is where it was elected.
 _SEAT = re.compile(
     r"[RDI]-(?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Maine|Md|Mass|Mich"

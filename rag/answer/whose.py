@@ -2,27 +2,41 @@
 
 import re
 
-from rag.answer.definition import asks_who_is
 from rag.answer.kind import asks_number
+from rag.check.names import TITLES, same_name
 from rag.check.words import fold, is_place
 
 _ASKS_AGE = re.compile(
     r"\b(?:how old|years? old|ages?|aged|oldest|youngest|elder|older|younger)\b", re.IGNORECASE
 )
-# "Uri Raanan, 71, said": a name with an age behind it; not "in Gaza, 1,200 died".
+# "Uri Raanan, 71, said", "Mohr, now 51,", "Natalie Raanan (18)": a name and an age; not "in Gaza, 1,200 died".
 _APPOSED = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]+(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]+)*), (?P<age>\d{1,3})(?=[,.]|$)(?![,.]\d)"
+    r"(?P<name>[A-Z][\w.’'-]+(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]+)*)"
+    r"(?:, (?:aged |now )?(?P<age>\d{1,3})(?=[,.]|$)(?![,.]\d)| \((?:aged )?(?P<inside>\d{1,2})\))"
 )
 _NO_PERSON = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom)(?: [A-Z][^\s,]*)+$")
-_YEARS_OLD = re.compile(r"\b(?P<age>\d{1,3})[- ]years?[- ]old\b")
+# "52-year-old Casimir Boateng", "a 17-year-old boy"; not "the 12-year-old ban".
+_YEARS_OLD = re.compile(
+    r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?:[A-Z]|(?:man|woman|boy|girl|son|daughter|mother|father|driver|suspect)\b)"
+)
 _DATE = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
 _RELATIVES = (
     r"\b(?P<kin>mother|mom|mum|father|dad|brother|sister|son|daughter|wife|husband|uncle|aunt|nephew|niece|cousin"
-    r"|grandfather|grandmother)"
+    r"|grandfather|grandmother|stepfather|stepmother)"
 )
-_RELATIVE = re.compile(rf"{_RELATIVES}(?:s|['’]s)?\b", re.IGNORECASE)
+# "Who is Vale's wife?", "what is the name of his mother", "what was his mum called": a relative is what is asked for.
+_ASKS_RELATIVE = re.compile(
+    r"^(?:(?i:and) )?(?i:who(?:['’]s| is| was)) (?:his|her|their|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*|the [a-z]+)['’]s?)"
+    rf" (?:[a-z]+ )?{_RELATIVES}\s*\??$"
+    rf"|\bnames? of [^?]*{_RELATIVES.replace('kin', 'named')}\b"
+    rf"|{_RELATIVES.replace('kin', 'whose')}(?:['’]s (?:\w+ )?name| called| named)\b"
+)
 _NAMED_AS = re.compile(rf"{_RELATIVES},? $", re.IGNORECASE)
 _WHO = re.compile(r"(?:and |so |but )?whom?\b", re.IGNORECASE)
+_SUCCEEDS = re.compile(
+    r"\b(?:t(?:ook|akes?|aken|aking) over|succe(?:eds?|eded)|replace[sd]?|fill(?:s|ed) in|step(?:s|ped) in)\b",
+    re.IGNORECASE,
+)
 _SHORT = {"mom": "mother", "mum": "mother", "dad": "father"}
 
 
@@ -42,9 +56,9 @@ def is_of_another(question: str, sentence: str, start: int, end: int) -> bool:
 
 
 def is_already_named(question: str, sentence: str, start: int, end: int) -> bool:
-    """Whether "Who took over from Halloway?" is answered by the full name of him who was asked about.
+    """Whether "Who took over from Halloway?" is answered by Halloway's full name, where nothing is told of taking over.
 
-    False where a relative is asked for, or whoever is Halloway's: they may have his name.
+    "Raul Castro took over" may well answer who took over from Castro.
 
     Args:
         question: What was asked.
@@ -53,7 +67,7 @@ def is_already_named(question: str, sentence: str, start: int, end: int) -> bool
         end: Of the answer in the sentence, exclusive.
     """
     name = sentence[start:end].split()
-    if not _WHO.match(question) or asks_who_is(question) or _RELATIVE.search(question):
+    if not _WHO.match(question) or not _SUCCEEDS.search(question) or _SUCCEEDS.search(sentence):
         return False
     if len(name) < 2 or not all(word[:1].isupper() for word in name):
         return False
@@ -62,19 +76,26 @@ def is_already_named(question: str, sentence: str, start: int, end: int) -> bool
 
 
 def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
-    if not _ASKS_AGE.search(question):
-        old = _YEARS_OLD.finditer(sentence) if asks_number(question) else ()
-        if any(one.start() <= start and end <= one.end() for one in old):
+    asks = _ASKS_AGE.search(question) is not None
+    if not asks and asks_number(question):
+        old = _YEARS_OLD.finditer(sentence)
+        if any(one.start() <= start and end < one.end() for one in old):
             return True
-    ages = (one for one in _APPOSED.finditer(sentence) if not _is_no_person(one))
-    told = next((one for one in ages if (one.start("age"), one.end("age")) == (start, end)), None)
+    ages = [one for one in _APPOSED.finditer(sentence) if not _is_no_person(one)]
+    told = next((one for one in ages if (start, end) in (one.span("age"), one.span("inside"))), None)
     if told is None:
         return False
-    if not _ASKS_AGE.search(question):
-        return True
+    if not asks:
+        return len(ages) == 1  # "Messi, 14, and Suarez, 11": a tally
     *given, family = told["name"].split()
     asked = re.search(rf"\b(?P<given>[A-Z][\w.-]+) {re.escape(family)}\b", question)
-    return bool(asked and given) and asked["given"] not in given  # type: ignore[index]
+    return bool(asked and given) and _is_other_name(asked["given"], given[0])  # type: ignore[index]
+
+
+def _is_other_name(one: str, other: str) -> bool:
+    """Whether two given names cannot be one person's: no title, nor two spellings, nor "Joe" for "Joseph"."""
+    folded = fold(one).rstrip("."), fold(other).rstrip(".")
+    return not (set(folded) & TITLES) and folded[0][:1] != folded[1][:1] and not same_name(*folded)
 
 
 def _is_no_person(told: re.Match[str]) -> bool:
@@ -86,11 +107,12 @@ def _is_no_person(told: re.Match[str]) -> bool:
 
 
 def _is_other_kin(question: str, before: str) -> bool:
-    told = _NAMED_AS.search(before)
-    asked = {_kin(one) for one in _RELATIVE.finditer(question)}
-    return told is not None and len(asked) == 1 and _kin(told) not in asked
+    told, asked = _NAMED_AS.search(before), _ASKS_RELATIVE.search(question)
+    if told is None or asked is None:
+        return False
+    wanted = asked["kin"] or asked["named"] or asked["whose"]
+    return _kin(told["kin"]) != _kin(wanted)
 
 
-def _kin(found: re.Match[str]) -> str:
-    word = found["kin"].lower()
-    return _SHORT.get(word, word)
+def _kin(word: str) -> str:
+    return _SHORT.get(word.lower(), word.lower())
