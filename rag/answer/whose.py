@@ -9,13 +9,13 @@ from rag.check.words import fold, is_place
 _ASKS_AGE = re.compile(
     r"\b(?:how old|years? old|ages?|aged|oldest|youngest|elder|older|younger)\b", re.IGNORECASE
 )
-# "Uri Raanan, 71, said", "Mohr, now 51,", "Natalie Raanan (18)": a name and an age; not "in Gaza, 1,200 died".
+# "Karl Mohr, 71, said", "Mohr, now 51,", "Lena Mohr (43)": a name and an age; not "in Gaza, 1,200 died".
 _APPOSED = re.compile(
     r"(?P<name>[A-Z][\w.’'-]+(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]+)*)"
     r"(?:, (?:aged |now )?(?P<age>\d{1,3})(?=[,.]|$)(?![,.]\d)| \((?:aged )?(?P<inside>\d{1,2})\))"
 )
 _NO_PERSON = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom)(?: [A-Z][^\s,]*)+$")
-# "52-year-old Casimir Boateng", "a 17-year-old boy"; not "the 12-year-old ban".
+# "52-year-old Karl Mohr", "a 17-year-old boy"; not "the 12-year-old ban".
 _YEARS_OLD = re.compile(
     r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?:[A-Z]|(?:man|woman|boy|girl|son|daughter|mother|father|driver|suspect)\b)"
 )
@@ -43,8 +43,8 @@ _SHORT = {"mom": "mother", "mum": "mother", "dad": "father"}
 def is_of_another(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether what is marked is another's age, or an age where none is asked for, or names a relative of another kin.
 
-    "How many years was Lena Mohr given?" is not answered by "Mohr, 51, was"; nor "How old is Judith Raanan?" by
-    "Uri Raanan, 71,"; nor the mother's name by "his father, Joseph".
+    "How many years was Lena Mohr given?" is not answered by "Mohr, 51, was"; nor "How old is Lena Mohr?" by
+    "Karl Mohr, 71,"; nor the mother's name by "his father, Joseph".
 
     Args:
         question: What was asked.
