@@ -32,6 +32,7 @@ SOUTH = "The South saw the fewest cases."
             "$23 an hour",
             False,
         ),
+        ("Who won the most votes?", "Vale's party fell to its lowest vote ever.", "Vale", False),
         ("Who is the youngest member?", "Ingrid Vale is the oldest member.", "Ingrid Vale", True),
     ],
 )

@@ -15,6 +15,7 @@ _ENDS = (
 
 
 _PART = re.compile(r";|,? \b(?:while|whereas|with the|and)\b", re.IGNORECASE)
+_THROUGH_TIME = listed("ever since yet")  # "its lowest vote ever" is compared with itself, not with others
 _BEHIND = 2
 """Words behind a superlative among which what it is said of stands."""
 
@@ -40,6 +41,7 @@ def is_the_other_end(question: str, sentence: str, start: int, end: int) -> bool
         word.folded
         for at, word in enumerate(told)
         if not (at and told[at - 1].folded == "-")
+        and not _THROUGH_TIME & {behind.folded for behind in told[at + 1 : at + 4]}
         and things & {behind.idea for behind in told[at + 1 : at + 1 + _BEHIND]}
     }
     return any(
