@@ -1,6 +1,6 @@
 """What a reader might have read: hits, passages and spans to vote on and to choose from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from rag.answer.ballot import Read
@@ -45,3 +45,9 @@ def span(text: str, words: str, score: float) -> Span:
     """The span of `words` in `text`."""
     start = text.index(words)
     return Span(start, start + len(words), score)
+
+
+def holds_of(rule: Callable[[str, str, int, int], bool], question: str, sentence: str, answer: str) -> bool:
+    """What a rule about marked words says of an answer where it first stands in the sentence."""
+    start = sentence.index(answer)
+    return rule(question, sentence, start, start + len(answer))

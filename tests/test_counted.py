@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import FERRY
-from readings import EVEN, hit, span
+from readings import EVEN, hit, holds_of, span
 
 from rag.answer.counted import counts_others
 from rag.answer.pick import choose
@@ -10,12 +10,6 @@ from rag.reader import Reading
 
 RAID = "The raid near Low Marsh killed at least 22 fighters and wounded 7 others."
 SIEGE = "The siege of Low Marsh has gone on for six months."
-
-
-def asked_of(question: str, sentence: str, answer: str) -> bool:
-    """Whether the answer, where it stands in the sentence, counts others."""
-    start = sentence.index(answer)
-    return counts_others(question, sentence, start, start + len(answer))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +96,7 @@ def test_the_figure_where_the_answer_stands_is_meant() -> None:
 )
 def test_a_figure_of_others_is_told_apart(question: str, answer: str, others: bool) -> None:
     """Fighters are no civilians, the wounded not the killed; what either leaves open is not held against it."""
-    assert asked_of(question, RAID, answer) is others
+    assert holds_of(counts_others, question, RAID, answer) is others
 
 
 @pytest.mark.parametrize(
@@ -116,8 +110,8 @@ def test_a_figure_of_others_is_told_apart(question: str, answer: str, others: bo
 )
 def test_a_time_is_no_count(question: str, others: bool) -> None:
     """Six months are no number of missiles; asked for months, they are."""
-    assert asked_of(question, SIEGE, "six months") is others
-    assert asked_of(question, SIEGE, "six") is others
+    assert holds_of(counts_others, question, SIEGE, "six months") is others
+    assert holds_of(counts_others, question, SIEGE, "six") is others
 
 
 @pytest.mark.parametrize(
@@ -132,7 +126,7 @@ def test_a_time_is_no_count(question: str, others: bool) -> None:
 )
 def test_a_measure_and_those_who_did_it_count_nobody_else(question: str, sentence: str, answer: str) -> None:
     """A time beside people is a time, and whoever did it is not who is counted."""
-    assert not asked_of(question, sentence, answer)
+    assert not holds_of(counts_others, question, sentence, answer)
 
 
 def test_a_figure_of_others_is_no_answer() -> None:

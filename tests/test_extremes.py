@@ -1,6 +1,7 @@
 """The fewest is no answer to who has the most."""
 
 import pytest
+from readings import holds_of
 
 from rag.answer.extremes import is_the_other_end
 
@@ -38,5 +39,4 @@ SOUTH = "The South saw the fewest cases."
 )
 def test_the_other_end_of_a_scale_is_no_answer(question, sentence, answer, other):
     """What a sentence gives the opposite extreme of the same thing is not what was asked for."""
-    start = sentence.index(answer)
-    assert is_the_other_end(question, sentence, start, start + len(answer)) is other
+    assert holds_of(is_the_other_end, question, sentence, answer) is other

@@ -1,6 +1,7 @@
 """Who holds one office is no answer to who holds another."""
 
 import pytest
+from readings import holds_of
 
 from rag.answer.offices import holds_another_office
 
@@ -28,5 +29,4 @@ VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
 )
 def test_another_office_is_told_apart(question, sentence, name, another):
     """A name that stands beside one office alone answers nothing about another."""
-    start = sentence.index(name)
-    assert holds_another_office(question, sentence, start, start + len(name)) is another
+    assert holds_of(holds_another_office, question, sentence, name) is another

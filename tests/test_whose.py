@@ -1,7 +1,7 @@
 """An age or a relative's name is no answer about somebody else."""
 
 import pytest
-from readings import EVEN, hit, span
+from readings import EVEN, hit, holds_of, span
 
 from rag.answer.pick import choose
 from rag.answer.whose import is_already_named, is_of_another
@@ -44,8 +44,7 @@ MOTHER = "She spoke of his brother, Georg; his mother, Maria; and his father, Jo
 )
 def test_an_age_and_a_relative_are_of_whom_they_stand_beside(question, sentence, answer, anothers):
     """Another's age, an age where none is asked for, and the name of another relative are told apart."""
-    start = sentence.index(answer)
-    assert is_of_another(question, sentence, start, start + len(answer)) is anothers
+    assert holds_of(is_of_another, question, sentence, answer) is anothers
 
 
 def test_an_age_gives_way_to_what_is_asked_for():
@@ -70,4 +69,4 @@ def test_an_age_gives_way_to_what_is_asked_for():
 )
 def test_whom_the_question_names_did_not_take_over_from_himself(question, sentence, named):
     """The full name of somebody in the question does not tell who came after, unless it is said to."""
-    assert is_already_named(question, sentence, 0, len("Quentin Halloway")) is named
+    assert holds_of(is_already_named, question, sentence, "Quentin Halloway") is named

@@ -35,8 +35,6 @@ _NUMBER = re.compile(
 _WHICH = re.compile(
     r"\b(?P<asks>which|what)\s+(?!(?:kind|sort|type)s?\b)(?P<things>(?:[\w'’-]+\s+){1,4})", re.IGNORECASE
 )
-
-
 _NAMED_THINGS = listed(
     "judge city country hospital company team school newspaper town village airline bank ship state province"
     " university party group make brand firm factory airport club church court magazine website general minister"

@@ -21,17 +21,17 @@ _YEARS_OLD = re.compile(
 )
 _DATE = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
 _RELATIVES = (
-    r"\b(?P<kin>mother|mom|mum|father|dad|brother|sister|son|daughter|wife|husband|uncle|aunt|nephew|niece|cousin"
-    r"|grandfather|grandmother|stepfather|stepmother)"
+    "mother|mom|mum|father|dad|brother|sister|son|daughter|wife|husband|uncle|aunt|nephew|niece|cousin"
+    "|grandfather|grandmother|stepfather|stepmother"
 )
 # "Who is Vale's wife?", "what is the name of his mother", "what was his mum called": a relative is what is asked for.
 _ASKS_RELATIVE = re.compile(
     r"^(?:(?i:and) )?(?i:who(?:['’]s| is| was)) (?:his|her|their|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*|the [a-z]+)['’]s?)"
-    rf" (?:[a-z]+ )?{_RELATIVES}\s*\??$"
-    rf"|\bnames? of [^?]*{_RELATIVES.replace('kin', 'named')}\b"
-    rf"|{_RELATIVES.replace('kin', 'whose')}(?:['’]s (?:\w+ )?name| called| named)\b"
+    rf" (?:[a-z]+ )?(?P<kin>{_RELATIVES})\s*\??$"
+    rf"|\bnames? of [^?]*\b(?P<named>{_RELATIVES})\b"
+    rf"|\b(?P<whose>{_RELATIVES})(?:['’]s (?:\w+ )?name| called| named)\b"
 )
-_NAMED_AS = re.compile(rf"{_RELATIVES},? $", re.IGNORECASE)
+_NAMED_AS = re.compile(rf"\b(?P<kin>{_RELATIVES}),? $", re.IGNORECASE)
 _WHO = re.compile(r"(?:and |so |but )?whom?\b", re.IGNORECASE)
 _SUCCEEDS = re.compile(
     r"\b(?:t(?:ook|akes?|aken|aking) over|succe(?:eds?|eded)|replace[sd]?|fill(?:s|ed) in|step(?:s|ped) in)\b",
@@ -89,7 +89,7 @@ def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
         return len(ages) == 1  # "Messi, 14, and Suarez, 11": a tally
     *given, family = told["name"].split()
     asked = re.search(rf"\b(?P<given>[A-Z][\w.-]+) {re.escape(family)}\b", question)
-    return bool(asked and given) and _is_other_name(asked["given"], given[0])  # type: ignore[index]
+    return asked is not None and bool(given) and _is_other_name(asked["given"], given[0])
 
 
 def _is_other_name(one: str, other: str) -> bool:
