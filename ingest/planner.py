@@ -18,7 +18,6 @@ from rag.records import Article
 
 _UNLIKE = 0.05
 """Share of common runs of words below which two texts of one id are two articles."""
-_HEADLINE = "its headline alone: nothing else of the story is there"
 
 
 def make_plan(
@@ -162,7 +161,7 @@ class _Planner:
             return self._article(replace(raw, given_id=f"{raw.path}#{raw.given_id}"))
         self._sizes[prepared.article.text_hash] = len(prepared.text)
         place = self._plan.spool.put(prepared)
-        self._meet(Print(prepared.article, prepared.signature, place, prepared.headline_alone))
+        self._meet(Print(prepared.article, prepared.signature, place, prepared.found))
         return True
 
     def _is_anothers(self, raw: RawArticle, prepared: Prepared) -> bool:
@@ -226,9 +225,7 @@ class _Planner:
         elif copy_of is not None:
             step = Step("copy", article.id, article.title, article.path, "a print of a story that is here")
         else:
-            step = Step(
-                "add", article.id, article.title, article.path, _HEADLINE if one.headline_alone else ""
-            )
+            step = Step("add", article.id, article.title, article.path, one.found)
         if stored is None:
             self._added[article.text_hash] = (len(self._plan.steps), article.id)
         self._plan.steps.append(step)

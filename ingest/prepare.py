@@ -20,6 +20,7 @@ _LASTING_ID = re.compile(r"(?=[\w.:-]*[A-Za-z])[\w.:-]{4,80}")
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 _ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://[^\s/]")
 _LETTER = re.compile(r"[^\W_]")
+_HEADLINE_ALONE = "its headline alone, as nothing else of the story is there"
 _HEADLINE_WORDS = 4  # with fewer a title names a subject and tells nothing of it
 
 
@@ -72,15 +73,14 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
         place=place_of(text),
         story=lone_story(identity, text_hash(text)),
     )
-    notes = (f"title: {title_from}", f"outlet: {outlet_from or 'not named'}", f"date: {dated}")
+    found = f"title: {title_from}; outlet: {outlet_from or 'not named'}; date: {dated}"
     return Prepared(
         article,
         text,
         source_hash,
         signature(text, published.earliest if published else None),
         raw.given_id,
-        notes,
-        headline_alone=not whole,
+        found if whole else f"{_HEADLINE_ALONE}; {found}",
     )
 
 

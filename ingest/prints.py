@@ -22,8 +22,8 @@ class Print:
     signature: bytes
     place: int | None = None
     """Where in the plan's spool it is; None for the print that is live, found as it is."""
-    headline_alone: bool = False
-    """Whether its text is its headline, as nothing else of the story was there."""
+    found: str = ""
+    """How its title, outlet and date were found."""
 
     @classmethod
     def live(cls, stored: StoredArticle) -> "Print":

@@ -51,10 +51,8 @@ class Prepared:
     signature: bytes = b""
     """What `ingest.copies` compares to find prints of one story."""
     given_id: str = ""
-    notes: tuple[str, ...] = ()
-    """How title, outlet and date were found, or that they were left open."""
-    headline_alone: bool = False
-    """Whether the text is the headline, as nothing else of the story was there."""
+    found: str = ""
+    """How title, outlet and date were found, or that they were left open; and where the text is a headline alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,12 +117,11 @@ def _telling(steps: Sequence[Step]) -> list[Step]:
 
 
 def _step(step: Step) -> str:
-    why = step.reason or ("was not here before" if step.kind in {"add", "copy"} else "")
     return (
         f'<tr class="{step.kind}"><td><span class="kind">{_KINDS[step.kind]}</span></td>'
         f'<td dir="auto">{safe(step.title or "–")}</td>'
         f'<td class="path" title="{safe(step.path)}">{safe(PurePath(step.path).name)}</td>'
-        f"<td>{safe(why)}</td></tr>"
+        f"<td>{safe(step.reason)}</td></tr>"
     )
 
 
