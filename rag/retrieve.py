@@ -24,7 +24,7 @@ _RECENT_DAYS = 30.0
 _TOLD_THEN = 2.0  # where the question names days: what was published then stands before later news
 _PREFERRED = 0.3  # an outlet that the question names without asking for it alone
 _SPEAKER = 0.5  # who speaks, sought beside a question for their words: they may not name what they speak of
-_AN_ARTICLE = 3  # passages of one article before the others have had their turn
+_AN_ARTICLE = 5  # passages of one article before the others have had their turn
 _DEPTH = 100
 
 
