@@ -101,8 +101,8 @@ def _from_text(raw: RawArticle, text: str) -> tuple[Published | None, str]:
     if found is not None:
         return Published(*found, how="file name"), "file name"
     if any(True for _ in named_days(text[:3000])):
-        return None, "open: days are named in the text, but the year cannot be told"
-    return None, "open: no date was found"
+        return None, "open, as days are named in the text but not their year"
+    return None, "open, as no date was found"
 
 
 def _date_line(text: str) -> str:
