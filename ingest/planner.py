@@ -161,7 +161,7 @@ class _Planner:
             return self._article(replace(raw, given_id=f"{raw.path}#{raw.given_id}"))
         self._sizes[prepared.article.text_hash] = len(prepared.text)
         place = self._plan.spool.put(prepared)
-        self._meet(Print(prepared.article, prepared.signature, place, prepared.found))
+        self._meet(Print(prepared.article, prepared.signature, place, prepared.how))
         return True
 
     def _is_anothers(self, raw: RawArticle, prepared: Prepared) -> bool:
@@ -225,7 +225,7 @@ class _Planner:
         elif copy_of is not None:
             step = Step("copy", article.id, article.title, article.path, "a print of a story that is here")
         else:
-            step = Step("add", article.id, article.title, article.path, one.found)
+            step = Step("add", article.id, article.title, article.path, one.how)
         if stored is None:
             self._added[article.text_hash] = (len(self._plan.steps), article.id)
         self._plan.steps.append(step)

@@ -73,14 +73,14 @@ def prepare(raw: RawArticle) -> Prepared | Unreadable:
         place=place_of(text),
         story=lone_story(identity, text_hash(text)),
     )
-    found = f"title: {title_from}; outlet: {outlet_from or 'not named'}; date: {dated}"
+    how = f"title: {title_from}; outlet: {outlet_from or 'not named'}; date: {dated}"
     return Prepared(
         article,
         text,
         source_hash,
         signature(text, published.earliest if published else None),
         raw.given_id,
-        found if whole else f"{_HEADLINE_ALONE}; {found}",
+        how if whole else f"{_HEADLINE_ALONE}; {how}",
     )
 
 

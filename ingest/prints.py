@@ -22,7 +22,7 @@ class Print:
     signature: bytes
     place: int | None = None
     """Where in the plan's spool it is; None for the print that is live, found as it is."""
-    found: str = ""
+    how: str = ""
     """How its title, outlet and date were found."""
 
     @classmethod

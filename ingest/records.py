@@ -51,7 +51,7 @@ class Prepared:
     signature: bytes = b""
     """What `ingest.copies` compares to find prints of one story."""
     given_id: str = ""
-    found: str = ""
+    how: str = ""
     """How title, outlet and date were found, or that they were left open; and where the text is a headline alone."""
 
 

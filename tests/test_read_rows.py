@@ -175,4 +175,4 @@ def test_of_a_row_with_nothing_but_the_sites_own_words_the_headline_is_kept(titl
     else:
         assert isinstance(found, Prepared)
         assert (found.text, found.article.title) == (kept, kept)
-        assert found.found.startswith("its headline alone")
+        assert found.how.startswith("its headline alone")

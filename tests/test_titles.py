@@ -71,7 +71,7 @@ def test_long_first_sentence_is_shortened_at_a_word():
     assert isinstance(found, Prepared)
     assert len(found.article.title) <= 101
     assert found.article.title.endswith("very…")
-    assert "title: first sentence, shortened" in found.found
+    assert "title: first sentence, shortened" in found.how
 
 
 def test_outlet_suffix_is_taken_off_a_title():
