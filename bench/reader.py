@@ -178,7 +178,7 @@ def main() -> None:
         )
     ]
     read = [(one, reader.read(one.text, [hit.passage.text for hit in one.hits])) for one in asked]
-    counts = (_PASSAGES, 8, calibration.candidates)
+    counts = sorted({_PASSAGES, 6, calibration.candidates}, reverse=True)
     for count in counts:
         scores = [
             score(one, choose(one.text, one.hits[:count], readings[:count], calibration))

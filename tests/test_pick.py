@@ -180,3 +180,26 @@ def test_a_name_asked_as_the_article_writes_it_is_as_sure_as_without_other_spell
     alone = picker.pick(Understood(asked, asked), hits)
     among = picker.pick(Understood(asked, asked, names=(SELMOUTH,)), hits)
     assert (among.confidence, among.short_answer) == (alone.confidence, alone.short_answer)
+
+
+@pytest.mark.skipif(not WEIGHTS.is_file(), reason="the weights are not in this checkout")
+def test_the_eighth_passage_is_read_for_an_answer_and_the_ninth_is_not() -> None:
+    """What is found eighth is quoted when it alone answers; what is found ninth was not read."""
+    picker = ReaderPicker(Reader(bundled_model()), Calibration.load())
+    asked = Understood("Where were ferries sent?", "Where were ferries sent?")
+    others = [hit(HARBOUR, str(at), 0.6) for at in range(8)]
+    quotes = [
+        picker.pick(asked, [*others[:before], hit(FERRY, "z", 0.6)]).quotes[0].hit == before
+        for before in (7, 8)
+    ]
+    assert quotes == [True, False]
+
+
+@pytest.mark.skipif(not WEIGHTS.is_file(), reason="the weights are not in this checkout")
+def test_six_hits_are_read_for_the_order_of_a_search() -> None:
+    """The sixth hit comes first where it alone answers; the seventh stays in its place."""
+    picker = ReaderPicker(Reader(bundled_model()), Calibration.load())
+    asked = Understood("Where were ferries sent?", "Where were ferries sent?")
+    others = [hit(HARBOUR, str(at), 0.6) for at in range(6)]
+    assert picker.rank(asked, [*others[:5], hit(FERRY, "z", 0.6)])[0] == 5
+    assert picker.rank(asked, [*others, hit(FERRY, "z", 0.6)])[-1] == 6

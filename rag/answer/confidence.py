@@ -18,7 +18,7 @@ class Calibration:
     """How readings become a vote and a confidence; fitted on held-out news by the training command."""
 
     candidates: int
-    """Hits that are read."""
+    """Hits that are read for an answer."""
     by_span: float
     by_relevance: float
     by_found: float

@@ -43,6 +43,8 @@ _SHORT = 0.15  # of the vote: below it no words are put forward as the short ans
 _LISTED = 0.3
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
 _MOST_LISTED = 4
+_RANKED = 6
+"""Hits that are read for the order of a search: more of them move no article up, and a search has less time."""
 _HAPPENED = 0.6  # of the threshold, where whatever happened is asked for and all names are there
 _UNREAD = Reading(-20.0, ())
 """Of a passage that the reader was not given."""
@@ -77,12 +79,12 @@ class ReaderPicker:
         return replace(choice, order=ranked(hits, readings))
 
     def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
-        """The hits with what reading says of them added to how they were found.
+        """The hits with what reading the first of them says added to how they were found.
 
         Raises:
             ModelError: The reader cannot be loaded.
         """
-        read = hits[: self._calibration.candidates]
+        read = hits[:_RANKED]
         return ranked(hits, self._read(asked_of(understood, read), read))
 
     def _said(self, understood: Understood, hits: Sequence[Hit], readings: Sequence[Reading]) -> Choice:

@@ -24,7 +24,8 @@ from train.reader.sources import Row, news_passages
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
-CANDIDATES = 6
+CANDIDATES = 8
+"""Passages that are read for an answer (decision 0033)."""
 PULL = Pull(span=0.75, relevance=0.3, found=10.0, words=2.0, titles=1.5, articles=0.5)
 """Near these nothing moves by more than a point: span .75 to 1, relevance .15 to .5, found 7 to 15, words 2 to 3."""
 _PASSAGES = 20  # of a marked question: the one that answers among hard ones

@@ -9,6 +9,7 @@ from pathlib import Path
 from safetensors import safe_open
 
 from rag.reader import ROW
+from train.reader.calibrate import CANDIDATES
 from train.reader.groups import HELD_OUT_FROM
 from train.reader.schedule import Plan
 
@@ -70,7 +71,9 @@ _FITTED_TOO = (
 )
 
 
-_HELD_OUT = "Held-out news of 2023 (20 candidates a question; 6 where it is told whether they answer):"
+_HELD_OUT = (
+    f"Held-out news of 2023 (20 candidates a question; {CANDIDATES} where it is told whether they answer):"
+)
 
 
 @dataclass(frozen=True, slots=True)
