@@ -118,6 +118,7 @@ def ask(
     as_json: JsonOption = False,
 ) -> None:
     """Answers one question with its sources."""
+    from rag.in_lines import answer_lines  # noqa: PLC0415
     from rag.models import build_model  # noqa: PLC0415
     from rag.question.asked import refuse_blank  # noqa: PLC0415
     from rag.report import answer_object  # noqa: PLC0415
@@ -131,21 +132,7 @@ def ask(
     if as_json:
         _print_json(answer_object(answer))
         return
-    lines = [answer.text, ""]
-    for one in answer.citations:
-        article = one.article
-        where = ", ".join(part for part in (article.outlet, str(article.published or "no date")) if part)
-        lines += [
-            f"[{one.number}] {article.title} ({where}) {article.url or article.path}",
-            f"    {one.quote}",
-        ]
-    lines += [
-        f"{claim.verdict}: {claim.text} ({claim.reason})"
-        for claim in answer.claims
-        if claim.verdict != "supported"
-    ]
-    lines += list(answer.notes)
-    sys.stdout.write("\n".join(lines).rstrip() + "\n")
+    sys.stdout.write("\n".join(answer_lines(answer)).rstrip() + "\n")
 
 
 @app.command()

@@ -45,7 +45,10 @@ def answer_object(answer: Answer) -> dict[str, Any]:
 def answer_markdown(answer: Answer) -> str:
     """The answer with its quotes, outlets, dates and links, as plain Markdown."""
     own = {citation.number for citation in answer.citations}
-    lines = [f"# {_plain(answer.understood.asked)}", "", _plain(answer.text, own), ""]
+    lines = [f"# {_plain(answer.understood.asked)}", ""]
+    if answer.short_answer and answer.status == "answered":
+        lines += [f"**{_plain(answer.short_answer)}**", ""]
+    lines += [_plain(answer.text, own), ""]
     for note in answer.notes:
         lines += [f"*{_plain(note)}*", ""]
     if answer.citations:

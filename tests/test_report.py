@@ -46,6 +46,7 @@ def answer_with(text: str) -> Answer:
         Understood(text, text),
         "answered",
         text,
+        text,
         citations=(citation,),
         claims=(claim,),
         notes=(text,),
@@ -89,3 +90,10 @@ def test_the_marks_of_an_answer_stay_as_they_are():
     """A citation's own mark is readable in the file; a mark that no citation has is text like any other."""
     answer = replace(answer_with("x"), text="It sank [1]. Nobody was hurt [2].")
     assert "It sank [1]. Nobody was hurt \\[2\\]." in answer_markdown(answer)
+
+
+def test_a_short_answer_leads_and_a_refusal_has_none():
+    """The copied answer begins as the page does; what the articles don't say has no short answer."""
+    answered = replace(answer_with("x"), short_answer="the *Aurora*")
+    assert answer_markdown(answered).splitlines()[2] == "**the \\*Aurora\\***"
+    assert "Aurora" not in answer_markdown(replace(answered, status="not_in_articles"))
