@@ -141,3 +141,21 @@ def test_the_subject_of_an_earlier_question_goes_on(assistant):
 def test_who_speaks_in_a_sentence_is_its_subject_or_who_speaks_for_them(spoken, who, sentence):
     """Not a rival, a visitor, an adviser or who is spoken to; a country by its officials, anybody by a spokesman."""
     assert any(names(who, phrase) for phrase in phrases(words(sentence))) == (spoken == "yes")
+
+
+@pytest.mark.parametrize(
+    ("who", "sentence", "spoken"),
+    [
+        pytest.param("the Halden Dockers' Guild", "The {} called the sale a betrayal.", True, id="its name"),
+        pytest.param("the HDG", "The {} said the sale was off.", True, id="the acronym in the bracket"),
+        pytest.param("the HDG", "The {}, which met on Sunday, said no.", True, id="with a clause behind"),
+        pytest.param("Ingrid Vale", "Ingrid Vale (Coast Party) said no.", True, id="a person's name"),
+        pytest.param("the Coast Party", "Ingrid Vale (Coast Party) said no.", False, id="a person's party"),
+        pytest.param("the CP", "The member Ingrid Vale (CP) said no.", False, id="a person's party in short"),
+        pytest.param("the HDG", "Vale told the {} that it would close.", False, id="who is told"),
+    ],
+)
+def test_a_bracket_between_a_speaker_and_the_verb_is_stepped_over(who, sentence, spoken):
+    """What stands in it is a short name of a body, and nobody else who speaks."""
+    told = words(sentence.format("Halden Dockers' Guild (HDG)"))
+    assert any(names(who, phrase) for phrase in phrases(told)) == spoken

@@ -128,11 +128,11 @@ def subject(sentence: Sequence[Word], verb: int) -> list[Phrase]:
 def _before(sentence: Sequence[Word], last: int) -> list[Phrase]:
     """The phrase that ends at a word, over what is inserted there: "Vale, 70, said", "Vale, who fled, said"."""
     found: list[Phrase] = []
-    at = last
+    at = _over_bracket(sentence, last)
     clause = _clause_start(sentence, at)
     if clause is not None:  # the comma before "who" may close another insertion
         closes = any(one.folded == "," for one in sentence[max(0, clause - _INSERTED) : clause - 1])
-        at = clause - 1 if closes else clause - 2
+        at = _over_bracket(sentence, clause - 1 if closes else clause - 2)
     phrase = _back(sentence, at)
     comma = at - len(phrase)
     if phrase and phrase[0].folded in _PREPOSITIONS and comma > 0 and sentence[comma].folded == ",":
@@ -146,8 +146,27 @@ def _before(sentence: Sequence[Word], last: int) -> list[Phrase]:
         inserted = sentence[opening + 1 : at]
         if inserted and inserted[0].folded not in ("who", "which", *_PREPOSITIONS):
             found.append(tuple(inserted))
-        at = opening - 1
-    return [_back(sentence, at), *found]
+        at = _over_bracket(sentence, opening - 1)
+    whole = _back(sentence, at)
+    return [whole, *_short_name(sentence, at + 1, whole), *found]
+
+
+def _over_bracket(sentence: Sequence[Word], at: int) -> int:
+    """The place before a bracket that closes at a word: "the Bureau for Boat Safety (BBS) said"; else the place."""
+    if at < 0 or sentence[at].folded != ")":
+        return at
+    opening = next((n for n in range(at - 1, max(-1, at - _INSERTED), -1) if sentence[n].folded == "("), None)
+    return at if opening is None else opening - 1
+
+
+def _short_name(sentence: Sequence[Word], bracket: int, whole: Phrase) -> list[Phrase]:
+    """The acronym in the bracket behind a body's name; not the party behind a person's."""
+    inside = sentence[bracket + 1 : bracket + 2] if sentence[bracket].folded == "(" else ()
+    first = next((word.folded[0] for word in whole if word.capital and word.folded != "the"), "")
+    body = bool(whole) and whole[0].folded == "the"
+    short = [one for one in inside if one.written.isupper() and len(one.written) > 1]
+    alone = bool(short) and sentence[bracket + 2].folded == ")"
+    return [tuple(short)] if body and alone and short[0].folded[0] == first else []
 
 
 def _clause_start(sentence: Sequence[Word], at: int) -> int | None:
