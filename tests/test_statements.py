@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 from desk import indexed
+from readings import EVEN, reads
 
 from rag.answer.asked_speaker import names
 from rag.answer.speaking import phrases
+from rag.answer.statements import said
 from rag.check.words import words
 from rag.question.statement import Asked, asks_statement
+from rag.reader import Reading
 from rag.records import Turn
 
 SPOKEN = [
@@ -159,3 +162,24 @@ def test_a_bracket_between_a_speaker_and_the_verb_is_stepped_over(who, sentence,
     """What stands in it is a short name of a body, and nobody else who speaks."""
     told = words(sentence.format("Halden Dockers' Guild (HDG)"))
     assert any(names(who, phrase) for phrase in phrases(told)) == spoken
+
+
+def quoted(question: str, text: str) -> list[str]:
+    """What is quoted of a passage in which the reader marks nothing."""
+    choice = said(question, reads([text], [Reading(2.0, ())]), EVEN)
+    return [text[one.start : one.end] for one in choice.quotes] if choice.answered else []
+
+
+@pytest.mark.parametrize(
+    ("when", "goes_on"),
+    [
+        pytest.param("In February", True, id="a month"),
+        pytest.param("On that Tuesday", True, id="a weekday"),
+        pytest.param("After Owen Pike left", False, id="another person"),
+    ],
+)
+def test_a_month_or_a_weekday_before_he_said_names_nobody_else(when, goes_on):
+    """A statement goes on with "In February he replied"; not where another person may be meant by "he"."""
+    text = f"Tomas Reed said the lanes were too long. {when} he replied that the tolls would fall by half."
+    quotes = quoted("What did Tomas Reed say about the tolls?", text)
+    assert (quotes == [text]) == goes_on

@@ -16,12 +16,13 @@ from rag.answer.confidence import Calibration, signs_of
 from rag.answer.coverage import coverage
 from rag.answer.speaking import SAYS, phrases
 from rag.answer.vote import vote
-from rag.check.words import Word, listed, words
+from rag.check.words import MONTHS, WEEKDAYS, Word, listed, words
 from rag.question.statement import Asked, asks_statement
 from rag.sentences import sentence_spans
 
 _STANDS_FOR = listed("he she they")
 _PERSON = listed("he she him her his hers")
+_DATES = frozenset({*MONTHS, *WEEKDAYS})
 _IN_MARKS = re.compile(r"[\"“][^\"“”]+")
 _BETWEEN = listed("also later then has have had earlier again")
 _LEAST = 0.2
@@ -136,7 +137,12 @@ def _goes_on(sentence: Sequence[Word], text: str) -> bool:
     for n, word in enumerate(sentence):
         if word.folded in _STANDS_FOR:
             verb = next((one for one in sentence[n + 1 : n + 4] if one.folded not in _BETWEEN), None)
-            named = any(one.capital and one.content for one in sentence[1:n])
+            named = any(_may_name(one) for one in sentence[1:n])
             if verb is not None and verb.stem in SAYS and not named:
                 return True
     return False
+
+
+def _may_name(word: Word) -> bool:
+    """Whether a word inside a sentence may name another person: a month or a weekday names none."""
+    return word.capital and word.content and word.folded not in _DATES
