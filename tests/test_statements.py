@@ -183,3 +183,44 @@ def test_a_month_or_a_weekday_before_he_said_names_nobody_else(when, goes_on):
     text = f"Tomas Reed said the lanes were too long. {when} he replied that the tolls would fall by half."
     quotes = quoted("What did Tomas Reed say about the tolls?", text)
     assert (quotes == [text]) == goes_on
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "wanted"),
+    [
+        pytest.param(
+            "What did Ingrid Vale tell Reed?",
+            'Ingrid Vale praised Tomas Reed. "You ran to the mill. You woke us all," she told him. Reed left.',
+            'Ingrid Vale praised Tomas Reed. "You ran to the mill. You woke us all," she told him.',
+            id="behind the sentence that names who speaks",
+        ),
+        pytest.param(
+            "What did Ingrid Vale say about the flood?",
+            'Ingrid Vale said: "I feared the flood. I will pay for all of it." The hall was full.',
+            'Ingrid Vale said: "I feared the flood. I will pay for all of it."',
+            id="from its first sentence on",
+        ),
+        pytest.param(
+            "What did Ingrid Vale say about the flood?",
+            'The hall was full. "I slept badly. That was the flood," Ingrid Vale said. It rained.',
+            '"I slept badly. That was the flood," Ingrid Vale said.',
+            id="from its opening mark",
+        ),
+    ],
+)
+def test_a_quotation_over_several_sentences_is_quoted_whole(question, text, wanted):
+    """From its opening mark to its closing one, with the sentence that names who speaks."""
+    assert quoted(question, text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        pytest.param('"I saw the flood. It hurt us," Owen Pike said.', id="at the end of it"),
+        pytest.param('"I saw the flood," said Owen Pike, "and left."', id="between two parts of it"),
+        pytest.param('"She says the flood hurt us," Owen Pike said.', id="who says what she said"),
+    ],
+)
+def test_the_quotation_of_another_behind_a_statement_does_not_go_on_with_it(behind):
+    """Whoever is named as having said it is who said it."""
+    assert quoted("What did Ingrid Vale say about the flood?", f"Ingrid Vale said no. {behind}") == []

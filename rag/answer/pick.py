@@ -13,6 +13,7 @@ from rag.answer.coverage import coverage
 from rag.answer.fitting import can_answer, fitting_first
 from rag.answer.kind import asks_what_happened, has_short_answer
 from rag.answer.of_kind import is_of_kind
+from rag.answer.quotation import whole_quotation
 from rag.answer.speaker import with_speaker
 from rag.answer.statements import said
 from rag.answer.told_when import named_days
@@ -222,7 +223,8 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
 
 
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
-    """The full sentence around the answer's best span, with its speaker."""
+    """The full sentence around the answer's best span, with its speaker and no quotation cut in two."""
     number, start, _ = answer.places[0]
     sentences, at = sentence_at(passages[number], start)
-    return Quoted(number, *with_speaker(passages[number], sentences, at))
+    said = with_speaker(passages[number], sentences, at)
+    return Quoted(number, *whole_quotation(passages[number], *said))

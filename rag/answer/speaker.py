@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rag.answer.quotation import opened, outside
+
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]*(?:[”\"»]|$)")
 _SPEAKS = re.compile(
     r"\b(?:said|says|say|saying|told|tells|according to|added|adds|wrote|writes|tweeted|posted|stated|states"
@@ -26,7 +28,7 @@ def with_speaker(text: str, sentences: Sequence[tuple[int, int]], at: int) -> tu
     sentences before it from the nearest that names a speaker. As it is when nobody is named near it.
     """
     start, end = sentences[at]
-    said = _outside(text, start, end)
+    said = outside(text, start, end)
     quoted = len(said) < end - start
     if not quoted or _names_speaker(said):
         return start, end
@@ -37,7 +39,7 @@ def with_speaker(text: str, sentences: Sequence[tuple[int, int]], at: int) -> tu
     else:
         return start, end
     for place in places:
-        if 0 <= place < len(sentences) and _names_speaker(_outside(text, *sentences[place])):
+        if 0 <= place < len(sentences) and _names_speaker(outside(text, *sentences[place])):
             return min(start, sentences[place][0]), max(end, sentences[place][1])
     return start, end
 
@@ -45,15 +47,15 @@ def with_speaker(text: str, sentences: Sequence[tuple[int, int]], at: int) -> tu
 def _until_closed(text: str, sentences: Sequence[tuple[int, int]], at: int) -> list[int]:
     """The sentences behind one, as far as a quotation that is open there runs; one at least."""
     places = [at + 1]
-    while places[-1] < len(sentences) - 1 and len(places) < _FAR and _opened(text, sentences[places[-1]][1]):
+    while places[-1] < len(sentences) - 1 and len(places) < _FAR and opened(text, sentences[places[-1]][1]):
         places.append(places[-1] + 1)
-    return places if _opened(text, sentences[at][1]) else places[:1]
+    return places if opened(text, sentences[at][1]) else places[:1]
 
 
 def _from_opening(text: str, sentences: Sequence[tuple[int, int]], at: int) -> list[int]:
     """The sentences before one, back to where a quotation that runs into it began, and the one before that."""
     places = [at - 1]
-    while places[-1] > 0 and len(places) < _FAR and _opened(text, sentences[places[-1] + 1][0]):
+    while places[-1] > 0 and len(places) < _FAR and opened(text, sentences[places[-1] + 1][0]):
         places.append(places[-1] - 1)
     return places
 
@@ -62,20 +64,6 @@ def _names_speaker(said: str) -> bool:
     """Whether words outside quotation marks say that somebody speaks, and who."""
     others = _words(_SPEAKS.sub(" ", said))
     return bool(_SPEAKS.search(said)) and any(word.lower() not in _NOBODY for word in others)
-
-
-def _outside(text: str, start: int, end: int) -> str:
-    """What of a sentence stands outside quotation marks, its own or opened before it."""
-    mark = _opened(text, start)
-    return _QUOTED.sub(" ", mark + text[start:end])
-
-
-def _opened(text: str, place: int) -> str:
-    """The quotation mark that is open at a place, by what stands before it in the paragraph; else nothing."""
-    before = text[text.rfind("\n\n", 0, place) + 1 : place]
-    if before.count("“") > before.count("”"):
-        return "“"
-    return '"' if "“" not in before and before.count('"') % 2 else ""
 
 
 def _words(text: str) -> list[str]:

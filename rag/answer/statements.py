@@ -14,6 +14,7 @@ from rag.answer.ballot import Found, Read
 from rag.answer.choice import Choice, Quoted, apart
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.coverage import coverage
+from rag.answer.quotation import closing, outside, whole_quotation
 from rag.answer.speaking import SAYS, phrases
 from rag.answer.vote import vote
 from rag.check.words import MONTHS, WEEKDAYS, Word, listed, words
@@ -68,8 +69,13 @@ def said(question: str, read: Sequence[Read], calibration: Calibration) -> Choic
     text = read[best.number].text[best.start : best.end]
     signs = signs_of(question, read, Found(text, 0.0, ((best.number, best.start, best.end),), 1))
     confidence = calibration.confidence(signs)
-    quotes = apart([Quoted(one.number, one.start, one.end) for one in (best, *more)])
+    quotes = apart([_whole(read, one) for one in (best, *more)])
     return Choice(tuple(quotes[:_MOST]), None, confidence, confidence >= _ENOUGH * calibration.threshold)
+
+
+def _whole(read: Sequence[Read], one: Statement) -> Quoted:
+    """The statement with no quotation cut in two."""
+    return Quoted(one.number, *whole_quotation(read[one.number].text, one.start, one.end))
 
 
 def _who(question: str) -> str:
@@ -81,15 +87,15 @@ def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) ->
     asked = asks_statement(read.question or question)
     if asked is None:
         return []
-    found = []
+    found: list[Statement] = []
     opening: int | None = None  # where the statement began that this sentence may go on with
     length = before = 0
-    for start, end in sentence_spans(read.text):
+    sentences = sentence_spans(read.text)
+    for at, (start, end) in enumerate(sentences):
         text = read.text[start:end]
-        sentence = words(text)
-        if any(names(asked.who, phrase) for phrase in phrases(sentence)):
+        if any(names(asked.who, phrase) for phrase in phrases(words(text))):
             opening, length = start, 1
-        elif opening is not None and length < _CHAIN and _goes_on(sentence, text):
+        elif opening is not None and length < _CHAIN and _goes_on(read.text, sentences, at):
             length += 1
         else:
             opening = None
@@ -98,9 +104,15 @@ def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) ->
             if near >= _LEAST:  # never "he said" without who "he" is
                 near += _VOTED * _marked(number, start, end, answers)
                 (beside,) = coverage(f"What {asked.about}", [read.text[before:end]])
+                if found and found[-1].start == opening and not _names_topic(asked):
+                    near = max(near, found.pop().near)  # any of it answers, so all of it is quoted
                 found.append(Statement(number, opening, end, near, named=beside.names > 0))
         before = start
     return found
+
+
+def _names_topic(asked: Asked) -> bool:
+    return any(word.content for word in words(asked.about))
 
 
 def _near(asked: Asked, text: str, around: str, whole: str) -> float:
@@ -109,7 +121,7 @@ def _near(asked: Asked, text: str, around: str, whole: str) -> float:
     The whole passage counts for a statement that has some of the subject, whose own words say "he" or "she" where
     the passage names the subject, or whose subject was asked about before.
     """
-    if not any(word.content for word in words(asked.about)):
+    if not _names_topic(asked):
         return 1.0
     own, both, all_of_it = coverage(f"What {asked.about}", [text, around, whole])
     within = (
@@ -130,14 +142,21 @@ def _marked(number: int, start: int, end: int, answers: Sequence[Found]) -> floa
     )
 
 
-def _goes_on(sentence: Sequence[Word], text: str) -> bool:
-    """Whether a sentence goes on with what somebody said: all in quotation marks, or as "he" or "they" said."""
-    if text.strip()[:1] in '“"' and text.strip()[-1:] in '”"':
+def _goes_on(text: str, sentences: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a sentence goes on with what somebody said: all in quotation marks, or as "he" or "they" said.
+
+    A quotation that stays open goes on if nobody else is named behind it as who said so.
+    """
+    closes = closing(text, sentences, at)
+    told = outside(text, sentences[at][0], sentences[at if closes is None else closes][1])
+    if closes is not None and not re.search(r"\w", told):
         return True
+    sentence = words(told)
     for n, word in enumerate(sentence):
         if word.folded in _STANDS_FOR:
             verb = next((one for one in sentence[n + 1 : n + 4] if one.folded not in _BETWEEN), None)
-            named = any(_may_name(one) for one in sentence[1:n])
+            opens = 0 if told.startswith(" ") else 1  # whose first word has a capital letter in any case
+            named = any(_may_name(one) for one in sentence[opens:n])
             if verb is not None and verb.stem in SAYS and not named:
                 return True
     return False
