@@ -224,3 +224,42 @@ def test_a_quotation_over_several_sentences_is_quoted_whole(question, text, want
 def test_the_quotation_of_another_behind_a_statement_does_not_go_on_with_it(behind):
     """Whoever is named as having said it is who said it."""
     assert quoted("What did Ingrid Vale say about the flood?", f"Ingrid Vale said no. {behind}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hers"),
+    [
+        pytest.param(
+            'Ingrid Vale, its owner, thought it late. "The flood took it all," she said.', True, id="two"
+        ),
+        pytest.param("Ms Vale was calmer. 'The flood took it all,' she said.", True, id="single marks"),
+        pytest.param('Ms Vale was calmer. "It was the flood. It took us all," she added.', True, id="three"),
+        pytest.param(
+            'Vale met Dana Holm. "The flood took it all," she said.', False, id="another named between"
+        ),
+        pytest.param('Vale was calmer. "The flood took it all," Holm said.', False, id="another behind it"),
+        pytest.param('Vale was calmer. "The flood took it all," they said.', False, id="they"),
+        pytest.param(
+            'Vale\'s sister was calmer. "The flood took it," she said.', False, id="whose sister speaks"
+        ),
+        pytest.param(
+            'Vale was calmer. It rained. "The flood took it," she said.', False, id="not the next one"
+        ),
+    ],
+)
+def test_whom_a_sentence_is_about_says_the_quotation_behind_it(text, hers):
+    """Where "she said" it and nobody else is named; the sentence that names her is quoted with it."""
+    assert quoted("What did Ingrid Vale say about the flood?", text) == ([text] if hers else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaks"),
+    [
+        ("The mayor conceded that the tolls were too high.", True),
+        ("“The tolls are a gift to thieves,” the mayor joked.", True),
+        ("The mayor heard a sharp rebuke of the tolls.", False),
+    ],
+)
+def test_who_jokes_or_concedes_something_has_said_it(sentence, speaks):
+    """As a verb; a rebuke that the mayor hears is another's."""
+    assert any(names("the mayor", phrase) for phrase in phrases(words(sentence))) == speaks

@@ -17,8 +17,12 @@ SAYS = listed(
     "say tell add state announc declar report warn confirm insist argu claim write tweet testifi acknowledg admit "
     "explain conclud deni accus alleg complain remark believ predict suggest stress note promis vow urg condemn prais "
     "denounc reject welcom call demand threaten criticis critic blame dismiss describ discuss repli respond react "
-    "apologis apolog thank defend pledg ask hail reiter repeat slam caution comment express voic liken"
+    "apologis apolog thank defend pledg ask hail reiter repeat slam caution comment express voic liken "
+    "joke quip conced lament opin retort affirm reaffirm assert emphasis emphas shout yell whisper mutter exclaim scof "
+    "derid lambast rebuk deplor decri applaud laud congratul hint remind assur"
 )
+_NOUNS_IN_PLURAL = listed("report claim comment state note promis call")
+_NOUNS = listed("joke quip lament retort emphasis shout yell whisper rebuk hint")
 _CALLS = listed("for on it him her them this that")
 _DETERMINERS = listed("the its his her their our these those")
 _OPENS = ('"', "“", "‘")
@@ -42,7 +46,7 @@ def phrases(sentence: Sequence[Word]) -> list[Phrase]:
     found: list[Phrase] = [_headed(sentence)]
     for at, word in enumerate(sentence):
         if word.stem == "accord" and at + 1 < len(sentence) and sentence[at + 1].folded == "to":
-            found.append(_onward(sentence, at + 2))
+            found.append(onward(sentence, at + 2))
         elif word.folded == "say" and _has_to_say(sentence, at):
             found += subject(sentence, at - 3)
         elif _says(sentence, at):
@@ -79,7 +83,7 @@ def _says(sentence: Sequence[Word], at: int) -> bool:
     if word.stem == "claim" and following == "responsibility":
         return False
     noun = before in ("a", "an", "the", "to", "of", "its", "their", "his", "her", "this", "’s", "'s", "no")
-    return not noun and not (word.capital and at > 0) and (is_verb_form(word.folded) or not _plural(word))
+    return not noun and not (word.capital and at > 0) and (is_verb_form(word.folded) or not _noun(word))
 
 
 def _gives_a_name(sentence: Sequence[Word], verb: int) -> bool:
@@ -97,17 +101,9 @@ def _gives_a_name(sentence: Sequence[Word], verb: int) -> bool:
     return False
 
 
-def _plural(word: Word) -> bool:
-    """Whether a verb may as well be a noun in the plural ("posts", "reports", "claims"): "says" is none."""
-    return word.folded.endswith("s") and word.stem in (
-        "report",
-        "claim",
-        "comment",
-        "state",
-        "note",
-        "promis",
-        "call",
-    )
+def _noun(word: Word) -> bool:
+    """Whether a verb may as well be a noun, or one in the plural ("posts", "a sharp rebuke"): "says" is none."""
+    return word.stem in _NOUNS or (word.folded.endswith("s") and word.stem in _NOUNS_IN_PLURAL)
 
 
 def subject(sentence: Sequence[Word], verb: int) -> list[Phrase]:
@@ -194,8 +190,8 @@ def _back(sentence: Sequence[Word], last: int) -> Phrase:
     return tuple(sentence[first : last + 1])
 
 
-def _onward(sentence: Sequence[Word], first: int) -> Phrase:
-    """The words from one on, up to the mark or the verb that ends the phrase."""
+def onward(sentence: Sequence[Word], first: int) -> Phrase:
+    """The words of a sentence from one on, up to the mark or the verb that ends the phrase; none past its end."""
     last = first
     for n in range(first, min(len(sentence), first + _REACH)):
         word = sentence[n]
@@ -213,9 +209,9 @@ def _behind(sentence: Sequence[Word], verb: int) -> list[Phrase]:
     """Who stands behind a verb that ends a quotation: ", said Iran's foreign minister, Javad Zarif"."""
     if not verb or sentence[verb - 1].folded not in _QUOTES:
         return []
-    first = _onward(sentence, verb + 1)
+    first = onward(sentence, verb + 1)
     end = verb + 1 + len(first)
-    more = _onward(sentence, end + 1) if end < len(sentence) and sentence[end].folded == "," else ()
+    more = onward(sentence, end + 1) if end < len(sentence) and sentence[end].folded == "," else ()
     return [first, more] if more and any(word.capital for word in more) else [first]
 
 
@@ -223,7 +219,7 @@ def _by(sentence: Sequence[Word], verb: int) -> list[Phrase]:
     """Who a passive says it was: "was condemned by France"; what France was criticised for says nothing of its."""
     after = sentence[verb + 1 : verb + 8]
     at = next((n for n, word in enumerate(after) if word.folded == "by"), None)
-    return [] if at is None else [_onward(sentence, verb + 2 + at)]
+    return [] if at is None else [onward(sentence, verb + 2 + at)]
 
 
 def _ends(word: Word) -> bool:

@@ -15,7 +15,7 @@ from rag.answer.choice import Choice, Quoted, apart
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.coverage import coverage
 from rag.answer.quotation import closing, outside, whole_quotation
-from rag.answer.speaking import SAYS, phrases
+from rag.answer.speaking import SAYS, onward, phrases
 from rag.answer.vote import vote
 from rag.check.words import MONTHS, WEEKDAYS, Word, listed, words
 from rag.question.statement import Asked, asks_statement
@@ -24,6 +24,7 @@ from rag.sentences import sentence_spans
 _STANDS_FOR = listed("he she they")
 _PERSON = listed("he she him her his hers")
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
+_OPENS = ('"', "“", "‘", "'")
 _IN_MARKS = re.compile(r"[\"“][^\"“”]+")
 _BETWEEN = listed("also later then has have had earlier again")
 _LEAST = 0.2
@@ -97,6 +98,9 @@ def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) ->
             opening, length = start, 1
         elif opening is not None and length < _CHAIN and _goes_on(read.text, sentences, at):
             length += 1
+        elif _speaks_next(asked.who, read.text, sentences, at):
+            opening, length, before = start, 1, start
+            continue  # it names who speaks, and says nothing yet
         else:
             opening = None
         if opening is not None:
@@ -151,15 +155,36 @@ def _goes_on(text: str, sentences: Sequence[tuple[int, int]], at: int) -> bool:
     told = outside(text, sentences[at][0], sentences[at if closes is None else closes][1])
     if closes is not None and not re.search(r"\w", told):
         return True
+    return bool(_stand_in(told))
+
+
+def _speaks_next(who: str, text: str, sentences: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a sentence is about somebody alone, and a quotation follows that "he" or "she" said."""
+    sentence = words(text[slice(*sentences[at])])
+    head = onward(sentence, 0)
+    rest = sentence[len(head) :]
+    if at + 1 == len(sentences) or not names(who, head) or any(map(_may_name, rest)):
+        return False
+    start, end = sentences[at + 1]
+    closes = closing(text, sentences, at + 1)
+    told = outside(text, start, end if closes is None else sentences[closes][1])
+    return text[start] in _OPENS and _stand_in(told) in ("he", "she")
+
+
+def _stand_in(told: str) -> str:
+    """The "he", "she" or "they" who speaks where nobody was named before; "" where there is none.
+
+    Args:
+        told: A sentence without what stands in quotation marks.
+    """
     sentence = words(told)
+    opens = 0 if told.startswith(" ") else 1  # whose first word has a capital letter in any case
     for n, word in enumerate(sentence):
         if word.folded in _STANDS_FOR:
             verb = next((one for one in sentence[n + 1 : n + 4] if one.folded not in _BETWEEN), None)
-            opens = 0 if told.startswith(" ") else 1  # whose first word has a capital letter in any case
-            named = any(_may_name(one) for one in sentence[opens:n])
-            if verb is not None and verb.stem in SAYS and not named:
-                return True
-    return False
+            if verb is not None and verb.stem in SAYS and not any(map(_may_name, sentence[opens:n])):
+                return word.folded
+    return ""
 
 
 def _may_name(word: Word) -> bool:
