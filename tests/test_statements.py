@@ -263,3 +263,28 @@ def test_whom_a_sentence_is_about_says_the_quotation_behind_it(text, hers):
 def test_who_jokes_or_concedes_something_has_said_it(sentence, speaks):
     """As a verb; a rebuke that the mayor hears is another's."""
     assert any(names("the mayor", phrase) for phrase in phrases(words(sentence))) == speaks
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "answers"),
+    [
+        pytest.param(
+            'Vale said: "We waited years for this." The new bridge opens in May.', True, id="as this"
+        ),
+        pytest.param(
+            "Vale said the mill would close. The new bridge opens in May.", False, id="of another thing"
+        ),
+        pytest.param(
+            'Vale said: "We waited for this." Owen Pike said the new bridge was late.',
+            False,
+            id="others speak",
+        ),
+        pytest.param(
+            'Vale said: "We waited for this."\n\nThe new bridge opens.', False, id="another paragraph"
+        ),
+    ],
+)
+def test_a_statement_that_says_this_is_on_what_its_paragraph_tells_of(paragraph, answers):
+    """A short paragraph in which nobody else speaks; a statement with no "it" or "this" is on something else."""
+    quotes = quoted("What did Ingrid Vale say about the new bridge?", f"It rained at dawn.\n\n{paragraph}")
+    assert quotes == ([paragraph.split(" The new")[0]] if answers else [])

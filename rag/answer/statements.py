@@ -19,12 +19,13 @@ from rag.answer.speaking import SAYS, onward, phrases
 from rag.answer.vote import vote
 from rag.check.words import MONTHS, WEEKDAYS, Word, listed, words
 from rag.question.statement import Asked, asks_statement
-from rag.sentences import sentence_spans
+from rag.sentences import paragraph_spans, sentence_spans
 
 _STANDS_FOR = listed("he she they")
 _PERSON = listed("he she him her his hers")
 _DATES = frozenset({*MONTHS, *WEEKDAYS})
 _OPENS = ('"', "“", "‘", "'")
+_THING = listed("it its this these those them")
 _IN_MARKS = re.compile(r"[\"“][^\"“”]+")
 _BETWEEN = listed("also later then has have had earlier again")
 _LEAST = 0.2
@@ -34,6 +35,7 @@ _BESIDE = 0.6  # what counts the subject in the sentence before a statement
 _IN_PASSAGE = 0.5  # what it counts anywhere in the passage
 _ENOUGH = 0.6  # of the threshold: who speaks, and on what, is already sure
 _MOST = 3
+_SHORT = 4  # sentences of a paragraph that is about one thing
 _CHAIN = 3  # sentences that a statement may go on for
 _VOTED = 0.3  # what the share of the vote that lies in a statement counts beside the subject
 
@@ -105,6 +107,7 @@ def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) ->
             opening = None
         if opening is not None:
             near = _near(asked, text, read.text[before:end], f"{read.title}\n{read.text}")
+            near = max(near, _BESIDE * _in_paragraph(asked, read.text, start, end))
             if near >= _LEAST:  # never "he said" without who "he" is
                 near += _VOTED * _marked(number, start, end, answers)
                 (beside,) = coverage(f"What {asked.about}", [read.text[before:end]])
@@ -132,6 +135,27 @@ def _near(asked: Asked, text: str, around: str, whole: str) -> float:
         own.words > 0 or asked.carried or (own.names < 1.0 and all_of_it.names == 1.0 and _of_person(text))
     )
     return max(own.words, _BESIDE * both.words, _IN_PASSAGE * all_of_it.words if within else 0.0)
+
+
+def _in_paragraph(asked: Asked, text: str, start: int, end: int) -> float:
+    """How much of the subject a statement's paragraph speaks of, 0 to 1, where the statement calls it "it" or "this".
+
+    0 where the paragraph is longer than a few sentences, lacks a name of the subject or has another speaker.
+    """
+    if not any(word.folded in _THING for word in words(text[start:end])):
+        return 0.0
+    about = f"What {asked.about}"
+    left, right = next(span for span in paragraph_spans(text) if span[0] <= start < span[1])
+    own, whole = coverage(about, [text[start:end], text[left:right]])
+    if own.words > 0 or whole.names < 1.0:
+        return 0.0
+    sentences = [phrases(words(text[left + s : left + e])) for s, e in sentence_spans(text[left:right])]
+    theirs = all(
+        any(names(asked.who, one) or one[-1].folded in _STANDS_FOR for one in found)
+        for found in sentences
+        if found
+    )
+    return whole.words if theirs and len(sentences) <= _SHORT else 0.0
 
 
 def _of_person(text: str) -> bool:
