@@ -2,22 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from rag.check.words import Word, country_of, listed, table, words
+from rag.check.voice import AUXILIARIES, PREPOSITIONS, SAYING, action_ideas, passive
+from rag.check.words import Word, country_of, listed
 
-_BE = listed("be get")
 _BREAKS = listed('. , ; : ! ? ( ) – — " “ ” who which that where while after before when as because')
-_PREPOSITIONS = listed(
-    "in on at by for from with to into onto over under near against during through across between since "
-    "until amid following about around toward towards outside inside within without despite via than"
-)
-_AUXILIARIES = listed(
-    "be have do will would can could may might must shall should not never no also then later reportedly"
-)
 _SUPPORTING = listed("carri launch stage stag conduct mount")
-_SAYING = listed("say tell report announc add claim")
-SAME_PAST = listed("hit hurt cut put set shut split cast beset overrun beat bet rid shed")
 # Verbs of an action's group whose subject is the one it happens to: "two died" is "two were killed".
 _INTRANSITIVE = listed("die death dead perish fatal escap")
 _AIMS = listed("on against at upon")
@@ -32,12 +22,6 @@ class Action:
     position: int
     agents: frozenset[str]
     targets: frozenset[str]
-
-
-@cache
-def action_ideas() -> frozenset[str]:
-    """Ideas of the verbs whose doer and object are told apart."""
-    return frozenset(word.idea for row in table("actions.txt") for form in row for word in words(form))
 
 
 def actions(sentence: Sequence[Word]) -> list[Action]:
@@ -111,7 +95,7 @@ def _verbal(sentence: Sequence[Word], position: int) -> Action:
         return Action("beat", position, _right(sentence, position + 1), left)
     if word.stem in _INTRANSITIVE:
         return Action(word.idea, position, frozenset(), left)
-    if not _passive(sentence, position):
+    if not passive(sentence, position):
         return Action(word.idea, position, left, right)
     by = next(
         (
@@ -133,33 +117,10 @@ def _as_people(sentence: Sequence[Word], position: int) -> bool:
     return before in (["among", "the"], ["of", "the"]) and closes
 
 
-def _passive(sentence: Sequence[Word], position: int) -> bool:
-    """Whether the verb at `position` is in the passive: after a form of "be", or before "by"."""
-    word = sentence[position]
-    if word.folded.endswith("ing") or _as_base(word):
-        return False
-    if position + 1 < len(sentence) and sentence[position + 1].folded == "by":
-        return True
-    for index in range(position - 1, max(-1, position - 5), -1):
-        before = sentence[index]
-        if before.stem in _BE:
-            return True
-        if not (
-            before.folded.endswith("ly") or before.stem in _AUXILIARIES or before.folded in ("and", "or")
-        ):
-            return before.idea in action_ideas() and index > 0 and _passive(sentence, index)
-    return False
-
-
 def _ends_phrase(word: Word) -> bool:
     """Whether a word before a noun is no part of the noun's phrase."""
     verb = word.idea in action_ideas() and word.folded.endswith("ed")
-    return verb or word.folded in _PREPOSITIONS or word.stem in _AUXILIARIES
-
-
-def _as_base(word: Word) -> bool:
-    """Whether a verb is written in its base form, so that it cannot be a participle."""
-    return word.folded == word.stem and not word.folded.endswith("ed") and word.folded not in SAME_PAST
+    return verb or word.folded in PREPOSITIONS or word.stem in AUXILIARIES
 
 
 def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> frozenset[str]:
@@ -177,7 +138,7 @@ def _left(sentence: Sequence[Word], position: int, *, short: bool = False) -> fr
             continue
         if (
             word.folded in _BREAKS
-            or word.stem in _SAYING
+            or word.stem in SAYING
             or (word.idea in action_ideas() and not short and not over)
         ):
             break
@@ -196,7 +157,7 @@ def _right(sentence: Sequence[Word], position: int) -> frozenset[str]:
             break
         if word.folded == "in" and sentence[index - 1].stem in ("stake", "share", "interest"):
             continue
-        if word.folded in _BREAKS or word.folded in _PREPOSITIONS or (found and word.stem in _AUXILIARIES):
+        if word.folded in _BREAKS or word.folded in PREPOSITIONS or (found and word.stem in AUXILIARIES):
             break
         if word.idea in action_ideas() and word.folded.endswith(("ed", "ing")) and found:
             break

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from rag.check.actions import SAME_PAST, action_ideas
 from rag.check.case import Case, Finding
 from rag.check.names import acronyms
 from rag.check.outcomes import OUTCOMES, hints, person_ideas
@@ -10,6 +9,7 @@ from rag.check.overlap import credit
 from rag.check.reading import Reading
 from rag.check.slots import written_together
 from rag.check.units import unit_after
+from rag.check.voice import SAME_PAST, action_ideas
 from rag.check.words import Word, country_of, is_place, is_verb_form, listed
 
 _BE = listed("is are was were be been being")
