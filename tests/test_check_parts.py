@@ -69,6 +69,23 @@ def test_a_figure_knows_what_happened_to_those_it_counts() -> None:
     assert [(figure.value, figure.outcome) for figure in found] == [(12, "kill"), (3, "kill"), (30, "wound")]
 
 
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("The number of miners killed in the blast rose to nine.", ["kill"]),
+        ("The death toll has climbed to more than 50.", ["kill"]),
+        ("The injured rose to 20.", ["wound"]),
+        ("Deaths fell by 5 to 20.", ["fall", "kill"]),
+        ("The number of dead and injured rose to 20.", ["rise"]),
+        ("Three were killed and fares rose to 20.", ["kill", "rise"]),
+        ("Fares on the rescued ferry rose to 20.", ["rise"]),
+    ],
+)
+def test_where_a_number_has_risen_to_is_the_number_of_those_that_the_verb_tells_of(text, outcomes):
+    """The figure has the outcome of the verb's subject, where that has one and is something counted."""
+    assert [figure.outcome for figure in read(text).quantities] == outcomes
+
+
 @settings(max_examples=60)
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y"]))
 def test_a_date_is_found_in_any_form(day: date, form: str) -> None:

@@ -41,6 +41,8 @@ SIEGE = "The siege of Low Marsh has gone on for six months."
         ("How much will the move cost?", "A vote on it went 2,140 to 1,988.", "2,140 to 1,988", True),
         ("How much did the film earn?", "It took 41 million abroad.", "41 million", False),
         ("How much does a bar cost to make?", "A bar costs $.50 to make.", "$.50", False),
+        ("How many were injured?", "The number of miners killed rose to nine.", "nine", True),
+        ("How many were killed?", "The number of miners killed rose to nine.", "nine", False),
         ("How many were injured in the flood?", "Cellars filled and two people drowned.", "two", True),
         ("How many were killed in the flood?", "Cellars filled and two people drowned.", "two", False),
         ("How many goals did Omra score?", "Omra 7 14 28 6 — 55", "14 28", True),

@@ -14,6 +14,16 @@ _LOST = frozenset(
     {"claimed", "claims", "claiming", "cost", "costing", "took", "taken", "taking", "lost", "losing"}
 )
 _RECOVERED = frozenset({"found", "recovered", "retrieved", "pulled"})
+# "The number of people killed rose to 38": where a figure that moved has come, and what a subject counts with.
+_MOVES = frozenset({"rise", "fall"})
+_COME_TO = listed("to above past beyond")
+_COUNTING = listed("number toll count total tally figure")
+_NO_SUBJECT = listed("a an the its their his her and or 's ’s")
+_BEFORE_SUBJECT = listed(
+    ". , ; : ! ? ( ) – — who which that as while after before since when because but and or"
+)
+_AUXILIARY = listed("has have had was were is are be been will would could may might also later now then")
+_NEAR_FIGURE = 4
 
 
 @cache
@@ -39,7 +49,7 @@ def outcome_of(sentence: Sequence[Word], first: int, last: int) -> str:
 
     The nearest wins, where a comma or an "and" in between counts as three words.
     """
-    best, best_cost = "", float(_REACH)
+    best, best_cost, at = "", float(_REACH), -1
     for step in (-1, 1):
         cost = 0.0
         position = first - 1 if step < 0 else last + 1
@@ -47,14 +57,43 @@ def outcome_of(sentence: Sequence[Word], first: int, last: int) -> str:
             word = sentence[position]
             cost += _cost(word)
             if sentence[position - 1].folded == "their" and word.folded == "homes" and cost < best_cost:
-                best, best_cost = "displace", cost
+                best, best_cost, at = "displace", cost, position
             told = _told(sentence, position)
             if told and cost < best_cost:
-                best, best_cost = told, cost
+                best, best_cost, at = told, cost, position
             if word.idea in _BINDING and cost < best_cost and not _describes(sentence, position):
-                best, best_cost = word.idea, cost
+                best, best_cost, at = word.idea, cost, position
             position += step
-    return best
+    moved = best in _MOVES and at < first and _comes_to(sentence, at, first)
+    return (_of_subject(sentence, at) or best) if moved else best
+
+
+def _comes_to(sentence: Sequence[Word], verb: int, first: int) -> bool:
+    """Whether a figure is where a verb of rising or falling ends: "rose to more than 38", not "rose by 5"."""
+    before = [word.folded for word in sentence[max(verb + 1, first - _NEAR_FIGURE) : first]]
+    at = next((n for n in reversed(range(len(before))) if before[n] in _COME_TO), None)
+    return at is not None and not any(
+        word in _BEFORE_SUBJECT or word == "from" or word[:1].isdigit() for word in before[at + 1 :]
+    )
+
+
+def _of_subject(sentence: Sequence[Word], verb: int) -> str:
+    """The outcome of those whose number a verb tells of: "people killed", "the death toll"; "" where it may be another.
+
+    A subject with two outcomes, a part after "and" or a comma, or nothing that is counted tells none.
+    """
+    start = verb
+    while start and sentence[start - 1].folded not in _BEFORE_SUBJECT:
+        start -= 1
+    subject = [word for word in sentence[start:verb] if word.folded not in _AUXILIARY]
+    cut = start > 0 and sentence[start - 1].folded in ("and", "or")
+    if not subject or cut or subject[-1].folded in _NO_SUBJECT:
+        return ""
+    found = {word.idea for word in subject} & OUTCOMES
+    counts = subject[-1].idea in OUTCOMES or any(
+        word.folded in _COUNTING or word.idea in person_ideas() for word in subject
+    )
+    return found.pop() if len(found) == 1 and counts else ""
 
 
 def _told(sentence: Sequence[Word], position: int) -> str:
