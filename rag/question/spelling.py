@@ -12,6 +12,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rag.question.sounds import signs_of
+
 _EXONYMS = {
     "dayro zcuro": "deir ez zor",
     "daramsuq": "damascus",
@@ -52,50 +54,6 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?=$|\s)")
 _ROMAN = re.compile(r"[ivxl]+")
 _WORD = re.compile(r"\w+")
 
-# Two letters for one sound; each becomes one sign. Order matters: longer first.
-_DIGRAPHS = (
-    ("tsch", "C"),
-    ("sch", "S"),
-    ("tch", "C"),
-    ("shch", "S"),
-    ("dj", "j"),
-    ("zh", "Z"),
-    ("kh", "X"),
-    ("gh", "G"),
-    ("sh", "S"),
-    ("ch", "C"),
-    ("th", "T"),
-    ("dh", "D"),
-    ("ph", "f"),
-    ("ck", "k"),
-)
-_VOWELS = (
-    ("eei", "I"),
-    ("iyy", "I"),
-    ("eeh", "I"),
-    ("yie", "I"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("aei", "E"),
-    ("ai", "E"),
-    ("ay", "E"),
-    ("ei", "E"),
-    ("ey", "E"),
-    ("ae", "E"),
-    ("au", "O"),
-    ("aw", "O"),
-    ("ow", "O"),
-    ("aa", "A"),
-    ("iy", "i"),
-    ("yi", "i"),
-    ("yy", "i"),
-    ("ie", "i"),
-    ("ii", "i"),
-    ("uu", "u"),
-    ("y", "i"),
-    ("I", "i"),
-)
 _CLASS = {"X": "k", "G": "k", "g": "k", "q": "k", "c": "k", "C": "S", "Z": "j", "T": "t", "D": "d", "v": "w"}
 _VOWEL_SIGNS = "aAeEioOu"
 _EXCHANGED = {
@@ -151,34 +109,6 @@ def _without_joined_article(word: str) -> str:
     """The word without an article that has taken its first sound: "Ezzor" gives "zor"."""
     joined = len(word) > 4 and word[0] == "e" and word[1] == word[2] and word[1] in "zsdnrt"
     return word[2:] if joined else word
-
-
-@lru_cache(maxsize=65536)
-def signs_of(word: str) -> str:
-    """A word as one sign for each sound: capitals stand for digraphs and long or mixed vowels."""
-    word = re.sub(r"^ye(?=[vrlgk])", "e", word)  # Yevgeny, Evgeny; Yerevan, Erevan
-    initial = "Y" if word.startswith("y") and word[1:2] in set("aeiou") else ""
-    text = (
-        re.sub(r"(?:ah|(?<=....)eh|yya|ya)$", "a", word[len(initial) :])
-        if len(word) > 3
-        else word[len(initial) :]
-    )
-    text = re.sub(r"(?<=[aeiou])h(?=$)", "", text)
-    # God's name at the end of a name: Hezbollah, Hizbullah, Hizballah; Nasrallah, Nasrollah.
-    text = re.sub(r"(?<=..)(?:ou|[aou])lla$", "ola", text)
-    for letters, sign in _DIGRAPHS:
-        text = text.replace(letters, sign)
-    text = re.sub(r"([b-df-hj-np-tv-xzXGSCTDZ])\1+", r"\1", text)
-    text = re.sub(r"c(?=[eiy])|^x", "s", text).replace("x", "ks")
-    text = re.sub(r"gu(?=[ei])", "g", text)
-    # "Mousawi", "Dawud": w before a vowel is a consonant, after one and before none a vowel.
-    text = re.sub(r"w(?=[aeiouy])", "v", text)
-    for letters, sign in _VOWELS:
-        text = text.replace(letters, sign)
-    # "Raeisi", "Fatemiyoun": a mixed vowel takes in its neighbour.
-    text = re.sub(r"E[ieE]+|aE", "E", text)
-    text = re.sub(r"ii+", "i", text)
-    return initial + text
 
 
 def name_key(name: str) -> str:

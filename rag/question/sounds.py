@@ -1,0 +1,96 @@
+"""The sounds of a word in any romanisation, as one sign for each."""
+
+import re
+from functools import lru_cache
+
+# Petrovic, Petrovich, Petrovitch. After other consonants -ic is as often the -iq or -ik of other languages
+# (Rafic, Malic, Frederic, Dominic).
+_SON_OF = re.compile(r"(?<=..[cdhjkstvz])[iy](?:tch|ch|c)$")
+_CARONS = (("sh", "s"), ("zh", "z"), ("ch", "c"))
+"""What is written with an accent beside -ić, and without one in most news: Miloshevich, Milosevic."""
+# Andrej, Ilja. Not any j: Faraj, Ganja, Khadija.
+_GERMAN_Y = ((re.compile(r"(?<=[^aeiouy]e)j$"), "i"), (re.compile(r"(?<=[lst])j(?=a$)"), "y"))
+
+# Two letters for one sound; each becomes one sign. Order matters: longer first.
+_DIGRAPHS = (
+    ("tsch", "C"),
+    ("sch", "S"),
+    ("tch", "C"),
+    ("shch", "S"),
+    ("dj", "j"),
+    ("zh", "Z"),
+    ("kh", "X"),
+    ("gh", "G"),
+    ("sh", "S"),
+    ("ch", "C"),
+    ("th", "T"),
+    ("dh", "D"),
+    ("ph", "f"),
+    ("ck", "k"),
+)
+_VOWELS = (
+    ("eei", "I"),
+    ("iyy", "I"),
+    ("eeh", "I"),
+    ("yie", "I"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("aei", "E"),
+    ("ai", "E"),
+    ("ay", "E"),
+    ("ei", "E"),
+    ("ey", "E"),
+    ("ae", "E"),
+    ("au", "O"),
+    ("aw", "O"),
+    ("ow", "O"),
+    ("aa", "A"),
+    ("iy", "i"),
+    ("yi", "i"),
+    ("yy", "i"),
+    ("ie", "i"),
+    ("ii", "i"),
+    ("uu", "u"),
+    ("y", "i"),
+    ("I", "i"),
+)
+
+
+@lru_cache(maxsize=65536)
+def signs_of(word: str) -> str:
+    """A word as one sign for each sound: capitals stand for digraphs and long or mixed vowels."""
+    word = _slavic(re.sub(r"^ye(?=[vrlgk])", "e", word))  # Yevgeny, Evgeny; Yerevan, Erevan
+    initial = "Y" if word.startswith("y") and word[1:2] in set("aeiou") else ""
+    text = (
+        re.sub(r"(?:ah|(?<=....)eh|yya|ya)$", "a", word[len(initial) :])
+        if len(word) > 3
+        else word[len(initial) :]
+    )
+    text = re.sub(r"(?<=[aeiou])h(?=$)", "", text)
+    # God's name at the end of a name: Hezbollah, Hizbullah, Hizballah; Nasrallah, Nasrollah.
+    text = re.sub(r"(?<=..)(?:ou|[aou])lla$", "ola", text)
+    for letters, sign in _DIGRAPHS:
+        text = text.replace(letters, sign)
+    text = re.sub(r"([b-df-hj-np-tv-xzXGSCTDZ])\1+", r"\1", text)
+    text = re.sub(r"c(?=[eiy])|^x", "s", text).replace("x", "ks")
+    text = re.sub(r"gu(?=[ei])", "g", text)
+    # "Mousawi", "Dawud": w before a vowel is a consonant, after one and before none a vowel.
+    text = re.sub(r"w(?=[aeiouy])", "v", text)
+    for letters, sign in _VOWELS:
+        text = text.replace(letters, sign)
+    # "Raeisi", "Fatemiyoun": a mixed vowel takes in its neighbour.
+    text = re.sub(r"E[ieE]+|aE", "E", text)
+    text = re.sub(r"ii+", "i", text)
+    return initial + text
+
+
+def _slavic(word: str) -> str:
+    """The word with a Slavic ending in one spelling: -ic, -ich and -itch; -ej and -ei; -lja and -lya."""
+    for pattern, written in _GERMAN_Y:
+        word = pattern.sub(written, word)
+    ended = _SON_OF.sub("iC", word)
+    if ended != word:
+        for letters, plain in _CARONS:
+            ended = ended.replace(letters, plain)
+    return ended
