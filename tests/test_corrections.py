@@ -75,6 +75,28 @@ def test_nothing_else_is_called_a_correction(article, text):
     assert corrections([CITATION], [hit(article, text)]) == ()
 
 
+WITHIN = printed("bakery", date(2022, 5, 3), title="Fire at the Orvel bakery")
+
+
+@pytest.mark.parametrize(
+    ("quote", "correction", "concerns"),
+    [
+        ("The oven is nine metres long.", "Correction: the chimney was 12 metres high.", True),
+        ("The chimney fell on a van.", "Correction: the chimney was 12 metres high.", True),
+        ("Two bakers were killed.", "Correction: the toll was given too high.", True),
+        ("Two bakers were killed.", "Correction: This story misspelled a name. The bakers are Rosk.", True),
+        ("Two bakers were killed.", "This story has been corrected.", True),
+        ("Two bakers were killed.", "Correction: the chimney was 12 metres high.", False),
+        ("The bakery in Orvel was founded in 1911.", "Correction: the Orvel chimney was too low.", False),
+    ],
+)
+def test_a_correction_in_the_article_itself_stands_only_beside_what_it_concerns(quote, correction, concerns):
+    """It shares a figure, a fate or a word with the sentence beyond what the title has, or names nothing at all."""
+    citation = Citation(1, "p", WITHIN, 0, len(quote), quote)
+    found = corrections([citation], [hit(WITHIN, f"{correction}\n\nIt rained. {quote}")])
+    assert bool(found) is concerns
+
+
 def test_an_answer_carries_the_correction(tmp_path):
     """Asked of an index with both reports, the note stands with the answer; as of the first day it does not."""
     first = (

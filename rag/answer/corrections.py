@@ -3,6 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from rag.check.day import same_day
+from rag.check.figures import near
+from rag.check.outcomes import OUTCOMES
+from rag.check.reading import Reading, read
 from rag.check.weights import weight
 from rag.check.words import words
 from rag.records import Article, Citation, Hit
@@ -22,6 +26,16 @@ _ITS_OWN = (
 # What a correction has in common with what it corrects: at least two ideas, together this rare.
 _SHARED = 2
 _RARITY = 7.0
+# A word of its own that a correction has in common with a sentence of the same article is this rare.
+_TELLING = 2.5
+_OF_CORRECTIONS = frozenset(
+    one.idea
+    for one in words(
+        "correction corrected clarification retraction retracted amended updated earlier previous original version "
+        "report article story incorrect incorrectly wrong wrongly error mistake misstated stated said gave"
+    )
+)
+_TOLL = frozenset({"toll"})
 
 
 def corrections(citations: Sequence[Citation], hits: Sequence[Hit]) -> tuple[str, ...]:
@@ -33,8 +47,8 @@ def corrections(citations: Sequence[Citation], hits: Sequence[Hit]) -> tuple[str
     notes = []
     for hit in hits:
         about = [one for one in citations if _may_correct(hit.article, one.article)]
-        for sentence in _sentences(hit.passage.text, hit.article.outlet):
-            corrected = [one.number for one in about if _same_subject(hit, sentence, one)]
+        for sentence, paragraph in _sentences(hit.passage.text, hit.article.outlet):
+            corrected = [one.number for one in about if _concerns(hit, sentence, paragraph, one)]
             if corrected and not any(one.quote in sentence or sentence in one.quote for one in about):
                 marks = "".join(f"[{number}]" for number in corrected)
                 notes.append(
@@ -43,14 +57,19 @@ def corrections(citations: Sequence[Citation], hits: Sequence[Hit]) -> tuple[str
     return tuple(dict.fromkeys(notes))
 
 
-def _sentences(text: str, outlet: str) -> Iterator[str]:
-    """The sentences that say that something is corrected, each with the next when it is a mark alone."""
+def _sentences(text: str, outlet: str) -> Iterator[tuple[str, str]]:
+    """The sentences that say that something is corrected, each with the next when it is a mark alone.
+
+    With each comes the rest of its paragraph, which may tell what was wrong.
+    """
     spans = sentence_spans(text)
     own = re.compile(_ITS_OWN.format(outlet=re.escape(outlet)), re.IGNORECASE) if outlet else _SAYS
     for at, (start, end) in enumerate(spans):
         if _SAYS.search(text[start:end]) or own.search(text[start:end]):
             alone = len(text[start:end].split()) < 4 and at + 1 < len(spans)
-            yield text[start : spans[at + 1][1] if alone else end].strip("* ").replace("**", "")
+            last = spans[at + 1][1] if alone else end
+            sentence = text[start:last].strip("* ").replace("**", "")
+            yield sentence, sentence + text[last:].partition("\n")[0]
 
 
 def _may_correct(article: Article, cited: Article) -> bool:
@@ -63,12 +82,44 @@ def _may_correct(article: Article, cited: Article) -> bool:
     return one is not None and other is not None and one.latest >= other.earliest
 
 
-def _same_subject(hit: Hit, sentence: str, cited: Citation) -> bool:
+def _concerns(hit: Hit, sentence: str, paragraph: str, cited: Citation) -> bool:
+    """Whether a correction is about what is cited: in the same article about the sentence, else about its subject."""
     if hit.article.id == cited.article.id:
-        return True
+        return _bears_on(paragraph, cited)
     mine = _telling(f"{hit.article.title} {sentence}", hit.article.outlet)
     shared = mine & _telling(f"{cited.article.title} {cited.quote}", cited.article.outlet)
     return len(shared) >= _SHARED and sum(map(weight, shared)) >= _RARITY
+
+
+def _bears_on(correction: str, cited: Citation) -> bool:
+    """Whether a correction in an article shares more with a sentence of it than the subject of the whole.
+
+    A figure, a unit, a fate or a day will do, or a rarer word that the title does not have. One that says nothing of
+    its own ("this story has been corrected") may be of any sentence.
+    """
+    mine, theirs = read(correction), read(cited.quote)
+    title = _telling(cited.article.title, cited.article.outlet)
+    own = _telling(correction, cited.article.outlet) - title - _OF_CORRECTIONS
+    shared = own & _telling(cited.quote, "")
+    return not own or _share_a_figure(mine, theirs) or any(weight(idea) >= _TELLING for idea in shared)
+
+
+def _share_a_figure(one: Reading, other: Reading) -> bool:
+    """Whether two texts give an equal figure, figures of one unit, what became of people, or one day."""
+    figures = any(
+        mine.unit == yours.unit and (bool(mine.unit) or near(mine.value, yours.value, ""))
+        for mine in one.quantities
+        for yours in other.quantities
+    )
+    return (
+        figures
+        or bool(_fates(one) & _fates(other))
+        or any(same_day(mine, yours) for mine in one.days for yours in other.days)
+    )
+
+
+def _fates(text: Reading) -> frozenset[str]:
+    return text.ideas & OUTCOMES | (frozenset({"kill"}) if text.ideas & _TOLL else frozenset())
 
 
 def _telling(text: str, outlet: str) -> set[str]:
