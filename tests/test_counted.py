@@ -71,6 +71,33 @@ def test_words_that_tell_a_fate_without_its_own_word_count(question, sentence, f
     assert counts_others(question, sentence, at, at + len(figure)) is others
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "others"),
+    [
+        ("How many farmers voted?", "Some 52.7% of farmers voted.", "52.7%", True),
+        ("How many farmers voted?", "Some 22 percent of farmers voted.", "22", True),
+        (
+            "How many farmers voted?",
+            "Some 400 farmers, or 22 percent, voted.",
+            "400 farmers, or 22 percent",
+            False,
+        ),
+        ("How many farmers voted?", "Two thirds of farmers voted.", "Two thirds", False),
+        ("How many of the farmers voted?", "Some 22 percent of farmers voted.", "22 percent", False),
+        ("How many percent of farmers voted?", "Some 22 percent of farmers voted.", "22 percent", False),
+        ("How much of the field flooded?", "Some 22 percent of the field flooded.", "22 percent", False),
+        ("Which ovens were recalled?", "The firm recalled 3 ovens.", "3", True),
+        ("Which ovens were recalled?", "The firm recalled 3 ovens.", "3 ovens", False),
+        ("Which years were dry?", "The year 1911 was dry.", "1911", False),
+        ("Which bus flights were cancelled?", "Flight 370 was cancelled.", "370", False),
+        ("Which oven was recalled?", "The firm recalled the 3000.", "3000", False),
+    ],
+)
+def test_a_share_is_no_number_and_a_number_names_no_things(question, sentence, answer, others):
+    """A percentage answers "how many" only where a share is asked for; "which ovens" asks for more than a figure."""
+    assert holds_of(counts_others, question, sentence, answer) is others
+
+
 def test_the_figure_where_the_answer_stands_is_meant() -> None:
     """A figure that stands twice counts what it counts there, not what it counts elsewhere."""
     twice = "In two days two children were found."

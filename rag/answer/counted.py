@@ -43,6 +43,22 @@ _HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE
 _HOW_HIGH = re.compile(
     r"\b(?:toll|turnout|attendance|unemployment|cuts|losses|list|queue|support)\b", re.IGNORECASE
 )
+# "How many of the voters" may be told as a share of them.
+_ASKS_SHARE = re.compile(
+    r"\b(?:how many of|share|per ?cent|percentage|proportion|fraction|rate|points)\b|%", re.IGNORECASE
+)
+_PERCENT = re.compile(r"[\s-]?(?:%|per[ -]?cent\b|percentage\b|pct\b)", re.IGNORECASE)
+# "Which ovens were recalled?" is not told by "3"; what bears a number ("which years", "which flights") may be.
+_WHICH_OF_MANY = re.compile(
+    r"^which (?P<things>(?:[\w-]+ )?[a-z-]{3,}s) (?:are|were|have|had|do|did|will|would|can)\b", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"(?:year|date|day|week|month|season|decade|floor|page|number|figure|seat|flight|bus(?:e)?|line|route|room|gate"
+    r"|platform|grade|class(?:e)?|channel|model|ward|district|lane|road|street|article|section|chapter|unit|round"
+    r"|stage|lot|age|size|percentage|score|time|hour|game|set|plane|train|jet|car|frequencie)s$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\W*\d[\d.,]*\W*")
 _STAND_IN = 7777.0
 """Read in the place of the figure that is asked for; any that no question about people names."""
 _SPELLS = frozenset(
@@ -61,7 +77,8 @@ _ARMED = frozenset(
 def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether every figure in the answer counts others than those asked for.
 
-    People are no answer to "how far" and "how long", nor is a time or a weight to "how many missiles", nor a time to
+    People are no answer to "how far" and "how long", nor is a share of something to "how many", nor a bare number to
+    "which ovens", nor is a time or a weight to "how many missiles", nor a time to
     "how much did it cost", nor money to "how many", nor a number in a table's row to either. False where the question
     asks for no figure, asks for two together ("killed or wounded"), or where either leaves open who is counted and what
     happened to them.
@@ -76,7 +93,9 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         one.start() < end and start < one.end() for one in _ROW.finditer(sentence)
     ):
         return True
-    if _is_other_money(question, sentence, start, end):
+    if _is_other_money(question, sentence, start, end) or _is_share(question, sentence, start, end):
+        return True
+    if _is_bare_figure(question, sentence[start:end]):
         return True
     measured = _HOW_FAR.search(question) is not None and not _HOW_HIGH.search(question)
     asked = None if measured else _asked(question)
@@ -97,6 +116,20 @@ def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:
     told = {one.unit for one, _, _ in _figures(sentence)}
     named = bool(told & _CURRENCIES) or _SCALE.search(sentence) or _PAID.search(sentence, 0, start)
     return (units == {""} and not named) or units <= {"time", "age"}
+
+
+def _is_share(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether a number is asked for, not a share, and the answer's figures are all percentages."""
+    if not _HOW_MANY.search(question) or _ASKS_SHARE.search(question):
+        return False
+    given = [last for _, first, last in _figures(sentence) if first < end and start < last]
+    return bool(given) and all(_PERCENT.match(sentence, last) for last in given)
+
+
+def _is_bare_figure(question: str, answer: str) -> bool:
+    """Whether things are asked for by "which", none that bear numbers, and the answer is a number alone."""
+    asked = _WHICH_OF_MANY.search(question)
+    return asked is not None and not _NUMBERED.search(asked["things"]) and bool(_BARE.fullmatch(answer))
 
 
 def _asked(question: str) -> Quantity | None:

@@ -8,6 +8,7 @@ from rag.answer.definition import describes_whom_it_befell, tells_of_another
 from rag.answer.extremes import is_the_other_end
 from rag.answer.kind import asks_name, asks_number
 from rag.answer.of_kind import is_of_kind
+from rag.answer.offered import is_only_offered
 from rag.answer.offices import holds_another_office
 from rag.answer.subject import is_of_another_subject
 from rag.answer.told_when import counts_another_year, is_of_other_days
@@ -20,6 +21,7 @@ _REASON = 0.5  # the same, where what is best is no reason: what is left is seld
 _CANNOT_ANSWER = (
     counts_others,
     counts_another_year,
+    is_only_offered,
     is_no_reason,
     describes_whom_it_befell,
     is_of_another,

@@ -1,0 +1,49 @@
+"""Whether money was only offered where a question asks what was paid."""
+
+import re
+
+_ASKS_PAID = re.compile(
+    r"\bhow much\b.*\b(?:pa(?:y|id|ys)|costs?|sp(?:end|ent|ends)|bought|buy|purchased?|sold|sell)\b",
+    re.IGNORECASE,
+)
+_ASKS_OFFER = re.compile(
+    r"\b(?:bids?|bidding|offer\w*|propos\w+|willing|turn(?:ed)? down|reject\w*|refus\w+)\b", re.IGNORECASE
+)
+# "A bid for Orvel of about £6m", and "a £6m opening bid" behind the answer.
+_BID_OF = re.compile(
+    r"\b(?:bids?|offers?)\b(?:\s+[\w’'-]+){0,4}?\s+(?:of|worth)\s+(?:[\w-]+\s+){0,3}[$£€¥]?$", re.IGNORECASE
+)
+_BID_BEHIND = re.compile(r"[\w.]*[\s-]+(?:[\w-]+\s+){0,2}?(?:bids?|offers?)\b", re.IGNORECASE)
+_REFUSED = r"(?:turned down|rejected|rebuffed|knocked back)"
+_REFUSED_BEFORE = re.compile(
+    rf"\b{_REFUSED}\s+(?:(?:an?|the|his|her|its|their|another|[\w-]+['’]s?|first|opening|initial|of|worth|about|around"
+    r"|nearly|over|more|than|bids?|offers?)\s+)*[$£€¥]?$",
+    re.IGNORECASE,
+)
+_REFUSED_BEHIND = re.compile(
+    rf"[^,;\d]{{0,40}}?\b(?:was|were|been|being)\s+(?:\w+ly\s+)?{_REFUSED}\b", re.IGNORECASE
+)
+# A bid that was taken is what was paid.
+_TAKEN = re.compile(r"\b(?:accept\w*|agree[ds]?|winning|successful\w*|won|paid)\b", re.IGNORECASE)
+
+
+def is_only_offered(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether a question asks what was paid and the answer is a bid, or was turned down: "a bid of £6m was rejected".
+
+    False where the question asks for the bid or the offer, and for a bid in a sentence that has it taken.
+
+    Args:
+        question: What was asked.
+        sentence: What the answer stands in.
+        start: Where the answer begins in the sentence.
+        end: Where it ends.
+    """
+    if not _ASKS_PAID.search(question) or _ASKS_OFFER.search(question):
+        return False
+    if not any(sign.isdigit() for sign in sentence[start:end]):
+        return False
+    before = sentence[:start]
+    if _REFUSED_BEFORE.search(before) or _REFUSED_BEHIND.match(sentence, end):
+        return True
+    bid = _BID_OF.search(before) or _BID_BEHIND.match(sentence, end)
+    return bid is not None and not _TAKEN.search(sentence)
