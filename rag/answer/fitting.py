@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from rag.answer.ballot import Found, Read
 from rag.answer.counted import counts_others
 from rag.answer.definition import describes_whom_it_befell, tells_of_another
+from rag.answer.doer import did_it_themselves
 from rag.answer.extremes import is_the_other_end
 from rag.answer.kind import asks_name, asks_number
 from rag.answer.of_kind import is_of_kind
 from rag.answer.offered import is_only_offered
 from rag.answer.offices import holds_another_office
 from rag.answer.subject import is_of_another_subject
+from rag.answer.succession import tells_no_succession
 from rag.answer.told_when import counts_another_year, is_of_other_days
 from rag.answer.whose import is_already_named, is_of_another
 from rag.answer.why import asks_why, is_no_reason
@@ -24,6 +26,7 @@ _CANNOT_ANSWER = (
     is_only_offered,
     is_no_reason,
     describes_whom_it_befell,
+    did_it_themselves,
     is_of_another,
     is_already_named,
     holds_another_office,
@@ -45,8 +48,9 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer can be one at all: asked for a number or a name, it has one, and it counts what was asked for.
 
     Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named; asked of some
-    days, its sentence does not date it to others; asked who did something, it does not tell of whom it was done to;
-    asked of one person or thing by name, its sentence is not of another.
+    days, its sentence does not date it to others; asked who did something, it does not tell of whom it was done to, nor
+    the other way round; asked who came after somebody, it stands where somebody comes or goes; asked of one person or
+    thing by name, its sentence is not of another.
     """
     if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
         return False
@@ -62,4 +66,4 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     asked, around = read[number].question or question, text[sentences[max(0, at - 1)][0] : right]
     if is_of_another_subject(asked, read[number].title, around, sentence, start):
         return False
-    return not tells_of_another(asked, around)
+    return not tells_of_another(asked, around) and not tells_no_succession(asked, around)

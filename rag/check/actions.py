@@ -68,7 +68,7 @@ def _nominal(sentence: Sequence[Word], position: int) -> Action | None:
         return None
     agents = _left(sentence, position, short=True)
     support = next(
-        (n for n in range(position - 1, max(0, position - 4), -1) if sentence[n].stem in _SUPPORTING), None
+        (n for n in range(position - 1, max(0, position - 6), -1) if sentence[n].stem in _SUPPORTING), None
     )
     if support is not None and not agents:
         agents = _left(sentence, support)
