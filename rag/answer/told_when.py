@@ -17,9 +17,11 @@ _COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "2024-25", "2024/2025": a budget year, a season.
+_SPAN = re.compile(r"\b(?P<first>(?:19|20)\d\d)[-–/](?:(?:19|20)(?=\d\d\b))?(?P<last>\d\d)\b(?![-–/])")
 # "in 1980?", "in 2022 did": a year that dates what is asked; not "the 2008 crash" nor "before 2021".
 _OF_YEAR = re.compile(
-    r"\b(?:in|during) (?P<year>(?:19|20)\d\d)(?=\s*[?,.;]|\s*$|\s+(?:did|was|were|in|at|by|from|on)\b)",
+    r"\b(?:in|during|for) (?P<year>(?:19|20)\d\d)(?=\s*[?,.;]|\s*$|\s+(?:did|was|were|in|at|by|from|on)\b)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -27,11 +29,24 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # "In 1981, …" in front of all, and "20.5 sacks in 1981" behind the answer.
-_IN_YEAR_FIRST = re.compile(r"\W*(?:back )?in (?:19|20)\d\d,", re.IGNORECASE)
+_IN_YEAR_FIRST = re.compile(
+    r"\W*(?:(?:back )?in (?:19|20)\d\d|(?:in|for) (?:19|20)\d\d[-–/]\d{2,4}|for (?:19|20)\d\d),",
+    re.IGNORECASE,
+)
 _IN_YEAR_BEHIND = re.compile(
     r"(?: (?!(?:from|than|against|compared|versus|after|before|since|high|low)\b)[\w’'-]+){0,3}"
-    r" (?:so far )?in (?:19|20)\d\d\b"
+    r" (?:so far )?(?:in (?:19|20)\d\d\b|for (?:19|20)\d\d(?:[-–/]\d{2,4})?(?=\s*(?:[,.;)]|$)))"
 )
+# "The grant for 2026-27 is £4m": from such a year to its figure, or back, nothing else is counted.
+_OF_SPAN = re.compile(
+    r"\b(?:in|for|during|of) (?:the )?(?:(?:financial|fiscal|budget|school) year )?$", re.IGNORECASE
+)
+_ANOTHER_PART = re.compile(
+    r"[\d,;:.]|\b(?:and|but|while|from|than|against|compared|versus|after|before|since|until|up|down)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SPAN = 30  # years, from "2019-23"
+_NEAR_SPAN = 7  # words between a budget year and its figure
 _THE_SAME = 0.9  # of the question's words, by rarity, in such a clause: it is what was asked about
 
 
@@ -89,15 +104,52 @@ def counts_another_year(question: str, sentence: str, start: int, end: int) -> b
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    asked = _OF_YEAR.search(question)
-    if asked is None or not asks_number(question) or asked["year"] in _YEAR.findall(sentence):
+    asked = _asked_years(question)
+    if not asked or not asks_number(question) or any(_meets(asked, told) for told in _told_years(sentence)):
         return False
     first = _IN_YEAR_FIRST.match(sentence)
     # "In 2023, officials put the toll at 12": when it was counted, not when it was.
     of_first = (
         first is not None and first.end() <= start and not _COUNTED.search(sentence, first.end(), start)
     )
-    return of_first or _IN_YEAR_BEHIND.match(sentence, end) is not None
+    return of_first or _IN_YEAR_BEHIND.match(sentence, end) is not None or _is_of_span(sentence, start, end)
+
+
+def _asked_years(question: str) -> frozenset[int]:
+    """The year that a question asks about, or both of a budget year; empty where it names none, or two."""
+    spans = list(_SPAN.finditer(question))
+    if not spans:
+        year = _OF_YEAR.search(question)
+        return frozenset({int(year["year"])}) if year else frozenset()
+    single = len(spans) == 1 and _OF_SPAN.search(question[: spans[0].start()])
+    return _years_of(spans[0]) if single else frozenset()
+
+
+def _told_years(sentence: str) -> list[frozenset[int]]:
+    """The years that a sentence names, those of a span together."""
+    plain = [frozenset({int(year)}) for year in _YEAR.findall(_SPAN.sub(" ", sentence))]
+    return plain + [_years_of(span) for span in _SPAN.finditer(sentence)]
+
+
+def _years_of(span: re.Match[str]) -> frozenset[int]:
+    # "2024-05" is a month.
+    first, more = int(span["first"]), (int(span["last"]) - int(span["first"])) % 100
+    return frozenset(range(first, first + more + 1)) if more <= _LONGEST_SPAN else frozenset({first})
+
+
+def _meets(asked: frozenset[int], told: frozenset[int]) -> bool:
+    """Whether years may be the ones asked about: of two budget years none but the very same."""
+    return asked == told if len(asked) == len(told) else bool(asked & told)
+
+
+def _is_of_span(sentence: str, start: int, end: int) -> bool:
+    """Whether a figure stands with a budget year, and with nothing else that is counted between them."""
+    for span in _SPAN.finditer(sentence):
+        between = sentence[min(end, span.end()) : max(start, span.start())]
+        near = len(between.split()) <= _NEAR_SPAN and not _ANOTHER_PART.search(between)
+        if near and _OF_SPAN.search(sentence[: span.start()]):
+            return True
+    return False
 
 
 def undated_sources(understood: Understood, citations: Sequence[Citation]) -> tuple[str, ...]:
