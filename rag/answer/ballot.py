@@ -1,6 +1,7 @@
 """What goes into the vote over the passages that were read, and what comes out of it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from rag.reader import Reading
 from rag.records import Window
@@ -24,6 +25,8 @@ class Read:
     """Of its article: a question that names it is spoken of there."""
     days: Window = Window()
     """What the question names, both ends of it; open where it leaves one open or counts from today."""
+    published: date | None = None
+    """The first day on which its article may have been published; None where it says none."""
 
 
 @dataclass(frozen=True, slots=True)

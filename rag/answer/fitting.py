@@ -1,12 +1,13 @@
 """Which answers can be one at all to a question: of its kind, of its days, of what and whom it names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read
 from rag.answer.counted import counts_others
 from rag.answer.definition import describes_whom_it_befell, tells_of_another
 from rag.answer.doer import did_it_themselves
 from rag.answer.extremes import is_the_other_end
+from rag.answer.giving_way import gives_way, instead_of
 from rag.answer.kind import asks_name, asks_number
 from rag.answer.of_kind import is_of_kind
 from rag.answer.offered import is_only_offered
@@ -20,6 +21,9 @@ from rag.sentences import sentence_at
 
 _RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
 _REASON = 0.5  # the same, where what is best is no reason: what is left is seldom why
+_LEFT_OVER = (
+    1e-4  # the same, where what is best gives way: the reader was sure of it, and little is left for others
+)
 _CANNOT_ANSWER = (
     counts_others,
     counts_another_year,
@@ -38,9 +42,14 @@ _CANNOT_ANSWER = (
 def fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Found]:
     """The answers, the first of those that are no mere chance and can be one at all in front."""
     enough = _REASON if asks_why(question) else _RIVAL
-    near = (one for one in answers if one.share >= enough * answers[0].share)
-    fit = (one for one in near if is_of_kind(question, one.text) and can_answer(question, read, one))
-    first = next(fit, None)
+
+    def fit(least: float) -> Iterator[Found]:
+        near = (one for one in answers if one.share >= least * answers[0].share)
+        return (one for one in near if is_of_kind(question, one.text) and can_answer(question, read, one))
+
+    first = next(fit(enough), None)
+    if first and gives_way(question, read, first):
+        first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
     return [first, *(one for one in answers if one is not first)] if first else list(answers)
 
 

@@ -11,6 +11,7 @@ from rag.answer.choice import Choice, Quoted, apart
 from rag.answer.confidence import Calibration, signs_of
 from rag.answer.coverage import coverage
 from rag.answer.fitting import can_answer, fitting_first
+from rag.answer.giving_way import gives_way
 from rag.answer.kind import asks_what_happened, has_short_answer
 from rag.answer.of_kind import is_of_kind
 from rag.answer.quotation import whole_quotation
@@ -169,6 +170,7 @@ def _all_read(
             own,
             hit.article.outlet,
             days,
+            hit.article.published.earliest if hit.article.published else None,
         )
         for hit, reading, own in zip(hits, readings, asked, strict=True)
     ]
@@ -209,7 +211,11 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
     """The sentence of the next answer, where the vote is split and it speaks of what was asked as well."""
     first = answers[0]
     others = [
-        one for one in answers[1:] if is_of_kind(question, one.text) and can_answer(question, read, one)
+        one
+        for one in answers[1:]
+        if is_of_kind(question, one.text)
+        and can_answer(question, read, one)
+        and not gives_way(question, read, one)
     ]
     if first.share >= _CLEAR or not others or others[0].share < _SECOND:
         return []

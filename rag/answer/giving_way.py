@@ -1,0 +1,75 @@
+"""What gives way to another answer: a deed only hoped for, a holder who has left, what was in a year long before."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from rag.answer.ballot import Found, Read
+from rag.answer.hoped import is_only_hoped_for
+from rag.answer.kind import names_time
+from rag.answer.left_office import asks_holder, has_left, takes_over
+from rag.answer.long_ago import is_of_an_earlier_year
+from rag.check.words import words
+from rag.sentences import sentence_at
+
+_RIVAL = (
+    0.1  # of the best answer's share: below it, the sentence itself must say that it tells of what was asked
+)
+_PERSON = re.compile(r"(?:[a-z][\w-]* ){0,3}[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]*)*")
+
+
+def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
+    """Whether an answer is one only where no other was found.
+
+    Args:
+        question: What was asked.
+        read: The passages and what was read in them.
+        answer: What was found.
+    """
+    sentence, start, end = _home(read, answer)
+    return (
+        is_only_hoped_for(question, sentence, start, end)
+        or is_of_an_earlier_year(question, sentence, start, end, read[answer.places[0][0]].published)
+        or has_left(question, read, answer)
+    )
+
+
+def instead_of(question: str, read: Sequence[Read], first: Found, others: Sequence[Found]) -> Found:
+    """What answers in the place of one that gives way, or that one where nothing else is told of what was asked.
+
+    Of holders of an office, those of the newest article come first.
+
+    Args:
+        question: What was asked.
+        read: The passages and what was read in them.
+        first: The answer that gives way.
+        others: All that can be answers, best first.
+    """
+    rivals = [
+        one
+        for one in others
+        if not gives_way(question, read, one) and _is_told_of(question, read, first, one)
+    ]
+    if not asks_holder(question):
+        return rivals[0] if rivals else first
+    return max(rivals, key=lambda one: read[one.places[0][0]].published or date.min, default=first)
+
+
+def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found) -> bool:
+    """Whether another answer is likely by itself, or stands in a sentence that tells of what was asked."""
+    sentence, _, _ = _home(read, other)
+    if asks_holder(question):
+        name = _PERSON.fullmatch(other.text) is not None and not names_time(other.text)
+        return name and (other.share >= _RIVAL * first.share or takes_over(sentence))
+    told = {word.idea for word in words(sentence)}
+    same = [word for word in words(question) if word.content and word.idea in told]
+    # One name may be told of in any sentence, two together or a common word are what the question is about.
+    return other.share >= _RIVAL * first.share or len(same) > 1 or any(not one.capital for one in same)
+
+
+def _home(read: Sequence[Read], answer: Found) -> tuple[str, int, int]:
+    """The sentence of an answer, and its start and end there."""
+    number, start, end = answer.places[0]
+    sentences, at = sentence_at(read[number].text, start)
+    left, right = sentences[at]
+    return read[number].text[left:right], start - left, end - left

@@ -1,0 +1,64 @@
+"""Whether a sentence only hopes for what a question asks about as done: "hoped to complete it by the end of June"."""
+
+import re
+
+from rag.answer.kind import asks_when
+from rag.check.words import is_verb_form, words
+
+_ASKS = re.compile(
+    r"^(?:and |so |but )?(?:(?:on|in|at|by|to|from) )?(?:who|whom|when|where|how|what|which)\b", re.IGNORECASE
+)
+_AHEAD = (
+    r"hop(?:e[sd]?|ing)|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?"
+    r"|want(?:s|ed|ing)?|due|scheduled|slated|supposed"
+)
+_ASKS_AHEAD = re.compile(
+    rf"\b(?:{_AHEAD}|would|will|should|could|do|does|is|are|to be|(?:was|were|set|going) to|targets?|goals?|deadline"
+    r"|(?:propos|promis|pledg|predict|forecast|warn|threat|agree|urge|order|demand)\w*|say|said|call(?:ed)? for)\b",
+    re.IGNORECASE,
+)
+# "hoped to sell", "is expected to be sold", "would sell"; the deed stands within three words behind.
+_HOPED = re.compile(
+    rf"\b(?:(?:{_AHEAD}|set) to|(?P<modal>would|will|should)(?! (?:not|have|of)\b))(?P<deed>(?: [\w’'-]+){{1,3}})",
+)
+_HAD = re.compile(r" (?:(?:had|has|have|once|was|were|is|are|also) ){0,2}")
+# "was planned for 3 May", right before a day that "when" asks for.
+_SET_FOR = re.compile(
+    r"\b(?:(?:due|scheduled|planned|slated|expected) (?:for|on|in|by|at)|set for) (?:the (?:\w+ of )?)?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[,;:—–]|\b(?:s(?:ay|aid|ays)|but|and|though|although|while|before|after|when|until)\b", re.IGNORECASE
+)
+
+
+def is_only_hoped_for(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether a deed is asked about as done, and the clause of the answer only hopes, plans or expects it.
+
+    "When did Norvane complete the purchase?" is not answered by "hoped to complete it by June" where another sentence
+    says when it was done.
+
+    Args:
+        question: What was asked; False where it asks for a hope, a plan or what somebody said.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = words(question)
+    past = any(is_verb_form(word.folded) and not word.folded.endswith("ing") for word in asked)
+    if not past or not _ASKS.match(question) or _ASKS_AHEAD.search(question):
+        return False
+    if asks_when(question) and _SET_FOR.search(sentence[:start]):
+        return True
+    deeds = {word.idea for word in asked if word.content and not word.capital}
+    return any(
+        deeds & {word.idea for word in words(one["deed"])} and _is_of(one, sentence, start, end)
+        for one in _HOPED.finditer(sentence)
+    )
+
+
+def _is_of(hoped: re.Match[str], sentence: str, start: int, end: int) -> bool:
+    """Whether what is marked stands behind a hope in its clause, or right before it as whose hope it is."""
+    if hoped.start() < end:
+        return _CLAUSE.search(sentence, hoped.end(), start) is None
+    return not hoped["modal"] and _HAD.fullmatch(sentence, end, hoped.start()) is not None

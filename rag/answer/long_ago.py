@@ -1,0 +1,51 @@
+"""Whether what is marked is told of a year before the article's own, for comparison: "the worst since 1954, when …"."""
+
+import re
+from datetime import date
+
+from rag.answer.kind import asks_number, asks_when
+
+_ASKS_OF_PAST = re.compile(
+    r"\b(?:1[5-9]|20)\d\ds?\b|\b(?:last|first|previous(?:ly)?|earlier|former(?:ly)?|ever|before|record|history|since|ago"
+    r"|compar\w+|founded|born|time)\b",
+    re.IGNORECASE,
+)
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_SINCE_WHEN = re.compile(rf"\bsince {_YEAR},? when\b[^.;:,]*")
+_IN_WHEN = re.compile(rf"\b[Ii]n {_YEAR},? when\b[^.;:,]*")
+# "In 1884, when women were admitted" is what a question about the past may well be of.
+_OF_NOW = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
+# "last met in a final in 2009"; not "last week", nor "at last".
+_LAST = re.compile(
+    r"(?<!\bat )\blast(?! (?:week|month|year|night|season|spring|summer|autumn|winter)s?\b)"
+    rf"(?: [\w’'-]+){{0,6}},? in {_YEAR}\b(?:(?!, (?:but|while|and)\b)[^.;:])*",
+    re.IGNORECASE,
+)
+# "their first final since 2009": no day of this one.
+_SINCE = re.compile(
+    rf"\b(?:first|only|most|least|[a-z]{{3,}}(?<!inter)(?<!for)est|worst)\b[^.;:]{{0,60}}?\bsince {_YEAR}\b"
+)
+
+
+def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, published: date | None) -> bool:
+    """Whether "How many died in the floods?" is answered by "the worst since 1954, when 112 died" in a later year.
+
+    Args:
+        question: What was asked; False where it names a year or asks for what was before.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+        published: Of the article; False where it is not known.
+    """
+    if published is None or _ASKS_OF_PAST.search(question):
+        return False
+    if asks_when(question):  # "since 1954, when the mill closed" may well say when it closed
+        clauses = [_SINCE, _LAST]
+    else:
+        of_now = asks_number(question) or _OF_NOW.search(question)
+        clauses = [_SINCE_WHEN, _LAST, *([_IN_WHEN] if of_now else [])]
+    return any(
+        start < told.end() and told.start() < end and int(told["year"]) < published.year
+        for clause in clauses
+        for told in clause.finditer(sentence)
+    )

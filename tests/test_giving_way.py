@@ -1,0 +1,131 @@
+"""What was only hoped for, who has left an office and what was years before give way to another answer."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from readings import EVEN, hit, reads, span
+
+from rag.answer.hoped import is_only_hoped_for
+from rag.answer.left_office import has_left
+from rag.answer.long_ago import is_of_an_earlier_year
+from rag.answer.pick import choose
+from rag.answer.vote import vote
+from rag.reader import Reading
+from rag.records import Published
+
+PLANNED = "The council planned to open the bridge on 3 May."
+OPENED = "The bridge was opened in the rain of 12 August."
+BRIDGE = f"{PLANNED} {OPENED}"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "hoped"),
+    [
+        ("When did the council open the bridge?", PLANNED, "3 May", True),
+        ("When did the council open the bridge?", OPENED, "12 August", False),
+        ("When did the council plan to open it?", PLANNED, "3 May", False),
+        ("When will the council open the bridge?", PLANNED, "3 May", False),
+        ("When was the fair held?", "The fair was scheduled for 3 May.", "3 May", True),
+        ("When was the fair held?", "The fair was held on 3 May.", "3 May", False),
+        ("Who bought the mill?", "Ingrid Vale had hoped to buy the mill.", "Ingrid Vale", True),
+        ("Who bought the mill?", "Ingrid Vale said that Stone hoped to buy the mill.", "Ingrid Vale", False),
+        ("Who bought the mill?", "Ingrid Vale, who hoped to fill it, bought the mill.", "Ingrid Vale", False),
+        ("How many homes were built?", "It would build 400 homes.", "400", True),
+        ("How many homes were built?", "It hoped to pay, and built 400 homes.", "400", False),
+        ("How many homes were built?", "Homes were built against the will of 400 people.", "400", False),
+    ],
+)
+def test_a_deed_that_is_only_hoped_for_is_told_apart(question, sentence, answer, hoped):
+    """Asked what was done, a clause that plans, hopes or expects the same deed tells it as not yet done."""
+    start = sentence.index(answer)
+    assert is_only_hoped_for(question, sentence, start, start + len(answer)) is hoped
+
+
+def test_what_was_done_comes_before_what_was_planned():
+    """However likely the planned day, the day of the deed is quoted, and the other not beside it; alone, it is kept."""
+    spans = (span(BRIDGE, "3 May", 6.0), span(BRIDGE, "12 August", 1.0))
+    question = "When did the council open the bridge?"
+    (quote,) = choose(question, [hit(BRIDGE)], [Reading(3.0, spans)], EVEN).quotes
+    assert "12 August" in BRIDGE[quote.start : quote.end]
+    assert choose(question, [hit(BRIDGE)], [Reading(3.0, spans[:1])], EVEN).short_answer == "3 May"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "left"),
+    [
+        ("Who is the head of the port?", "Ines Reed, head of the port, resigned.", True),
+        ("Who runs the port?", "Ines Reed, who ran the port, has stepped down.", True),
+        ("Who's Selmouth's coach now?", "Selmouth coach Ines Reed was sacked.", True),
+        ("Who is the head of the port?", "Ines Reed came in May. Bo Stone replaced Reed.", True),
+        ("Who is the head of the port?", "Former port head Ines Reed spoke.", True),
+        ("Who was the head of the port?", "Ines Reed, head of the port, resigned.", False),
+        ("Who is the head of the port?", "Ines Reed will step down in June.", False),
+        ("Who is the head of the port?", "Ines Reed replaced Stone.", False),
+        ("Who is the head of the port?", "Ines Reed resigned as mayor to lead the port.", False),
+        ("Who is the head of the port?", "Former dancer Ines Reed heads the port.", False),
+        ("Who is the head of the port?", "Ines Reed said Stone resigned.", False),
+    ],
+)
+def test_who_has_left_holds_the_office_no_longer(question, text, left):
+    """Asked who holds an office, the one of whom it is said that they left it is told apart."""
+    read = reads([text], [Reading(3.0, (span(text, "Ines Reed", 3.0),))])
+    (answer,) = vote(question, read)
+    assert has_left(question, read, answer) is left
+
+
+def test_who_takes_over_is_quoted_for_who_has_left():
+    """The successor stands in the place of the one who quit, and nobody who only speaks does; alone, they stay."""
+    text = "Ines Reed, who ran the port, quit on Monday. Mayor Ada Vale was sorry. Bo Stone takes over."
+    spans = (span(text, "Ines Reed", 7.0), span(text, "Ada Vale", 2.0), span(text, "Bo Stone", 1.0))
+    (quote,) = choose("Who is running the port?", [hit(text)], [Reading(3.0, spans)], EVEN).quotes
+    assert text[quote.start : quote.end] == "Bo Stone takes over."
+    choice = choose("Who is running the port?", [hit(text)], [Reading(3.0, spans[:2])], EVEN)
+    assert choice.short_answer == "Ines Reed"
+
+
+def test_of_those_who_remain_the_newer_article_names_the_holder():
+    """Where one has left and two are left to choose from, the later news is quoted."""
+    texts = [
+        "Ines Reed, head of the port, was sacked in May.",
+        "Acting head of the port is Ada Vale.",
+        "Bo Stone was named as head of the port.",
+    ]
+    names, years = ("Ines Reed", "Ada Vale", "Bo Stone"), (2020, 2021, 2022)
+    hits = [
+        replace(
+            one, article=replace(one.article, published=Published(date(year, 5, 1), date(year, 5, 1), ""))
+        )
+        for one, year in zip(map(hit, texts, "abc"), years, strict=True)
+    ]
+    read = [Reading(3.0, (span(text, name, 3.0),)) for text, name in zip(texts, names, strict=True)]
+    assert choose("Who is the head of the port?", hits, read, EVEN).quotes[0].hit == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "earlier"),
+    [
+        ("How many died in the fire?", "It was the worst fire since 1961, when 80 died.", "80", True),
+        ("How many died in the fire?", "A fire in 1961, when the mill burnt, and 12 died now.", "12", False),
+        ("How many died in the 1961 fire?", "It was the worst fire since 1961, when 80 died.", "80", False),
+        ("When was the last big fire?", "It was the worst fire since 1961, when 80 died.", "1961", False),
+        ("When was the match?", "Selmouth last played a match in 2004.", "2004", True),
+        ("When was the match?", "It is their first match since 2004.", "2004", True),
+        ("When did the mill close?", "It has been shut since 2004, when it closed.", "2004", False),
+        ("Who won in Selmouth?", "Selmouth won in 2004, when Ada Vale led it.", "Ada Vale", False),
+    ],
+)
+def test_what_was_years_before_is_told_apart(question, sentence, answer, earlier):
+    """A year before the article's own, told for comparison, is not what is asked about; undated, nothing is known."""
+    start = sentence.index(answer)
+    end = start + len(answer)
+    assert is_of_an_earlier_year(question, sentence, start, end, date(2021, 3, 2)) is earlier
+    assert not is_of_an_earlier_year(question, sentence, start, end, None)
+
+
+def test_this_fire_is_quoted_and_not_the_one_it_is_compared_with():
+    """The dead of another year give way to those of the article's own."""
+    text = "It was the worst fire since 1961, when 80 died. At least 12 people died in the fire."
+    spans = (span(text, "80", 6.0), span(text, "At least 12", 2.0))
+    (quote,) = choose("How many died in the fire?", [hit(text)], [Reading(3.0, spans)], EVEN).quotes
+    assert "12" in text[quote.start : quote.end]
