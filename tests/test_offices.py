@@ -6,6 +6,8 @@ from readings import holds_of
 from rag.answer.offices import holds_another_office
 
 TELAVI = "Karsia's defence minister, Giorgan Telavi, denied that."
+STONE = "Wendmark's chief executive, Bo Stone, praised the sale of Harrow."
+REED = "Selmouth's manager, Ines Reed, blamed the referee."
 VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
 
 
@@ -25,6 +27,18 @@ VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
         ("Who is the president?", "Former governor Ingrid Vale took the oath.", "Ingrid Vale", False),
         ("Who is the president?", "Ingrid Vale, a lawyer, took the oath.", "Ingrid Vale", False),
         ("Who is the coach of Omra?", "Omra appointed manager Ingrid Vale.", "Ingrid Vale", False),
+        ("Who is Harrow's chief executive?", STONE, "Bo Stone", True),
+        ("Who is Wendmark's chief executive?", STONE, "Bo Stone", False),
+        ("Who is the chief executive of the Wendmark Group?", STONE, "Bo Stone", False),
+        ("Who is the chief executive?", STONE, "Bo Stone", False),
+        ("Who is Wendmark's finance director?", STONE, "Bo Stone", True),
+        ("Who is Wendmark's chairman?", STONE, "Bo Stone", False),
+        ("Who is Harrow's CEO?", "Bo Stone, Wendmark's chief executive, spoke.", "Bo Stone", True),
+        ("Who is the president of Karsia?", "The Karsian's president, Bo Stone, spoke.", "Bo Stone", False),
+        ("Who was the referee?", REED, "Ines Reed", True),
+        ("Who is Selmouth's coach?", REED, "Ines Reed", False),
+        ("Who is the president?", "Mirov's mayor, Bo Stone, was elected president.", "Bo Stone", False),
+        ("Who was the referee?", "Selmouth's Bo Stone was the referee.", "Bo Stone", False),
     ],
 )
 def test_another_office_is_told_apart(question, sentence, name, another):

@@ -63,6 +63,11 @@ def test_an_age_gives_way_to_what_is_asked_for():
         ("Who replaced Ines Halloway?", "Quentin Halloway said that he regretted it.", False),
         ("Who took over from Halloway?", "Quentin Halloway took over in 2008.", False),
         ("Who founded Halloway?", "Quentin Halloway set it up in 1903.", False),
+        ("Who will run the fund after Halloway leaves?", "Quentin Halloway has run it for years.", True),
+        ("Who led it once Quentin Halloway was there?", "Quentin Halloway has run it for years.", False),
+        ("Who leads it when Halloway steps down?", "Quentin Halloway has run it for years.", True),
+        ("Who will run it after Ines Halloway quits?", "Quentin Halloway has run it for years.", False),
+        ("Who wept after Halloway spoke?", "Quentin Halloway has run it for years.", False),
         ("Who is Halloway?", "Quentin Halloway is an envoy.", False),
         ("Who took over from Vale?", "Quentin Halloway said that he regretted it.", False),
     ],
@@ -70,3 +75,9 @@ def test_an_age_gives_way_to_what_is_asked_for():
 def test_whom_the_question_names_did_not_take_over_from_himself(question, sentence, named):
     """The full name of somebody in the question does not tell who came after, unless it is said to."""
     assert holds_of(is_already_named, question, sentence, "Quentin Halloway") is named
+
+
+def test_half_a_name_is_whose_the_whole_is():
+    """Where only the front of a name is marked, what stands behind it is read with it."""
+    sentence = "Dame Ines Halloway has run it for years."
+    assert holds_of(is_already_named, "Who will run it after Halloway leaves?", sentence, "Dame Ines")

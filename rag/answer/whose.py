@@ -37,6 +37,12 @@ _SUCCEEDS = re.compile(
     r"\b(?:t(?:ook|akes?|aken|aking) over|succe(?:eds?|eded)|replace[sd]?|fill(?:s|ed) in|step(?:s|ped) in)\b",
     re.IGNORECASE,
 )
+# "Who will run it after Vale leaves?"
+_LEAVES = re.compile(
+    r"\b(?:after|once|when) (?:[A-Z][\w.’'-]* ){1,4}(?:has |is )?(?:leaves?|left|goes|went|gone|resign(?:s|ed)|quits?"
+    r"|retire[sd]|depart(?:s|ed)|(?:steps|stepped|stands|stood) (?:down|aside))\b"
+)
+_REST = re.compile(r"(?: [A-Z][\w-]+)+")
 _SHORT = {"mom": "mother", "mum": "mother", "dad": "father"}
 
 
@@ -58,7 +64,7 @@ def is_of_another(question: str, sentence: str, start: int, end: int) -> bool:
 def is_already_named(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Who took over from Halloway?" is answered by Halloway's full name, where nothing is told of taking over.
 
-    "Raul Castro took over" may well answer who took over from Castro.
+    Nor is "Who will run it after Halloway leaves?". "Raul Castro took over" may well answer who took over from Castro.
 
     Args:
         question: What was asked.
@@ -66,8 +72,10 @@ def is_already_named(question: str, sentence: str, start: int, end: int) -> bool
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    name = sentence[start:end].split()
-    if not _WHO.match(question) or not _SUCCEEDS.search(question) or _SUCCEEDS.search(sentence):
+    rest = _REST.match(sentence, end)
+    name = sentence[start : rest.end() if rest else end].split()  # "Dame Ruth" of "Dame Ruth Halloway"
+    succeeds = _SUCCEEDS.search(question) or _LEAVES.search(question)
+    if not _WHO.match(question) or not succeeds or _SUCCEEDS.search(sentence):
         return False
     if len(name) < 2 or not all(word[:1].isupper() for word in name):
         return False
