@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from rag.check.names import TITLES
 from rag.check.weights import weight
-from rag.check.words import MONTHS, WEEKDAYS, Word, words
+from rag.check.words import MONTHS, WEEKDAYS, Word, listed, words
 from rag.question.asked import ONLY_ASKING
 from rag.question.spelling import same_name
 
@@ -16,6 +18,19 @@ _DAY_OF_MONTH = re.compile(
     rf"\b(?:{_MONTH}) (?P<day>{_DAY})\b|\b(?P<first>{_DAY}) (?:of )?(?:{_MONTH})\b", re.I
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+_SHORT_TITLES = {
+    **{"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel"},
+    **{"lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "adm": "admiral", "maj": "major"},
+    **{"dr": "doctor", "prof": "professor", "sec": "secretary", "cmdr": "commander"},
+}
+_OF_ANYBODY = listed("mr mrs ms dr doctor prof professor sir lord lady dame")
+# Part of a name, and no title: "Lake Vale", "al-Vale", "the Vale".
+_NO_TITLES = listed(
+    "the al el ul ad ash an ar as az ez bin ben ibn abu abdul abdel abd mount mt lake river saint st fort"
+    " city prime chief"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +49,43 @@ def coverage(question: str, texts: Sequence[str]) -> list[Coverage]:
     asked = [word for word in said if word.content and not _asks_or_dates(word)]
     names = [word for at, word in enumerate(said) if at and word.written[:1].isupper() and word in asked]
     days = _days_of_months(question, asked)
-    return [_covered(asked, names, days, words(text)) for text in texts]
+    titles = _titles(said)
+    covered = []
+    for text in texts:
+        held = words(text)
+        aside = [title for title, name in titles if _goes_without(title, name, held)]
+        rest = [word for word in names if word not in aside]
+        covered.append(_covered([word for word in asked if word not in aside], rest, days, held))
+    return covered
+
+
+def _titles(said: Sequence[Word]) -> list[tuple[Word, Word]]:
+    """Each title of the question that stands before a name, and the name: "Governor" and "Brandvold"."""
+    return [
+        (title, name)
+        for title, name in pairwise(said[1:])
+        if title.capital
+        and name.capital
+        and title.folded in TITLES - _NO_TITLES
+        and name.folded not in TITLES
+    ]
+
+
+def _goes_without(title: Word, name: Word, held: Sequence[Word]) -> bool:
+    """Whether a text names whom a title of the question stands before, with it in short or without, or as Mr."""
+    own = _SHORT_TITLES.get(title.folded, title.folded)
+    before = [
+        [one.folded for one in held[max(0, at - 2) : at] if one.folded != "."][-1:]
+        for at, one in enumerate(held)
+        if one.capital and (one.folded == name.folded or same_name(one.written, name.written))
+    ]
+    others = [_SHORT_TITLES.get(one[0], one[0]) for one in before if one and one[0] in TITLES - _NO_TITLES]
+    written = {one.folded for one in held}
+    return (
+        bool(before)
+        and title.folded not in written
+        and (own in others or own in _OF_ANYBODY or not set(others) - _OF_ANYBODY)
+    )
 
 
 def _days_of_months(question: str, asked: Sequence[Word]) -> list[Word]:
