@@ -12,6 +12,7 @@ from rag.answer.kind import asks_name, asks_number
 from rag.answer.of_kind import is_of_kind
 from rag.answer.offered import is_only_offered
 from rag.answer.offices import holds_another_office
+from rag.answer.other_month import is_of_another_month
 from rag.answer.subject import is_of_another_subject
 from rag.answer.succession import tells_no_succession
 from rag.answer.told_when import counts_another_year, is_of_other_days
@@ -35,6 +36,7 @@ _CANNOT_ANSWER = (
     is_already_named,
     holds_another_office,
     is_the_other_end,
+    is_of_another_month,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 

@@ -1,0 +1,49 @@
+"""Whether a sentence tells of another month than the one that a question names without its year."""
+
+import re
+
+from rag.answer.kind import asks_when
+
+_PLAIN = "January|February|April|June|July|August|September|October|November|December"
+_ANY = f"{_PLAIN}|March|May"
+# "in August", "the August clashes", "August clashes"; not "after the August clashes", nor "August 2021".
+_ASKED = re.compile(
+    rf"(?<!after )(?<!before )(?<!since )(?<!following )\b(?:(?:[Ii]n|[Dd]uring|of) (?:the )?(?P<inside>{_ANY})"
+    rf"|(?:the|last|this) (?P<that>{_ANY})(?= [a-z])|(?<!the )(?P<bare>{_PLAIN})(?= [a-z]))\b(?! \d)"
+)
+_LOOKS_BACK = re.compile(r"\b(?:after|before|since|following|until|from|by|than)\b|\d", re.IGNORECASE)
+# "in April", "on 3 April", "April's storm"; when something was said dates nothing.
+_DATED = re.compile(
+    r"(?<!said )(?<!reported )(?<!told )\b(?:[Ii]n|[Dd]uring|[Oo]n \d{1,2}|[Oo]n|[Ll]ast|[Tt]he|[Tt]his)"
+    rf" (?P<month>{_ANY})\b"
+)
+_APART = re.compile(
+    r"[,;:—–]|\b(?:and|but|while|whereas|than|against|from|compared|since|after|before|said)\b", re.IGNORECASE
+)
+
+
+def is_of_another_month(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "How many were killed in the August clashes?" is answered by "Clashes in April killed 46".
+
+    Args:
+        question: What was asked; False where it asks when, or names a year, two months or what came after a month.
+        sentence: Where the answer stands; False where it names the month asked for too.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = {one["inside"] or one["that"] or one["bare"] for one in _ASKED.finditer(question)}
+    if len(asked) != 1 or asks_when(question) or _LOOKS_BACK.search(question):
+        return False
+    (month,) = asked
+    if re.search(rf"\b{month[:3]}", sentence):
+        return False
+    return any(_dates(one, sentence, start, end) for one in _DATED.finditer(sentence))
+
+
+def _dates(told: re.Match[str], sentence: str, start: int, end: int) -> bool:
+    """Whether a month stands in the clause of the answer, and not within it."""
+    if told.end() <= start:
+        between = sentence[told.end() : start]
+        opens = sentence[: told.start()].strip() == ""
+        return _APART.search(between.lstrip(",") if opens else between) is None
+    return end <= told.start() and _APART.search(sentence, end, told.start()) is None
