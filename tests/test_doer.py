@@ -32,6 +32,8 @@ def test_whoever_does_the_same_in_the_sentence_is_not_whom_it_was_done_to(questi
     [
         ("Which posts did the Dune Front attack?", STRUCK, "army posts"),
         ("What did Orvel buy?", BOUGHT, "Castrin"),
+        ("Who has been attacking the army?", "Rebels attacked the army on Sunday.", "Rebels"),
+        ("Which group has attacked the army?", "Rebels attacked the army on Sunday.", "Rebels"),
         ("Who attacked the army?", "Rebels attacked the army on Sunday.", "Rebels"),
         ("Whom did the army attack?", "Rebels, who attacked a port, were attacked by the army.", "Rebels"),
         ("Which group did the minister praise?", STRUCK, "Dune Front"),

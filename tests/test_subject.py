@@ -4,7 +4,7 @@ import pytest
 from readings import EVEN, hit, span
 
 from rag.answer.pick import choose
-from rag.answer.subject import is_of_another_subject
+from rag.answer.subject import is_of_another_body, is_of_another_subject
 from rag.reader import Reading
 
 SKYLARK = "Skylark was launched in May and cost 1.1 billion marks."
@@ -47,3 +47,23 @@ def test_the_cost_of_another_probe_is_not_quoted_as_the_answer():
     reading = Reading(4.0, (span(SKYLARK, "1.1 billion marks", 6.0),))
     assert choose("How much did Skylark cost?", [hit(SKYLARK)], [reading], EVEN).answered
     assert not choose("How much did Wagtail cost?", [hit(SKYLARK)], [reading], EVEN).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "around", "another"),
+    [
+        ("What did the High Court decide?", "The Omra Tax Court ruled that the fee stays.", True),
+        ("How did the Reds rule?", "The Blues ruled that the fee stays.", True),
+        ("What did the High Court decide?", "The Court ruled that the fee stays.", False),
+        ("What did the High Court decide?", "Judge Vale ruled that the fee stays.", False),
+        ("What did the High Court decide?", "It ruled that the fee stays.", False),
+        ("What did the Omra Tax Court decide?", "The Omra Tax Court ruled that the fee stays.", False),
+        ("How did the Democrats rule?", "The Democratic Party ruled that the fee stays.", False),
+        ("What did the OTC decide?", "The Omra Tax Court ruled that the fee stays.", False),
+        ("What did the court decide?", "The Omra Tax Court ruled that the fee stays.", False),
+        ("What did the Blues say?", "The Reds ruled that the fee stays.", False),
+    ],
+)
+def test_what_another_body_ruled_is_of_that(question, around, another):
+    """Asked what one body decided, the ruling of a body of another name is told apart."""
+    assert is_of_another_body(question, around, around, around.index("the fee")) is another

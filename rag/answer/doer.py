@@ -6,7 +6,8 @@ from rag.check.actions import actions
 from rag.check.words import words
 
 _ASKS_WHOM = re.compile(
-    r"^(?:and |so |but )?(?:whom?|what|which)\b[^?]*?\b(?:did|does|do|have|has|had|will)\b (?P<rest>[^?]+)",
+    r"^(?:and |so |but )?(?:who (?:did|does|do)|(?:whom|what|which)\b[^?]*?\b(?:did|does|do|have|has|had|will))\b"
+    r" (?P<rest>[^?]+)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -27,7 +28,7 @@ def did_it_themselves(question: str, sentence: str, start: int, end: int) -> boo
     """
     asked = _ASKS_WHOM.match(question)
     deeds = actions(words(_ASIDE.sub("", asked["rest"]))) if asked else []
-    if not deeds:
+    if not deeds or not deeds[-1].agents:  # "which group has attacked the army" asks for the doer
         return False
     marked = {word.idea for word in words(sentence[start:end]) if word.content}
     told = [one for one in actions(words(sentence)) if one.idea == deeds[-1].idea]

@@ -13,7 +13,7 @@ from rag.answer.of_kind import is_of_kind
 from rag.answer.offered import is_only_offered
 from rag.answer.offices import holds_another_office
 from rag.answer.other_month import is_of_another_month
-from rag.answer.subject import is_of_another_subject
+from rag.answer.subject import is_of_another_body, is_of_another_subject
 from rag.answer.succession import tells_no_succession
 from rag.answer.told_when import counts_another_year, is_of_other_days
 from rag.answer.whose import is_already_named, is_of_another
@@ -76,5 +76,7 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         return False
     asked, around = read[number].question or question, text[sentences[max(0, at - 1)][0] : right]
     if is_of_another_subject(asked, read[number].title, around, sentence, start):
+        return False
+    if is_of_another_body(asked, around, sentence, start):
         return False
     return not tells_of_another(asked, around) and not tells_no_succession(asked, around)

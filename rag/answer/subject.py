@@ -5,13 +5,45 @@ from collections.abc import Sequence
 
 from rag.answer.coverage import coverage
 from rag.answer.speaking import SAYS
-from rag.check.names import capitals
+from rag.check.names import acronyms, capitals
 from rag.check.weights import is_rare
 from rag.check.words import Word, words
 
 _SUBJECT = re.compile(
     r"\W*(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.’'-]+)*) (?P<does>was|were|is|has|had|[a-z]+(?:ed|s))\b"
 )
+
+_ASKS_RULING = re.compile(
+    r"^(?:and |so |but )?(?:how|what|which way) did (?:the )?(?P<body>(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*))"
+    r" (?:vote|rule|decide)\b",
+    re.IGNORECASE,
+)
+_RULED = re.compile(
+    r"(?P<body>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?:has |had |have )?(?:voted|ruled|decided)\b"
+)
+_NO_BODY = re.compile(r"(?:The |It|They|She|He|Judge|Justice|Chief|[A-Z]{2,})(?:\b|$)")
+
+
+def is_of_another_body(question: str, around: str, sentence: str, start: int) -> bool:
+    """Whether "What did the Supreme Court decide?" is answered by what a body of another name ruled.
+
+    "The Court ruled" may be the same; a judge or a short form ("GOP") may be, too.
+
+    Args:
+        question: What was asked; False for all but how a body with a name voted, ruled or decided.
+        around: The sentence and the one before it; False where the whole name stands there, or in full what it is short for.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+    """
+    asked = _ASKS_RULING.match(question)
+    told = next((one for one in _RULED.finditer(sentence) if one.end() <= start), None)
+    if asked is None or told is None or _NO_BODY.match(told["body"].removeprefix("The ")):
+        return False
+    body = {word.idea for word in words(asked["body"]) if word.content}
+    other = {word.idea for word in words(told["body"]) if word.content}
+    near = {word.idea for word in words(around)} | acronyms(words(around))
+    alike = {one[:4] for one in body - other} & {one[:4] for one in other - body}
+    return not body <= near and bool(other - body) and not alike
 
 
 def is_of_another_subject(question: str, title: str, around: str, sentence: str, start: int) -> bool:
