@@ -35,6 +35,8 @@ VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
         ("Who is Wendmark's chairman?", STONE, "Bo Stone", False),
         ("Who is Harrow's CEO?", "Bo Stone, Wendmark's chief executive, spoke.", "Bo Stone", True),
         ("Who is the president of Karsia?", "The Karsian's president, Bo Stone, spoke.", "Bo Stone", False),
+        ("Who is Harrow's chief executive?", STONE, "Wendmark's chief executive, Bo Stone", True),
+        ("Who is Wendmark's chief executive?", STONE, "Wendmark's chief executive, Bo Stone", False),
         ("Who was the referee?", REED, "Ines Reed", True),
         ("Who is Selmouth's coach?", REED, "Ines Reed", False),
         ("Who is the president?", "Mirov's mayor, Bo Stone, was elected president.", "Bo Stone", False),

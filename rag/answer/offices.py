@@ -61,6 +61,9 @@ def holds_another_office(question: str, sentence: str, start: int, end: int) -> 
     asked = _offices(found["office"]) if found else frozenset()
     if found is None or not asked:
         return False
+    role, comma, name = sentence[start:end].partition(", ")
+    if comma and name[:1].isupper() and re.search(r"['’]s? ", role):
+        start += len(role + comma)  # the name alone of "Norvane's chief executive, Ana Roth"
     before, behind = _in_one(sentence[:start]), _in_one(sentence[end:])
     near = [one for one in (_BEFORE.search(before), _BEHIND.match(behind)) if one]
     held = [one for one in near if _offices(one["role"]) and not _ONCE.search(one["role"])]

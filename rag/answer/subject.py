@@ -31,7 +31,7 @@ def is_of_another_body(question: str, around: str, sentence: str, start: int) ->
 
     Args:
         question: What was asked; False for all but how a body with a name voted, ruled or decided.
-        around: The sentence and the one before it; False where the whole name stands there, or in full what it is short for.
+        around: The sentence and the one before it; False where the whole name stands there, short or in full.
         sentence: Where the answer stands.
         start: Of the answer in the sentence.
     """
