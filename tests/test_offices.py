@@ -37,6 +37,7 @@ VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
         ("Who is the president of Karsia?", "The Karsian's president, Bo Stone, spoke.", "Bo Stone", False),
         ("Who is Harrow's chief executive?", STONE, "Wendmark's chief executive, Bo Stone", True),
         ("Who is Wendmark's chief executive?", STONE, "Wendmark's chief executive, Bo Stone", False),
+        ("Who is Harrow's chief executive?", STONE, "Wendmark", True),
         ("Who was the referee?", REED, "Ines Reed", True),
         ("Who is Selmouth's coach?", REED, "Ines Reed", False),
         ("Who is the president?", "Mirov's mayor, Bo Stone, was elected president.", "Bo Stone", False),

@@ -39,6 +39,7 @@ _ONCE = re.compile(r"\b(?:former|ex|onetime|then|future|late|retired)\b", re.IGN
 _OWNER = r"(?P<owner>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s?"
 _BEHIND = re.compile(rf"^,(?: (?:an?|the|(?:the )?{_OWNER}))?(?P<role>(?: [a-z-]+){{1,3}})")
 _BEFORE = re.compile(rf"(?:{_OWNER} (?:(?:new|own|acting) )?)?(?P<role>(?:[A-Za-z-]+ )?[A-Za-z-]+),? $")
+_OWNS = re.compile(r"^['’]s? (?P<role>(?:[a-z-]+ ){0,2}[a-z-]+),")
 # "The mayor, Vale, was elected president": then the other office in the sentence is the same person's.
 _BECOMES = re.compile(
     r"\b(?:elect\w*|named|appoint\w*|bec[ao]me\w*|becoming|sworn|chosen|also|replac\w+|succe\w+"
@@ -66,6 +67,9 @@ def holds_another_office(question: str, sentence: str, start: int, end: int) -> 
         start += len(role + comma)  # the name alone of "Norvane's chief executive, Ana Roth"
     before, behind = _in_one(sentence[:start]), _in_one(sentence[end:])
     near = [one for one in (_BEFORE.search(before), _BEHIND.match(behind)) if one]
+    owns = _OWNS.match(behind)
+    if owns and asked & _offices(owns["role"]):
+        return True  # "Norvane" of "Norvane's chief executive": a firm holds no office
     held = [one for one in near if _offices(one["role"]) and not _ONCE.search(one["role"])]
     if any(_is_of_another(question, one["owner"]) for one in held if asked & _offices(one["role"])):
         return True
