@@ -18,6 +18,11 @@ def told(question: str, sentence: str, answer: str) -> bool:
     ("question", "sentence", "answer"),
     [
         ("Which group did the army hit after the raid on the port?", STRUCK, "Dune Front"),
+        (
+            "Which group did the army hit?",
+            "A band named the Dune Front attacked the army.",
+            "band named the Dune Front",
+        ),
         ("What company did the Sarne family buy?", BOUGHT, "Orvel"),
         ("Whom has the army attacked?", "Rebels attacked the army on Sunday.", "Rebels"),
     ],

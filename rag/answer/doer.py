@@ -30,7 +30,8 @@ def did_it_themselves(question: str, sentence: str, start: int, end: int) -> boo
     deeds = actions(words(_ASIDE.sub("", asked["rest"]))) if asked else []
     if not deeds or not deeds[-1].agents:  # "which group has attacked the army" asks for the doer
         return False
-    marked = {word.idea for word in words(sentence[start:end]) if word.content}
+    said = [word for word in words(sentence[start:end]) if word.content]
+    # "the umbrella group called the Dune Front": the name tells who that is.
+    marked = {word.idea for word in said if word.capital} or {word.idea for word in said}
     told = [one for one in actions(words(sentence)) if one.idea == deeds[-1].idea]
-    does = any(marked <= one.agents for one in told)
-    return bool(marked) and does and not any(marked & one.targets for one in told)
+    return any(marked & one.agents for one in told) and not any(marked & one.targets for one in told)
