@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from rag.check.names import TITLES
 from rag.check.weights import weight
-from rag.check.words import MONTHS, WEEKDAYS, Word, listed, words
+from rag.check.words import DATE_WORDS, MONTHS, Word, listed, words
 from rag.question.asked import ONLY_ASKING
 from rag.question.spelling import same_name
 
-_DATES = frozenset({*MONTHS, *WEEKDAYS})
 _MONTH = "|".join(MONTHS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY_OF_MONTH = re.compile(
@@ -21,9 +20,20 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 _SHORT_TITLES = {
-    **{"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel"},
-    **{"lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "adm": "admiral", "maj": "major"},
-    **{"dr": "doctor", "prof": "professor", "sec": "secretary", "cmdr": "commander"},
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "adm": "admiral",
+    "maj": "major",
+    "dr": "doctor",
+    "prof": "professor",
+    "sec": "secretary",
+    "cmdr": "commander",
 }
 _OF_ANYBODY = listed("mr mrs ms dr doctor prof professor sir lord lady dame")
 # Part of a name, and no title: "Lake Vale", "al-Vale", "the Vale".
@@ -96,7 +106,7 @@ def _days_of_months(question: str, asked: Sequence[Word]) -> list[Word]:
 
 def _asks_or_dates(word: Word) -> bool:
     """Whether a word only asks, or names a day: days are compared with the article's own, not its words."""
-    return word.idea in ONLY_ASKING or word.folded in _DATES or bool(_YEAR.fullmatch(word.written))
+    return word.idea in ONLY_ASKING or word.folded in DATE_WORDS or bool(_YEAR.fullmatch(word.written))
 
 
 def _covered(

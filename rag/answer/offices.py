@@ -3,7 +3,7 @@
 import re
 
 from rag.check.names import acronyms, same_name
-from rag.check.words import MONTHS, WEEKDAYS, listed, words
+from rag.check.words import DATE_WORDS, listed, words
 
 # No callings: a president may be a lawyer.
 _OFFICES = listed(
@@ -33,7 +33,6 @@ _ASKS = re.compile(
     r"(?:(?:new|current|present) )?(?:[A-Z]\w+ )?"
     rf"(?P<office>(?i:{'|'.join(sorted([*_OFFICES, *_SAME]))}))\b"
 )
-_DATES = frozenset({*MONTHS, *WEEKDAYS})
 _WORD = re.compile(r"[a-z]+")
 _ONCE = re.compile(r"\b(?:former|ex|onetime|then|future|late|retired)\b", re.IGNORECASE)
 _OWNER = r"(?P<owner>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s?"
@@ -84,7 +83,7 @@ def _is_of_another(question: str, owner: str | None) -> bool:
     theirs = [word for word in words(owner or "") if word.content]
     asked = words(question)[1:]
     named = [word for word in asked if word.capital and word.content]
-    if not theirs or not named or theirs[0].folded in _DATES:
+    if not theirs or not named or theirs[0].folded in DATE_WORDS:
         return False
     if acronyms(asked) & {one.folded for one in theirs} or acronyms(theirs) & {one.folded for one in named}:
         return False

@@ -17,13 +17,12 @@ from rag.answer.coverage import coverage
 from rag.answer.quotation import closing, outside, whole_quotation
 from rag.answer.speaking import SAYS, onward, phrases
 from rag.answer.vote import vote
-from rag.check.words import MONTHS, WEEKDAYS, Word, listed, words
+from rag.check.words import DATE_WORDS, Word, listed, words
 from rag.question.statement import Asked, asks_statement
 from rag.sentences import paragraph_spans, sentence_spans
 
 _STANDS_FOR = listed("he she they")
 _PERSON = listed("he she him her his hers")
-_DATES = frozenset({*MONTHS, *WEEKDAYS})
 _OPENS = ('"', "“", "‘", "'")
 _THING = listed("it its this these those them")
 _IN_MARKS = re.compile(r"[\"“][^\"“”]+")
@@ -213,4 +212,4 @@ def _stand_in(told: str) -> str:
 
 def _may_name(word: Word) -> bool:
     """Whether a word inside a sentence may name another person: a month or a weekday names none."""
-    return word.capital and word.content and word.folded not in _DATES
+    return word.capital and word.content and word.folded not in DATE_WORDS

@@ -34,6 +34,8 @@ def in_order(text: str) -> tuple[str, ...]:
 
 MONTHS = in_order("january february march april may june july august september october november december")
 WEEKDAYS = in_order("monday tuesday wednesday thursday friday saturday sunday")
+DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS})
+"""Capitals that name nobody."""
 STOPWORDS = listed(
     "a an the and or but nor so yet of to in on at by for from with without into onto upon as than then "
     "that this these those it its he him his she her hers they them their theirs we us our you your i "
