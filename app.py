@@ -17,10 +17,10 @@ from ingest.report import info_object
 from ingest.split import WordCounter, split
 from ingest.updater import Updater
 from rag.answer.chain import AnswerChain
-from rag.answer.choice import Picker
-from rag.answer.confidence import Calibration
-from rag.answer.pick import ReaderPicker
-from rag.answer.plain import PlainPicker
+from rag.answer.picking.choice import Picker
+from rag.answer.picking.confidence import Calibration
+from rag.answer.picking.pick import ReaderPicker
+from rag.answer.picking.plain import PlainPicker
 from rag.assistant import Assistant
 from rag.errors import DatelineError, EmptyIndexError, SettingsError
 from rag.heap import share_one_heap

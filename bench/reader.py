@@ -19,11 +19,11 @@ from pathlib import Path
 from bench.retrieval import index, opened
 from bench.rows import rows
 from rag.answer.ballot import Read
-from rag.answer.choice import Choice
-from rag.answer.confidence import Calibration
-from rag.answer.pick import choose
-from rag.answer.plain import PlainPicker
-from rag.answer.vote import vote
+from rag.answer.picking.choice import Choice
+from rag.answer.picking.confidence import Calibration
+from rag.answer.picking.pick import choose
+from rag.answer.picking.plain import PlainPicker
+from rag.answer.picking.vote import vote
 from rag.assistant import Assistant
 from rag.encoder import Precision
 from rag.grade import auroc, f1, holds, normalised

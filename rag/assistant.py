@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.answer.chain import AnswerChain
-from rag.answer.choice import Picker
 from rag.answer.in_parts import joined
 from rag.answer.in_quotes import compared, in_quotes
 from rag.answer.in_words import in_words
+from rag.answer.picking.choice import Picker
 from rag.answer.refuse import refusal
 from rag.given import whole_text
 from rag.index.library import Library

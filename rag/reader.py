@@ -52,7 +52,7 @@ class Reader:
     """Reads candidate passages for a question; loads its network at the first reading.
 
     Passages are not judged each alone: training scored them against one another, so relevance and span
-    scores of one question compare, and `rag.answer.vote` adds up what they say.
+    scores of one question compare, and `rag.answer.picking.vote` adds up what they say.
     """
 
     def __init__(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from rag.answer.ballot import Read
-from rag.answer.confidence import Calibration
+from rag.answer.picking.confidence import Calibration
 from rag.reader import Reading, Span
 from rag.records import Article, Hit, Passage, Published
 

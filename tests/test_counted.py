@@ -4,8 +4,8 @@ import pytest
 from conftest import FERRY
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.counted import counts_others
-from rag.answer.pick import choose
+from rag.answer.fitting.counted import counts_others
+from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
 RAID = "The raid near Low Marsh killed at least 22 fighters and wounded 7 others."

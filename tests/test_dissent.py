@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from rag.answer.choice import Choice, Quoted, with_second
 from rag.answer.dissent import dissent
+from rag.answer.picking.choice import Choice, Quoted, with_second
 from rag.records import Article, Hit, Passage, Published
 
 LEDGER = (

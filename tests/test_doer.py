@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.doer import did_it_themselves
+from rag.answer.fitting.doer import did_it_themselves
 
 STRUCK = "The Dune Front, which has launched more than 40 attacks on army posts, was silent on Monday."
 BOUGHT = "Orvel, which bought Castrin in May, sold its mills."

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from readings import EVEN, hit, reads, span
 
-from rag.answer.hoped import is_only_hoped_for
-from rag.answer.left_office import has_left
-from rag.answer.long_ago import is_of_an_earlier_year
-from rag.answer.pick import choose
-from rag.answer.vote import vote
+from rag.answer.fitting.hoped import is_only_hoped_for
+from rag.answer.fitting.left_office import has_left
+from rag.answer.fitting.long_ago import is_of_an_earlier_year
+from rag.answer.picking.pick import choose
+from rag.answer.picking.vote import vote
 from rag.reader import Reading
 from rag.records import Published
 

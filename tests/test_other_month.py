@@ -3,8 +3,8 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.other_month import is_of_another_month
-from rag.answer.pick import choose
+from rag.answer.fitting.other_month import is_of_another_month
+from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
 FIRES = "Fires in June burnt 40 farms."

@@ -7,8 +7,8 @@ import pytest
 from conftest import FERRY, HARBOUR
 from readings import EVEN, hit, span
 
-from rag.answer.confidence import Calibration
-from rag.answer.pick import ReaderPicker, asked_of, asks_for_several, choose
+from rag.answer.picking.confidence import Calibration
+from rag.answer.picking.pick import ReaderPicker, asked_of, asks_for_several, choose
 from rag.answer.quote import citations_of, quoted_text
 from rag.errors import ModelError
 from rag.index.embed import bundled_model

@@ -3,8 +3,8 @@
 import pytest
 from readings import EVEN, hit, span
 
-from rag.answer.pick import choose
-from rag.answer.quotation import whole_quotation
+from rag.answer.picking.pick import choose
+from rag.answer.speech.quotation import whole_quotation
 from rag.reader import Reading
 from rag.sentences import sentence_spans
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.speaker import with_speaker
+from rag.answer.speech.speaker import with_speaker
 from rag.sentences import sentence_spans
 
 

@@ -6,9 +6,9 @@ import pytest
 from desk import indexed
 from readings import EVEN, reads
 
-from rag.answer.asked_speaker import names
-from rag.answer.speaking import phrases
-from rag.answer.statements import said
+from rag.answer.picking.statements import said
+from rag.answer.speech.asked_speaker import names
+from rag.answer.speech.speaking import phrases
 from rag.check.words import words
 from rag.question.statement import Asked, asks_statement
 from rag.reader import Reading

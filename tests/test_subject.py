@@ -3,8 +3,8 @@
 import pytest
 from readings import EVEN, hit, span
 
-from rag.answer.pick import choose
-from rag.answer.subject import is_of_another_body, is_of_another_subject
+from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
+from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
 SKYLARK = "Skylark was launched in May and cost 1.1 billion marks."

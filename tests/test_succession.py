@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.succession import tells_no_succession
+from rag.answer.fitting.succession import tells_no_succession
 
 SPOKE = "President Vale told the council by telephone that the harbour would be closed after Mohr's death."
 

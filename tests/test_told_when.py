@@ -8,8 +8,8 @@ from readings import EVEN, holds_of, span
 
 import app
 from rag.answer.coverage import coverage
-from rag.answer.pick import choose
-from rag.answer.told_when import counts_another_year, is_of_other_days, tells_of_its_days
+from rag.answer.fitting.told_when import counts_another_year, is_of_other_days, tells_of_its_days
+from rag.answer.picking.pick import choose
 from rag.reader import Reading
 from rag.records import Article, Filters, Hit, Passage, Published, Understood, Window
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
-from rag.answer.confidence import Signs
+from rag.answer.picking.confidence import Signs
 from rag.reader import Reading, Span
 from train.reader.calibrate import Case, alike, fitted
 from train.reader.card import Run, write_card

@@ -6,7 +6,7 @@ import pytest
 from readings import reads, span
 
 from rag.answer.ballot import Pull
-from rag.answer.vote import vote
+from rag.answer.picking.vote import vote
 from rag.reader import Reading
 
 

@@ -3,8 +3,8 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.pick import choose
-from rag.answer.whose import is_already_named, is_of_another
+from rag.answer.fitting.whose import is_already_named, is_of_another
+from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
 MOTHER = "She spoke of his brother, Georg; his mother, Maria; and his father, Joseph."

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answer.choice import Choice, Quoted
 from rag.answer.compare import differing
+from rag.answer.picking.choice import Choice, Quoted
 from rag.answer.quote import citations_of
-from rag.answer.speaker import with_speaker
+from rag.answer.speech.speaker import with_speaker
 from rag.check.reading import read_all
 from rag.records import Disagreement, Hit
 from rag.sentences import sentence_spans

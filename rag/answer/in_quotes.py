@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answer.choice import Choice, Picker, with_second
 from rag.answer.compare import disagreements
 from rag.answer.corrections import corrections
 from rag.answer.dissent import dissent
+from rag.answer.fitting.told_when import tells_of_its_days, told_by_article, undated_sources
+from rag.answer.picking.choice import Choice, Picker, with_second
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline
-from rag.answer.told_when import tells_of_its_days, told_by_article, undated_sources
 from rag.records import Answer, Hit
 
 

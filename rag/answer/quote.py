@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rag.answer.choice import Choice
+from rag.answer.picking.choice import Choice
 from rag.records import Citation, Claim, Hit
 
 _INSTEAD = "Perhaps instead: "

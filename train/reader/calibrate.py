@@ -12,8 +12,8 @@ from sklearn.metrics import roc_auc_score
 
 from bench.rows import rows
 from rag.answer.ballot import Found, Pull, Read
-from rag.answer.confidence import Calibration, Signs, signs_of
-from rag.answer.vote import vote
+from rag.answer.picking.confidence import Calibration, Signs, signs_of
+from rag.answer.picking.vote import vote
 from rag.grade import f1, holds, normalised
 from rag.index.embed import Embedder, bundled_model
 from rag.reader import Reader, Reading
@@ -63,7 +63,7 @@ class Case:
         return list(map(Read, self.passages, self.readings, *known))
 
     def voted(self) -> list[Found]:
-        """The answers as `rag.answer.vote` has them, best first."""
+        """The answers as `rag.answer.picking.vote` has them, best first."""
         return vote(self.question, self.read(), PULL)
 
     def features(self) -> list[float]:

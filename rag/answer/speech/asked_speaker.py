@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rag.answer.speaking import Phrase
+from rag.answer.speech.speaking import Phrase
 from rag.check.names import TITLES, acronyms, same_name
 from rag.check.words import Word, country_of, is_place, listed, stem_of, words
 from rag.question.statement import naming_words

@@ -9,14 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answer.asked_speaker import names
 from rag.answer.ballot import Found, Read
-from rag.answer.choice import Choice, Quoted, apart
-from rag.answer.confidence import Calibration, signs_of
 from rag.answer.coverage import coverage
-from rag.answer.quotation import closing, outside, whole_quotation
-from rag.answer.speaking import SAYS, onward, phrases
-from rag.answer.vote import vote
+from rag.answer.picking.choice import Choice, Quoted, apart
+from rag.answer.picking.confidence import Calibration, signs_of
+from rag.answer.picking.vote import vote
+from rag.answer.speech.asked_speaker import names
+from rag.answer.speech.quotation import closing, outside, whole_quotation
+from rag.answer.speech.speaking import SAYS, onward, phrases
 from rag.check.words import DATE_WORDS, Word, listed, words
 from rag.question.statement import Asked, asks_statement
 from rag.sentences import paragraph_spans, sentence_spans

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rag.answer.kind import TIMES, asks_name, asks_number, asks_when, names_time
+from rag.answer.fitting.kind import TIMES, asks_name, asks_number, asks_when, names_time
 from rag.check.words import MONTHS, STOPWORDS, in_order, listed, words
 
 _HOW_LONG = re.compile(r"\bhow (?:much )?long", re.IGNORECASE)

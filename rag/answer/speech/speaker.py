@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rag.answer.quotation import opened, outside
+from rag.answer.speech.quotation import opened, outside
 
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]*(?:[”\"»]|$)")
 _SPEAKS = re.compile(

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
-from rag.answer.choice import Choice, Quoted, apart
-from rag.answer.confidence import Calibration, signs_of
 from rag.answer.coverage import coverage
-from rag.answer.fitting import can_answer, fitting_first
-from rag.answer.giving_way import gives_way
-from rag.answer.kind import asks_what_happened, has_short_answer
-from rag.answer.of_kind import is_of_kind
-from rag.answer.quotation import whole_quotation
-from rag.answer.speaker import with_speaker
-from rag.answer.statements import said
-from rag.answer.told_when import named_days
-from rag.answer.vote import vote
+from rag.answer.fitting.can_answer import can_answer, fitting_first
+from rag.answer.fitting.giving_way import gives_way
+from rag.answer.fitting.kind import asks_what_happened, has_short_answer
+from rag.answer.fitting.of_kind import is_of_kind
+from rag.answer.fitting.told_when import named_days
+from rag.answer.picking.choice import Choice, Quoted, apart
+from rag.answer.picking.confidence import Calibration, signs_of
+from rag.answer.picking.statements import said
+from rag.answer.picking.vote import vote
+from rag.answer.speech.quotation import whole_quotation
+from rag.answer.speech.speaker import with_speaker
 from rag.grade import normalised
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading

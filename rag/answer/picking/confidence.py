@@ -10,7 +10,7 @@ from rag.answer.ballot import Found, Pull, Read
 from rag.answer.coverage import coverage
 from rag.errors import ModelError
 
-CALIBRATION = Path(__file__).parent.parent / "data" / "reader" / "calibration.json"
+CALIBRATION = Path(__file__).parents[2] / "data" / "reader" / "calibration.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answer.ballot import Found, Pull, Read
-from rag.answer.corroborate import Told
 from rag.answer.coverage import coverage
-from rag.answer.whole import whole_form
+from rag.answer.picking.corroborate import Told
+from rag.answer.picking.whole import whole_form
 from rag.grade import normalised
 from rag.reader import Span
 from rag.sentences import sentence_spans

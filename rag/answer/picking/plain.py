@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.answer.choice import Choice, Quoted
+from rag.answer.picking.choice import Choice, Quoted
 from rag.index.embed import Embedder
 from rag.records import Hit, Understood
 from rag.sentences import sentence_spans

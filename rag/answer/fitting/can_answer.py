@@ -3,21 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read
-from rag.answer.counted import counts_others
-from rag.answer.definition import describes_whom_it_befell, tells_of_another
-from rag.answer.doer import did_it_themselves
-from rag.answer.extremes import is_the_other_end
-from rag.answer.giving_way import gives_way, instead_of
-from rag.answer.kind import asks_name, asks_number
-from rag.answer.of_kind import is_of_kind
-from rag.answer.offered import is_only_offered
-from rag.answer.offices import holds_another_office
-from rag.answer.other_month import is_of_another_month
-from rag.answer.subject import is_of_another_body, is_of_another_subject
-from rag.answer.succession import tells_no_succession
-from rag.answer.told_when import counts_another_year, is_of_other_days
-from rag.answer.whose import is_already_named, is_of_another
-from rag.answer.why import asks_why, is_no_reason
+from rag.answer.fitting.counted import counts_others
+from rag.answer.fitting.definition import describes_whom_it_befell, tells_of_another
+from rag.answer.fitting.doer import did_it_themselves
+from rag.answer.fitting.extremes import is_the_other_end
+from rag.answer.fitting.giving_way import gives_way, instead_of
+from rag.answer.fitting.kind import asks_name, asks_number
+from rag.answer.fitting.of_kind import is_of_kind
+from rag.answer.fitting.offered import is_only_offered
+from rag.answer.fitting.offices import holds_another_office
+from rag.answer.fitting.other_month import is_of_another_month
+from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
+from rag.answer.fitting.succession import tells_no_succession
+from rag.answer.fitting.told_when import counts_another_year, is_of_other_days
+from rag.answer.fitting.whose import is_already_named, is_of_another
+from rag.answer.fitting.why import asks_why, is_no_reason
 from rag.sentences import sentence_at
 
 _RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place

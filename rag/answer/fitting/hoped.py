@@ -2,7 +2,7 @@
 
 import re
 
-from rag.answer.kind import asks_when
+from rag.answer.fitting.kind import asks_when
 from rag.check.words import is_verb_form, words
 
 _ASKS = re.compile(

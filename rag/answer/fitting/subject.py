@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.coverage import coverage
-from rag.answer.speaking import SAYS
+from rag.answer.speech.speaking import SAYS
 from rag.check.names import acronyms, capitals
 from rag.check.weights import is_rare
 from rag.check.words import Word, words

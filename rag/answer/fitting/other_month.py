@@ -2,7 +2,7 @@
 
 import re
 
-from rag.answer.kind import asks_when
+from rag.answer.fitting.kind import asks_when
 
 _PLAIN = "January|February|April|June|July|August|September|October|November|December"
 _ANY = f"{_PLAIN}|March|May"

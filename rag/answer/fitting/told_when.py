@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from rag.answer.coverage import coverage
-from rag.answer.kind import asks_number, asks_when, names_time
+from rag.answer.fitting.kind import asks_number, asks_when, names_time
 from rag.check.dates import days
 from rag.records import Citation, Hit, Published, Understood, Window
 

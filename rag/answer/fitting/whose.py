@@ -2,7 +2,7 @@
 
 import re
 
-from rag.answer.kind import asks_number
+from rag.answer.fitting.kind import asks_number
 from rag.check.names import TITLES, same_name
 from rag.check.words import fold, is_place
 

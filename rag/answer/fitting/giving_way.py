@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from rag.answer.ballot import Found, Read
-from rag.answer.hoped import is_only_hoped_for
-from rag.answer.kind import names_time
-from rag.answer.left_office import asks_holder, has_left, takes_over
-from rag.answer.long_ago import is_of_an_earlier_year
+from rag.answer.fitting.hoped import is_only_hoped_for
+from rag.answer.fitting.kind import names_time
+from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
+from rag.answer.fitting.long_ago import is_of_an_earlier_year
 from rag.check.words import words
 from rag.sentences import sentence_at
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from rag.answer.kind import asks_number, asks_when
+from rag.answer.fitting.kind import asks_number, asks_when
 
 _ASKS_OF_PAST = re.compile(
     r"\b(?:1[5-9]|20)\d\ds?\b|\b(?:last|first|previous(?:ly)?|earlier|former(?:ly)?|ever|before|record|history|since|ago"
