@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read
+from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs
 from rag.answer.fitting.counted import counts_others
 from rag.answer.fitting.definition import describes_whom_it_befell, tells_of_another
 from rag.answer.fitting.doer import did_it_themselves
 from rag.answer.fitting.extremes import is_the_other_end
 from rag.answer.fitting.giving_way import gives_way, instead_of
+from rag.answer.fitting.identified import named_instead
 from rag.answer.fitting.kind import asks_name, asks_number
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.offered import is_only_offered
@@ -32,6 +34,8 @@ _CANNOT_ANSWER = (
     is_no_reason,
     describes_whom_it_befell,
     did_it_themselves,
+    did_it_to_them,
+    is_body_of_theirs,
     is_of_another,
     is_already_named,
     holds_another_office,
@@ -52,7 +56,10 @@ def fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found])
     first = next(fit(enough), None)
     if first and gives_way(question, read, first):
         first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
-    return [first, *(one for one in answers if one is not first)] if first else list(answers)
+    if first is None:
+        return list(answers)
+    best = named_instead(question, read, first)
+    return [best, *(one for one in answers if one is not first and one.text != best.text)]
 
 
 def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:

@@ -10,6 +10,7 @@ from rag.answer.ballot import Found, Read
 from rag.answer.coverage import coverage
 from rag.answer.fitting.can_answer import can_answer, fitting_first
 from rag.answer.fitting.giving_way import gives_way
+from rag.answer.fitting.identified import named_instead
 from rag.answer.fitting.kind import asks_what_happened, has_short_answer
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.told_when import named_days
@@ -225,7 +226,11 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
         coverage(read[one.hit].question or question, [texts[one.hit][one.start : one.end]])[0].words
         for one in quotes
     ]
-    return [replace(quotes[1], instead=True)] if spoken[1] >= _ALIKE * spoken[0] else []
+    if spoken[1] < _ALIKE * spoken[0]:
+        return []
+    # "A colonel was shot" says what befell whom the first quote names.
+    same = named_instead(question, read, others[0]).text == first.text
+    return [replace(quotes[1], instead=not same)]
 
 
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:

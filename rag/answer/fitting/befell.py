@@ -1,0 +1,58 @@
+"""Who something was done to is neither who did it nor the body they are of: "Who was killed?"."""
+
+import re
+
+from rag.check.words import listed, words
+
+_ASKS = re.compile(
+    r"^(?:and |so |but )?who(?: else)? (?:(?:was|were|is|are|has been|have been|had been|got) (?:\w+ly )?"
+    r"(?P<done>[a-z]+)|died|survived|resigned|retired|quit)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby (?:(?:the|an?|its|his|her|their|[a-z-]+) ){0,3}$")
+# "A general from Iran's Revolutionary Guards": the mark begins at "Iran" or behind it.
+_OF_A_BODY = re.compile(r"\b(?P<who>[\w-]+) (?:from|of|in|with|at) (?:the )?(?:[A-Z][\w-]*['’]s? )?$")
+_PERSONS = listed(
+    "general generals commander commanders officer officers official officials leader leaders member members"
+    " soldier soldiers fighter fighters adviser advisers advisor advisors minister ministers chief chiefs"
+    " director directors employee employees worker workers player players student students teacher teachers"
+    " doctor doctors nurse nurses lawyer lawyers executive executives founder founders head heads captain"
+    " colonel colonels major lieutenant sergeant admiral judge judges professor professors policeman policemen"
+    " pilot pilots crew miner miners man men woman women"
+)
+_REACH = 12
+"""Words between what was done and who did it."""
+
+
+def did_it_to_them(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who was killed?" is asked and what is marked did it: "killed by an airstrike".
+
+    Args:
+        question: What was asked; False for all that do not ask who something was done to.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS.match(question)
+    before = _BY.search(sentence[:start])
+    if asked is None or asked["done"] is None or before is None:
+        return False
+    if any(mark.isdigit() for mark in sentence[start:end]):
+        return False  # "by the end of 2023"
+    (done,) = words(asked["done"])
+    return any(word.idea == done.idea for word in words(sentence[: before.start()])[-_REACH:])
+
+
+def is_body_of_theirs(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who was killed?" is asked and what is marked is whom they belong to: "a general from the Guards".
+
+    Args:
+        question: What was asked; False for all that do not ask who something befell.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _ASKS.match(question) or not any(word[0].isupper() for word in sentence[start:end].split()):
+        return False
+    person = _OF_A_BODY.search(sentence[:start])
+    return person is not None and person["who"].lower() in _PERSONS

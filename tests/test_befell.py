@@ -1,0 +1,72 @@
+"""Asked who something was done to, neither who did it nor the body they belong to is an answer."""
+
+import pytest
+
+from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs
+
+HEADLINE = "Colonel from Veria's Border Corps shot dead in Ostrel"
+STRUCK = "A colonel who led the northern posts was shot by a masked rider in Ostrel on Friday."
+
+
+def at(sentence: str, answer: str) -> tuple[int, int]:
+    """Where the answer first stands."""
+    start = sentence.index(answer)
+    return start, start + len(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer"),
+    [
+        ("Who was shot in Ostrel?", STRUCK, "masked rider"),
+        ("Who was shot in Ostrel?", STRUCK, "a masked rider"),
+        ("Who was killed?", "Three guards were killed by rebels.", "rebels"),
+        (
+            "Who has been arrested?",
+            "Two clerks were arrested late on Monday by the Coast Police.",
+            "Coast Police",
+        ),
+    ],
+)
+def test_who_did_it_is_not_whom_it_was_done_to(question, sentence, answer):
+    """Behind "by" stands the doer of the very deed."""
+    assert did_it_to_them(question, sentence, *at(sentence, answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer"),
+    [
+        ("Who was shot in Ostrel?", STRUCK, "A colonel"),
+        ("Who shot the colonel?", STRUCK, "masked rider"),
+        (
+            "Who was blamed for the raid?",
+            "The raid was carried out by the Dune Front, which was blamed.",
+            "Dune Front",
+        ),
+        ("Who was hurt?", "Hurt were four people standing by Anna Berg.", "four people"),
+    ],
+)
+def test_who_did_something_else_may_answer(question, sentence, answer):
+    """Only the deed that is asked about, and only where it is asked to whom it was done."""
+    assert not did_it_to_them(question, sentence, *at(sentence, answer))
+
+
+@pytest.mark.parametrize("answer", ["Veria's Border Corps", "Border Corps"])
+def test_the_body_somebody_is_of_is_not_who_it_befell(answer):
+    """A colonel from the corps was shot, not the corps."""
+    assert is_body_of_theirs("Who was shot in Ostrel?", HEADLINE, *at(HEADLINE, answer))
+    assert is_body_of_theirs("Who died?", "A member of the Border Corps died.", 16, 28)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer"),
+    [
+        ("Who was shot in Ostrel?", HEADLINE, "Colonel from Veria's Border Corps"),
+        ("Which corps was the colonel of?", HEADLINE, "Border Corps"),
+        ("Who was appointed?", "The board of Orvel appointed Castrin of Sarne.", "Castrin"),
+        ("Who was elected?", "Elected was the mayor, Ida Lund.", "Ida Lund"),
+        ("Who attacked the post?", "Fighters of the Dune Front attacked the post.", "Dune Front"),
+    ],
+)
+def test_the_person_and_who_acts_through_others_may_answer(question, sentence, answer):
+    """The person with their body, and a body that does something, are answers."""
+    assert not is_body_of_theirs(question, sentence, *at(sentence, answer))

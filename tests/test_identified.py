@@ -1,0 +1,63 @@
+"""Who is described first and named next is answered by the name."""
+
+from rag.answer.ballot import Found, Read
+from rag.answer.fitting.identified import named_instead
+from rag.answer.picking.pick import choose
+from rag.reader import Reading
+from tests.readings import EVEN, hit, span
+
+TOLD = (
+    "Colonel from the Border Corps shot in Ostrel\n\nA colonel who led the northern posts was shot on Friday. "
+    "State radio identified him as Orlo Vench and said the rider fled. Ida Lund saw it."
+)
+
+
+def found(answer: str, share: float, text: str = TOLD) -> Found:
+    """The answer where it first stands."""
+    start = text.index(answer)
+    return Found(answer, share, ((0, start, start + len(answer)),), 1)
+
+
+def named(question: str, first: str, text: str = TOLD) -> Found:
+    """What is answered in the place of the first."""
+    return named_instead(question, [Read(text, Reading(1.0, ()))], found(first, 0.3, text))
+
+
+def test_a_description_gives_way_to_the_name_told_next():
+    """The colonel is whom the radio "identified … as Orlo Vench", with the vote of the description."""
+    best = named("Who was shot in Ostrel?", "A colonel")
+    assert best.text == "Orlo Vench"
+    assert best.share == 0.3
+    assert named("Who was shot?", "Colonel from the Border Corps").text == "Orlo Vench"
+
+
+def test_it_is_named_in_many_words():
+    """By whom and of whom the name is given may stand between."""
+    for told in (
+        "A clerk was freed. The victim was named by the police as Orlo Vench, 31.",
+        "A clerk was freed. Police named the man as Orlo Vench.",
+        "A clerk, identified as Orlo Vench, was freed.",
+    ):
+        assert named("Who was freed?", "A clerk", text=told).text == "Orlo Vench"
+
+
+def test_nobody_else_is_named_instead():
+    """Neither who stands near, nor where a name or no "who" is asked for, nor what is told much later."""
+    beside = "A colonel was shot. Ida Lund saw it and named the street as well."
+    assert named("Who was shot in Ostrel?", "A colonel", text=beside).text == "A colonel"
+    assert named("Which officer was shot?", "A colonel").text == "A colonel"
+    assert named("Who saw it?", "Ida Lund").text == "Ida Lund"
+    late = "A clerk was freed. It rained. It snowed. It thawed. Police identified him as Orlo Vench."
+    assert named("Who was freed?", "A clerk", text=late).text == "A clerk"
+
+
+def test_the_name_is_quoted_with_the_deed_beside_it():
+    """The sentence that names him leads; the one that says what befell him is no rival of it."""
+    one = hit(TOLD)
+    spans = (span(TOLD, "Colonel from the Border Corps", 3.0), span(TOLD, "A colonel", 2.5))
+    choice = choose("Who was shot in Ostrel?", [one], [Reading(4.0, spans)], EVEN)
+    quotes = [TOLD[quote.start : quote.end] for quote in choice.quotes]
+    assert choice.short_answer == "Orlo Vench"
+    assert quotes[0].startswith("State radio identified him")
+    assert quotes[1].startswith("A colonel who led")
+    assert not any(quote.instead for quote in choice.quotes)
