@@ -31,12 +31,8 @@ _PATTERNS = tuple(
     )
 )
 _CASED_MONTH = re.compile(r"\b(?:May|March|Mar|MAY|MARCH)\b")
-_COUNTS = {
-    w: n for n, w in enumerate(in_order("one two three four five six seven eight nine ten eleven twelve"), 1)
-} | {
-    "a": 1,
-    "an": 1,
-}
+_COUNTED = in_order("one two three four five six seven eight nine ten eleven twelve")
+_COUNTS = {"a": 1, "an": 1, **{word: number for number, word in enumerate(_COUNTED, 1)}}
 _WORDS = {
     "today": 0,
     "tonight": 0,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.answer.picking.choice import Choice, Quoted
+from rag.check.words import listed
 from rag.index.embed import Embedder
 from rag.records import Hit, Understood
 from rag.sentences import sentence_spans
@@ -18,59 +19,9 @@ from rag.sentences import sentence_spans
 _THRESHOLD = 0.53
 _PASSAGES = 8
 _WORD = re.compile(r"\w+")
-_STOP = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-    }
-    | {
-        "have",
-        "how",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "many",
-        "much",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "their",
-    }
-    | {
-        "they",
-        "this",
-        "to",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "with",
-    }
+_STOP = listed(
+    "a an and are as at be been but by did do does for from had has have how in into is it its many much of"
+    " on or that the their they this to was were what when where which who whom whose why with"
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found
 from rag.answer.fitting.definition import asks_who_is
-from rag.check.words import is_place, words
+from rag.check.words import is_place, listed, words
 from rag.grade import normalised
 
 _NEARLY = 0.2  # of the best answer's share of the vote
@@ -19,7 +19,7 @@ _FOR_A_PEOPLE = 0.05
 """The same for the country whose people was marked: nothing else with those letters can be meant."""
 _OF_A_ROLE = 0.03
 """The same for what somebody was in the body that was marked: who Vale was is "a member of the council"."""
-_MORE_WORDS = 3
+_MORE_WORDS = 3  # at most, that a fuller form has beyond the short one
 _JOINING = frozenset({"of", "the", "de", "la", "al", "for", "&"})
 _ASKED_KIND = re.compile(
     r"\b(?:which|what|how many|how much)\s+((?:[\w’'-]+\s+){0,3}[\w’'-]+)", re.IGNORECASE
@@ -27,23 +27,8 @@ _ASKED_KIND = re.compile(
 _COUNTRY = re.compile(r"\b(?:country|countries|nation|nations|continent)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:an|ese|ish|i)$")
 _NO_COUNTRY = re.compile(r"(?:ian|ean|ese|ish|ans)$")  # Iran, Pakistan and Mali are countries
-_OTHER_PLACE = frozenset(
-    (
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "new",
-        "upper",
-        "lower",
-        "central",
-    )
-)
-_SAME_LETTERS = 4
+_OTHER_PLACE = listed("north south east west northern southern eastern western new upper lower central")
+_SAME_LETTERS = 4  # at least, of a country and its people: "Iran" and "Iranian"
 _ROLE = re.compile(r"(?:an?|one of) (?:[\w’'-]+ ){1,4}(?:of|to|in|for|at|with|from) ")
 
 
