@@ -166,8 +166,9 @@ def test_check_prints_a_row_a_question_and_a_summary(index, tmp_path):
     *answers, summary = map(json.loads, out.splitlines())
     assert code == 0
     assert [one["id"] for one in answers] == ["a", "b"]
-    assert all(isinstance(one["right"], bool) for one in answers)
-    assert summary["summary"]["questions"] == 2
+    assert [one["status"] for one in answers] == ["answered", "not_in_articles"]
+    assert [one["right"] for one in answers] == [True, True]
+    assert (summary["summary"]["questions"], summary["summary"]["right"]) == (2, 1.0)
 
 
 def test_verify_prints_a_verdict_with_its_reason():
