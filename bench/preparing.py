@@ -1,6 +1,6 @@
 """How fast articles are read, cleaned, dated, signed and split, without embedding; one core.
 
-python -m bench.reading ../shared/bench/news_articles.jsonl.gz
+python -m bench.preparing ../shared/bench/news_articles.jsonl.gz
 """
 
 import argparse
