@@ -3,28 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from prepared import BODY, article
 
 from ingest.outlets import domain
-from ingest.prepare import article_id, identify, prepare
-from ingest.records import Prepared, RawArticle
-from rag.records import Article
-
-BODY = (
-    "The harbour at Larnow was closed after two tankers collided in fog, the port authority said. "
-    "Nobody was hurt, and the channel was to be opened again once divers had been down."
-)
-
-
-def article(text: str, **fields: str) -> Article:
-    """The article's record."""
-    found = prepare(RawArticle(text=text, **fields))
-    assert isinstance(found, Prepared), found
-    return found.article
-
-
-def published(text: str, **fields: str) -> str:
-    """The publication date as it is shown; empty when open."""
-    return str(article(text, **fields).published or "")
+from ingest.prepare import article_id, identify
+from ingest.records import RawArticle
 
 
 @pytest.mark.parametrize(

@@ -5,23 +5,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prepared import BODY, article
 
 from ingest.dates import parse_date
-from ingest.prepare import prepare
-from ingest.records import Prepared, RawArticle
-from rag.records import Article
-
-BODY = (
-    "The harbour at Larnow was closed after two tankers collided in fog, the port authority said. "
-    "Nobody was hurt, and the channel was to be opened again once divers had been down."
-)
-
-
-def article(text: str, **fields: str) -> Article:
-    """The article's record."""
-    found = prepare(RawArticle(text=text, **fields))
-    assert isinstance(found, Prepared), found
-    return found.article
 
 
 def published(text: str, **fields: str) -> str:
