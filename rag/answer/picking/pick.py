@@ -39,13 +39,13 @@ _LIST = re.compile(
 )
 _COUNTED = re.compile(r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+)?(two|three)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\w,? (?:and|or|as well as) [A-Z\d]")
-_CLEAR = 0.95  # of the vote: one answer is enough
-_SECOND = 0.03  # of the vote: below it a second answer is no rival
-_ALIKE = 0.4  # of the question's words that the best sentence holds: one with fewer is about something else
-_SHORT = 0.15  # of the vote: below it no words are put forward as the short answer
-_LISTED = 0.3
+_CLEAR = 0.95  # share of the vote from which the best answer is quoted alone
+_SECOND = 0.03  # share of the vote below which a second answer is no rival
+_ALIKE = 0.4  # of what the best sentence holds of the question: a rival's with less is about something else
+_SHORT = 0.15  # share of the vote below which no short answer is given
+_LISTED = 0.3  # of the best answer's share: what has less does not belong to a list
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
-_MOST_LISTED = 4
+_MOST_LISTED = 4  # answers of a list, where the question gives no number
 _RANKED = 6
 """Hits that are read for the order of a search: more of them move no article up, and a search has less time."""
 _HAPPENED = 0.6  # of the threshold, where whatever happened is asked for and all names are there
@@ -163,15 +163,15 @@ def _all_read(
 ) -> list[Read]:
     return [
         Read(
-            hit.passage.text,
-            reading,
-            hit.score,
-            hit.article.id,
-            hit.article.title,
-            own,
-            hit.article.outlet,
-            days,
-            hit.article.published.earliest if hit.article.published else None,
+            text=hit.passage.text,
+            reading=reading,
+            found=hit.score,
+            article=hit.article.id,
+            title=hit.article.title,
+            question=own,
+            outlet=hit.article.outlet,
+            days=days,
+            published=hit.article.published.earliest if hit.article.published else None,
         )
         for hit, reading, own in zip(hits, readings, asked, strict=True)
     ]
