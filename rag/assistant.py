@@ -128,7 +128,10 @@ class Assistant:
         return Answer(understood, "not_in_articles", "", hits=hits[: self._passages], build=found.build)
 
     def _found(self, understood: Understood, filters: Filters) -> tuple[Understood, Retrieved]:
-        """What is found for a question; later news where there is none of its days, as news comes after events."""
+        """What is found for a question; what was published after its days where nothing of them is found.
+
+        Only where the question allows it: news comes after what it tells of.
+        """
         limit = max(self._passages, _CANDIDATES)
         found = self._retriever.retrieve(understood, limit)
         if understood.told_later and not any(hit.article.published for hit in found.hits):

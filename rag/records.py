@@ -89,7 +89,7 @@ class NameMatch:
 
     asked: str
     spellings: tuple[str, ...]
-    """At least one, and one at least that is not the asked one."""
+    """Never empty; at least one differs from the asked name."""
 
     def written(self, text: str, spelling: str) -> str:
         """The text with the asked name in another spelling."""

@@ -34,7 +34,7 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
 
 
 def compared(answer: Answer) -> Answer:
-    """The quotes held against one another, in the order of their events, with what must be known of them."""
+    """The answer with the figures that differ between its quotes, its timeline, and notes on its sources."""
     citations = answer.citations
     return replace(
         answer,

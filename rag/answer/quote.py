@@ -1,4 +1,4 @@
-"""Answers in quotes: what was picked, word for word, each with its citation."""
+"""Turns the picked sentences into an answer: citations, the text that shows them, and claims."""
 
 from collections.abc import Sequence
 

@@ -53,7 +53,10 @@ def _ends(words: Sequence[Word], position: int) -> bool:
 
 @lru_cache(maxsize=65536)
 def same_name(one: str, other: str) -> bool:
-    """Whether two folded words may be spellings of one name ("soleimani", "suleymani")."""
+    """Whether two folded words may be spellings of one name ("soleimani", "suleymani").
+
+    Wider than `rag.question.spelling.same_name`, on which it builds: a plural "s" or one more vowel may differ too.
+    """
     if one == other:
         return True
     if min(len(one), len(other)) < _SHORTEST:

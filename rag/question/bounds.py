@@ -1,4 +1,4 @@
-"""The days that the words around a date make of it: "before", "the week after", "between … and", "either … or"."""
+"""Applies the words around a date to it: "before", "the week after", "between … and", "either … or"."""
 
 import re
 from dataclasses import dataclass

@@ -92,7 +92,7 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
 
 
 def _dated_anew(core: str, topic: str) -> tuple[str, str]:
-    """A question and its topic, of whose dates the question's own count; a month takes the topic's year."""
+    """A question and its topic, without the topic's dates where the question has its own; a month takes its year."""
     year = _YEAR.search(topic)
     if year and not _YEAR.search(core) and (month := _LONE_MONTH.search(core)):
         core = f"{core[: month.end()]} {year[0]}{core[month.end() :]}"

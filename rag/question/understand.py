@@ -15,7 +15,8 @@ from rag.question.reworded import in_news_words
 from rag.records import Filters, Turn, Understood, Window
 
 _BARE = re.compile(r"^\W*(?:(?:and|but|what about|how about)\b\W*)*(?:the )?(?P<name>.+?)\W*$", re.IGNORECASE)
-# What days in a question speak of so that an article without a date may tell of them; not when it was published.
+# Kinds of days on which something happened. An article without a date may tell of such a day; it cannot be known to
+# have been published on one.
 _EVENTS = frozenset({"event", "period"})
 
 
@@ -101,7 +102,7 @@ def _window(
 
 
 def _outlets_of(question: str, standalone: str, known: Sequence[str]) -> OutletReading:
-    """The outlets of a question; a follow-up's own take the place of its topic's, and "what about AFP?" is one."""
+    """The outlets of a question; a follow-up's own replace those of its topic, and "what about AFP?" names one."""
     whole = find_outlets(standalone, known)
     own = find_outlets(question, known)
     if standalone == question or own.outlets:

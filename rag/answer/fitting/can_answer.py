@@ -22,11 +22,10 @@ from rag.answer.fitting.whose import is_already_named, is_of_another
 from rag.answer.fitting.why import asks_why, is_no_reason
 from rag.sentences import sentence_at
 
-_RIVAL = 0.1  # of the best answer's share: one of the kind asked for takes its place
-_REASON = 0.5  # the same, where what is best is no reason: what is left is seldom why
-_LEFT_OVER = (
-    1e-4  # the same, where what is best gives way: the reader was sure of it, and little is left for others
-)
+# An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
+_RIVAL = 0.1
+_REASON = 0.5  # where "why" is asked: what is left beside no reason is seldom a reason
+_LEFT_OVER = 1e-4  # where the best one gives way: the reader was sure of it, and little is left for others
 _CANNOT_ANSWER = (
     counts_others,
     counts_another_year,
@@ -63,12 +62,11 @@ def fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found])
 
 
 def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
-    """Whether an answer can be one at all: asked for a number or a name, it has one, and it counts what was asked for.
+    """Whether an answer can be one at all, as far as its kind, its sentence and the one before it tell.
 
-    Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named; asked of some
-    days, its sentence does not date it to others; asked who did something, it does not tell of whom it was done to, nor
-    the other way round; asked who came after somebody, it stands where somebody comes or goes; asked of one person or
-    thing by name, its sentence is not of another.
+    Where a number or a name is asked for, it must have one. No rule of `_CANNOT_ANSWER` may speak against it; its
+    sentence may be neither of other days nor of another person, thing or body than the question names; and where
+    the question asks what something is or who came after somebody, the text around it must tell of that.
     """
     if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
         return False

@@ -77,11 +77,12 @@ _ARMED = frozenset(
 def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether every figure in the answer counts others than those asked for.
 
-    People are no answer to "how far" and "how long", nor is a share of something to "how many", nor a bare number to
-    "which ovens", nor is a time or a weight to "how many missiles", nor a time to
-    "how much did it cost", nor money to "how many", nor a number in a table's row to either. False where the question
-    asks for no figure, asks for two together ("killed or wounded"), or where either leaves open who is counted and what
-    happened to them.
+    No answer to "how many" is money or a share; to "how many missiles", a time or a weight; to "how much did it cost",
+    a time; to "how far" and "how long", a number of people; to "which ovens", a number alone. A number in a row of a
+    table answers neither "how many" nor "how much".
+
+    False where the question asks for no figure or for two together ("killed or wounded"), and where question or
+    sentence leaves open who is counted and what happened to them.
 
     Args:
         question: What was asked.

@@ -1,4 +1,4 @@
-"""Who or what somebody or something named is: told where the name stands, and nowhere else."""
+"""Who somebody is, or what something is: an answer must stand near the name that was asked about."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Whom something was done to is not whoever did it: "Which group did the army strike?"."""
+"""Whether an answer did the deed, where the question asks whom it was done to: "Which group did the army strike?"."""
 
 import re
 

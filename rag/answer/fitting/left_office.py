@@ -1,4 +1,4 @@
-"""Whether the person found has left what is asked for: "Ada Loft, who ran the board, resigned"."""
+"""Whether the person found has left the office that is asked about: "Ada Loft, who ran the board, resigned"."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Whether a sentence tells of something else by name: what Skylark cost, asked what Wagtail did."""
+"""Whether a sentence is about something else with a name: about Skylark, where the question names Wagtail."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Who came after somebody is told where one going and another coming is told."""
+"""Who came after somebody: an answer must stand where the text tells of a change of office."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Whether what is marked is of another: another's age, another relative, whom the question names itself."""
+"""Whether the marked words belong to somebody else: another's age, another relative, a person the question names."""
 
 import re
 

@@ -77,8 +77,8 @@ class Signs:
 def signs_of(question: str, read: Sequence[Read], best: Found) -> Signs:
     """The signs of one question.
 
-    How near a passage is in meaning is none of them: a short question is near nothing, and where all articles are of
-    one affair everything is near.
+    The nearness of a passage in meaning is left out: a short question is near to nothing, and where all articles are
+    of one affair, everything is near.
 
     Args:
         question: What was asked.

@@ -29,11 +29,11 @@ _IN_MARKS = re.compile(r"[\"“][^\"“”]+")
 _BETWEEN = listed("also later then has have had earlier again")
 _LEAST = 0.2
 """Of the question's subject, by how rare its words are, that a statement and the one before it must speak of."""
-_NEARLY = 0.6
-_BESIDE = 0.6  # what counts the subject in the sentence before a statement
-_IN_PASSAGE = 0.5  # what it counts anywhere in the passage
+_NEARLY = 0.6  # of the best statement's nearness: from there on another is quoted as well
+_BESIDE = 0.6  # what the subject counts for where the sentence before a statement names it
+_IN_PASSAGE = 0.5  # what it counts for anywhere in the passage
 _ENOUGH = 0.6  # of the threshold: who speaks, and on what, is already sure
-_MOST = 3
+_MOST = 3  # statements that are quoted
 _SHORT = 4  # sentences of a paragraph that is about one thing
 _CHAIN = 3  # sentences that a statement may go on for
 _VOTED = 0.3  # what the share of the vote that lies in a statement counts beside the subject
