@@ -58,7 +58,7 @@ def test_rows_are_read_one_at_a_time(tmp_path):
     assert rest[-1].row == 2001
 
 
-@pytest.mark.parametrize("nothing", ["NaN", '"N/A"', '"None"', "null"])
+@pytest.mark.parametrize("nothing", ["NaN", '"nan"', '"N/A"', '"None"', "null"])
 def test_what_exports_write_for_nothing_is_nothing(tmp_path, nothing):
     """Rows without an address or id are articles of their own, of no outlet."""
     rows = [
