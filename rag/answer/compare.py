@@ -100,7 +100,7 @@ def _counts(citation: Citation) -> list[_Count]:
         found.extend(
             _Count(citation, sentence, quantity, setting)
             for quantity in sentence.quantities
-            if _counts_whole(sentence, quantity)
+            if counts_whole(sentence, quantity)
         )
     return found
 
@@ -111,7 +111,7 @@ def exact_day(citation: Citation) -> date | None:
     return published.earliest if published is not None and published.earliest == published.latest else None
 
 
-def _counts_whole(sentence: Reading, quantity: Quantity) -> bool:
+def counts_whole(sentence: Reading, quantity: Quantity) -> bool:
     """Whether a figure says how many or how much in all: no part of another figure and no age."""
     before = {word.folded for word in sentence.words[max(0, quantity.first - 3) : quantity.first]}
     return quantity.unit != "age" and quantity.sign != "whole" and not before & _PARTS
@@ -148,17 +148,15 @@ def _has_grown(one: _Count, other: _Count) -> bool:
 
 def _same_deed(one: _Count, other: _Count) -> bool:
     """Whether two figures are what something came to, or what it changed by, and tell of one doing."""
-    if _side(one) != _side(other):
+    if side_of(one.sentence, one.quantity) != side_of(other.sentence, other.quantity):
         return False
     mine, yours = ({action.idea for action in count.sentence.actions} for count in (one, other))
     return not (mine and yours) or bool(mine & yours)
 
 
-def _side(count: _Count) -> str:
+def side_of(sentence: Reading, quantity: Quantity) -> str:
     """Of "to 5%", "by 2%" and "from 3%", which a figure is; "" for none."""
-    before = [
-        word.folded for word in count.sentence.words[max(0, count.quantity.first - 2) : count.quantity.first]
-    ]
+    before = [word.folded for word in sentence.words[max(0, quantity.first - 2) : quantity.first]]
     return next((word for word in reversed(before) if word in _SIDES), "")
 
 

@@ -63,7 +63,7 @@ def same_event(one: Setting, other: Setting, aside: frozenset[str], *, fate: boo
     `fate` says that both figures tell what happened to people: of two such figures without a name in
     common, published within days, one rare word (perhaps of a title) is enough.
     """
-    return _same_time(one, other) and _same_place(one, other, aside, fate=fate)
+    return same_time(one, other) and same_place(one, other, aside, fate=fate)
 
 
 def places_known(one: Setting, other: Setting) -> bool:
@@ -75,7 +75,8 @@ def places_known(one: Setting, other: Setting) -> bool:
     return speaks(one, other) and speaks(other, one)
 
 
-def _same_place(one: Setting, other: Setting, aside: frozenset[str], *, fate: bool) -> bool:
+def same_place(one: Setting, other: Setting, aside: frozenset[str], *, fate: bool) -> bool:
+    """Whether two settings share a place, a name or telling words; `aside` and `fate` as for `same_event`."""
     shared = _rare((one.told & other.told) - aside)
     if one.names and other.names:
         if one.places and other.places and not _any_same(one.places, other.places):
@@ -92,7 +93,7 @@ def _same_place(one: Setting, other: Setting, aside: frozenset[str], *, fate: bo
     return bool(_rare(wider - aside))
 
 
-def _same_time(one: Setting, other: Setting) -> bool:
+def same_time(one: Setting, other: Setting) -> bool:
     """Whether two figures may be of the same day."""
     compared = [same_day(mine, yours) for mine in one.days for yours in other.days]
     if True in compared:

@@ -11,6 +11,7 @@ from rag.answer.fitting.extremes import is_the_other_end
 from rag.answer.fitting.giving_way import gives_way, instead_of
 from rag.answer.fitting.identified import named_instead
 from rag.answer.fitting.kind import asks_name, asks_number
+from rag.answer.fitting.later_figure import asks_latest, latest_figure
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.offered import is_only_offered
 from rag.answer.fitting.offices import holds_another_office
@@ -44,8 +45,17 @@ _CANNOT_ANSWER = (
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 
 
-def fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Found]:
-    """The answers, the first of those that are no mere chance and can be one at all in front."""
+def fitting_first(
+    question: str, read: Sequence[Read], answers: Sequence[Found], *, latest: bool = False
+) -> list[Found]:
+    """The answers, the first of those that are no mere chance and can be one at all in front.
+
+    Args:
+        question: What was asked, as it is read.
+        read: The passages and what was read in them.
+        answers: As the vote has them, best first.
+        latest: Whether a figure is asked for as it stands now, though the question as it is read does not say so.
+    """
     enough = _REASON if asks_why(question) else _RIVAL
 
     def fit(least: float) -> Iterator[Found]:
@@ -57,8 +67,11 @@ def fitting_first(question: str, read: Sequence[Read], answers: Sequence[Found])
         first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
     if first is None:
         return list(answers)
+    if latest or asks_latest(question):
+        fitting = [one for one in fit(_LEFT_OVER) if one is not first and not gives_way(question, read, one)]
+        first = latest_figure(question, read, first, fitting)
     best = named_instead(question, read, first)
-    return [best, *(one for one in answers if one is not first and one.text != best.text)]
+    return [best, *(one for one in answers if one.places != first.places and one.text != best.text)]
 
 
 def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:

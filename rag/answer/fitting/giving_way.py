@@ -1,10 +1,11 @@
-"""What gives way to another answer: a deed only hoped for, a holder who has left, what was in a year long before."""
+"""What gives way to another answer: a deed only hoped for, a sum for a difference, a holder who left, a year past."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
 from rag.answer.ballot import Found, Read
+from rag.answer.fitting.difference import is_whole_sum
 from rag.answer.fitting.hoped import is_only_hoped_for
 from rag.answer.fitting.kind import names_time
 from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
@@ -29,6 +30,7 @@ def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
     sentence, start, end = _home(read, answer)
     return (
         is_only_hoped_for(question, sentence, start, end)
+        or is_whole_sum(question, sentence, start, end)
         or is_of_an_earlier_year(question, sentence, start, end, read[answer.places[0][0]].published)
         or has_left(question, read, answer)
     )
@@ -65,6 +67,11 @@ def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found)
     same = [word for word in words(question) if word.content and word.idea in told]
     # One name may be told of in any sentence, two together or a common word are what the question is about.
     return other.share >= _RIVAL * first.share or len(same) > 1 or any(not one.capital for one in same)
+
+
+def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
+    """Whether a difference is asked for and the answer is a whole sum: its sentence may be quoted, it is no answer."""
+    return is_whole_sum(question, *_home(read, answer))
 
 
 def _home(read: Sequence[Read], answer: Found) -> tuple[str, int, int]:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from rag.answer.ballot import Found, Read
 from rag.answer.coverage import coverage
 from rag.answer.fitting.can_answer import can_answer, fitting_first
-from rag.answer.fitting.giving_way import gives_way
+from rag.answer.fitting.giving_way import gives_way, leaves_open
 from rag.answer.fitting.identified import named_instead
 from rag.answer.fitting.kind import asks_what_happened, has_short_answer
+from rag.answer.fitting.later_figure import asks_latest
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.told_when import named_days
 from rag.answer.picking.choice import Choice, Quoted, apart
@@ -78,7 +79,10 @@ class ReaderPicker:
             choice = self._said(understood, hits, readings)
         else:
             days = named_days(understood)
-            choice = choose(understood.searched, read, readings, self._calibration, asked, days=days)
+            latest = asks_latest(understood.asked)
+            choice = choose(
+                understood.searched, read, readings, self._calibration, asked, days=days, latest=latest
+            )
         return replace(choice, order=ranked(hits, readings))
 
     def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
@@ -126,6 +130,7 @@ def choose(
     asked: Sequence[str] = (),
     *,
     days: Window = Window(),
+    latest: bool = False,
 ) -> Choice:
     """The choice for hits that were read.
 
@@ -136,10 +141,11 @@ def choose(
         calibration: Weighs the vote and the signs.
         asked: The question as each hit's article spells its names; none where that is as it was asked.
         days: Those that the question names; open where it leaves them open.
+        latest: Whether the latest figure is asked for, though the question as it is read does not say so.
     """
     passages = [hit.passage.text for hit in hits]
     read = _all_read(hits, readings, asked or [question] * len(hits), days)
-    answers = fitting_first(question, read, vote(question, read, calibration.pull))
+    answers = fitting_first(question, read, vote(question, read, calibration.pull), latest=latest)
     if not answers:
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0])
@@ -151,6 +157,7 @@ def choose(
     if not can_answer(question, read, answers[0]):
         return Choice(tuple(quotes), None, confidence, answered=False)
     clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text) and has_short_answer(question)
+    clear = clear and not leaves_open(question, read, chosen[0])
     short = ", ".join(one.text for one in chosen) if clear else None
     enough = calibration.threshold
     if asks_what_happened(question) and signs.names == 1.0:
