@@ -102,8 +102,14 @@ def test_a_later_figure_of_something_else_changes_nothing(text: str, figure: str
     assert short(question, (FIRST, "Nine", date(2022, 5, 3)), (text, figure, day)) == "Nine"
 
 
-def test_a_sum_of_another_size_is_of_something_else() -> None:
-    """What the paint of a bridge cost is not what the bridge did."""
-    paint = "The Omra bridge cost 2 million crowns to paint, an audit found."
-    early, late = (BRIDGE, "40 million", date(2021, 3, 1)), (paint, "2 million", date(2022, 6, 1))
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The Omra bridge cost 2 million crowns to paint, an audit found.", "2 million"),
+        ("Repairs to the Omra bridge cost 30 million crowns, an audit found.", "30 million"),
+    ],
+)
+def test_a_sum_of_another_size_or_of_a_part_is_of_something_else(text: str, figure: str) -> None:
+    """What the paint or the repairs of a bridge cost is not what the bridge did."""
+    early, late = (BRIDGE, "40 million", date(2021, 3, 1)), (text, figure, date(2022, 6, 1))
     assert short("How much did the Omra bridge finally cost?", early, late) == "40 million"

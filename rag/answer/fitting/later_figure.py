@@ -13,6 +13,7 @@ from rag.answer.same_event import Setting, same_place, same_time, setting_of
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
 from rag.check.reading import Reading, read_all
+from rag.check.words import listed, words
 from rag.records import Window
 
 # "The toll now", "did it finally cost", "the latest count"; not "the latest raid", which says which event is meant.
@@ -32,6 +33,9 @@ _FROM = re.compile(r"\b(?:from|than|with|against)\s(?:[\w$€£]+\s?){0,2}$")
 _BEFORE_BEHIND = re.compile(r"\s*(?:[\w-]+ ){0,3}(?:earlier|before|previously|ago|last year)\b")
 _TOLL = re.compile(r"\b(?:toll|deaths)\b[^,;]*$", re.IGNORECASE)
 _PART = re.compile(r"\s*of (?:the|them|those|these|its|their)\b")
+# "Repairs to the bridge cost": what is counted is another thing than the bridge.
+_OF_PART = re.compile(r"\W*(?:(?:the|a|an) )?(?P<head>\w+) (?:to|of|on|for|around|near) ", re.IGNORECASE)
+_WHOLES = listed("cost price bill toll number total count figure sum census survey build construction")
 _CLAUSE = re.compile(r"[,;:]|\b(?:but|and|while|though|although|after)\b")
 # "Has risen to 14": news of an event that may be weeks old by then.
 _UPDATES = re.compile(
@@ -42,7 +46,7 @@ _UPDATES = re.compile(
 _OF_BEST = 0.005  # of the best answer's share: the reader must have thought of it as an answer at all
 _HOLDS = 0.8  # of what the earlier figure's sentence and title hold of the question
 _DAYS = 60  # a toll is brought up to date no longer
-_TIMES = 4.0  # that one sum of a thing may be of another: more is a sum of something else
+_TIMES = 2.0  # that one sum of a thing may be of another: more is a sum of something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +164,20 @@ def _is_same(question: str, mine: _Told, other: _Told) -> bool:
     if fate and not updates and not same_time(mine.setting, other.setting):
         return False
     held, holds = coverage(question, [mine.around, other.around])
-    if holds.names < held.names or holds.words < _HOLDS * held.words:
+    if (
+        _is_of_part(question, other.sentence.text)
+        or holds.names < held.names
+        or holds.words < _HOLDS * held.words
+    ):
         return False
     return same_place(mine.setting, other.setting, frozenset((*one.nouns, mine.fate)), fate=fate)
+
+
+def _is_of_part(question: str, sentence: str) -> bool:
+    """Whether a sentence opens with a part or a work on something, such as repairs, that the question does not name."""
+    part = _OF_PART.match(sentence)
+    aside = _WHOLES | {word.idea for word in words(question)}
+    return part is not None and not aside & {word.idea for word in words(part["head"])}
 
 
 def _share_noun(one: Quantity, other: Quantity) -> bool:
