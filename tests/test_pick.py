@@ -8,7 +8,8 @@ from conftest import FERRY, HARBOUR
 from readings import EVEN, hit, span
 
 from rag.answer.picking.confidence import Calibration
-from rag.answer.picking.pick import ReaderPicker, asked_of, asks_for_several, choose
+from rag.answer.picking.pick import ReaderPicker, asked_of, choose
+from rag.answer.picking.several import asks_for_several
 from rag.answer.quote import citations_of, quoted_text
 from rag.errors import ModelError
 from rag.index.embed import bundled_model

@@ -1,7 +1,6 @@
 """Chooses what answers a question from what the reader read: a vote over the candidates."""
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,46 +16,26 @@ from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.told_when import named_days
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.confidence import Calibration, signs_of
+from rag.answer.picking.several import asks_for_several, most_answers, several
 from rag.answer.picking.statements import said
 from rag.answer.picking.vote import vote
 from rag.answer.speech.quotation import whole_quotation
 from rag.answer.speech.speaker import with_speaker
-from rag.grade import normalised
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
 from rag.records import Hit, Understood, Window
 from rag.sentences import sentence_at
 
-_LIST = re.compile(
-    r"\b(?:which|what|name|list)\s+(?:of\s+)?(?:are\s+)?(?:the\s+|all\s+)?"
-    r"(?:(?:other|two|three|four|five|several)\s+)?"
-    r"(?:(?!(?:of|did|do|does|is|was|are|were|has|had|will|would|caused|lost|made|took|gave|saw|left|paid|sent|built|faces|wants|needs|leads)\b)"
-    r"\w+\s+){0,2}?"
-    r"(?!(?:was|has|does)\b)[a-z]{3,}(?<![siu])s\b"  # no "virus", "this"
-    # Nor a verb: "which company makes the …", "which team won …".
-    r"(?!\s+(?:(?:is|was|has|the|an?|its|his|her|their|this|it|charges|tax)\b|(?-i:[A-Z])|\d))"
-    r"|\bwho\s+(?:are|were|all)\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+)?(two|three)\b", re.IGNORECASE)
-_JOINED = re.compile(r"\w,? (?:and|or|as well as) [A-Z\d]")
 _CLEAR = 0.95  # share of the vote from which the best answer is quoted alone
 _SECOND = 0.03  # share of the vote below which a second answer is no rival
 _ALIKE = 0.4  # of what the best sentence holds of the question: a rival's with less is about something else
 _SHORT = 0.15  # share of the vote below which no short answer is given
-_LISTED = 0.3  # of the best answer's share: what has less does not belong to a list
 _READ = 0.1  # added to the score of the most relevant passage, less to the others by their odds
-_MOST_LISTED = 4  # answers of a list, where the question gives no number
 _RANKED = 6
 """Hits that are read for the order of a search: more of them move no article up, and a search has less time."""
 _HAPPENED = 0.6  # of the threshold, where whatever happened is asked for and all names are there
 _UNREAD = Reading(-20.0, ())
 """Of a passage that the reader was not given."""
-
-
-def asks_for_several(question: str) -> bool:
-    """Whether the question asks for a list, such as "which groups …" or "who were …"."""
-    return bool(_LIST.search(question))
 
 
 class ReaderPicker:
@@ -150,7 +129,7 @@ def choose(
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0])
     confidence = calibration.confidence(signs)
-    chosen = _several(answers, _most(question)) if asks_for_several(question) else answers[:1]
+    chosen = several(answers, most_answers(question)) if asks_for_several(question) else answers[:1]
     quotes = apart([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
         quotes = apart([*quotes, *_runner_up(question, read, answers)])
@@ -193,26 +172,6 @@ def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:
     highest = max((one.relevance for one in readings), default=0.0)
     gain = {at: _READ * math.exp(one.relevance - highest) for at, one in enumerate(readings)}
     return tuple(sorted(range(len(hits)), key=lambda at: -(hits[at].score + gain.get(at, 0.0))))
-
-
-def _most(question: str) -> int:
-    """How many answers a question for several has at most: two where it asks for two."""
-    counted = _COUNTED.search(question)
-    return {"two": 2, "three": 3}[counted[1].lower()] if counted else _MOST_LISTED
-
-
-def _several(answers: Sequence[Found], most: int) -> list[Found]:
-    """The best answer and others nearly as good that say something else, `most` together."""
-    if _JOINED.search(answers[0].text):
-        return [answers[0]]  # a list as the article has it
-    chosen: list[Found] = []
-    for one in answers:
-        words = set(normalised(one.text).split())
-        if one.share >= _LISTED * answers[0].share and not any(
-            words & set(normalised(other.text).split()) for other in chosen
-        ):
-            chosen.append(one)
-    return chosen[:most]
 
 
 def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Quoted]:
