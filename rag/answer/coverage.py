@@ -19,7 +19,7 @@ _DAY_OF_MONTH = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-_SHORT_TITLES = {
+SHORT_TITLES = {
     "gov": "governor",
     "sen": "senator",
     "rep": "representative",
@@ -36,8 +36,8 @@ _SHORT_TITLES = {
     "cmdr": "commander",
 }
 _OF_ANYBODY = listed("mr mrs ms dr doctor prof professor sir lord lady dame")
-# Part of a name, and no title: "Lake Vale", "al-Vale", "the Vale".
-_NO_TITLES = listed(
+# "Lake Vale", "al-Vale" and "the Vale" are names, in which these are no titles.
+PERSONS_TITLES = TITLES - listed(
     "the al el ul ad ash an ar as az ez bin ben ibn abu abdul abdel abd mount mt lake river saint st fort"
     " city prime chief"
 )
@@ -74,22 +74,19 @@ def _titles(said: Sequence[Word]) -> list[tuple[Word, Word]]:
     return [
         (title, name)
         for title, name in pairwise(said[1:])
-        if title.capital
-        and name.capital
-        and title.folded in TITLES - _NO_TITLES
-        and name.folded not in TITLES
+        if title.capital and name.capital and title.folded in PERSONS_TITLES and name.folded not in TITLES
     ]
 
 
 def _goes_without(title: Word, name: Word, held: Sequence[Word]) -> bool:
     """Whether a text names whom a title of the question stands before, with it in short or without, or as Mr."""
-    own = _SHORT_TITLES.get(title.folded, title.folded)
+    own = SHORT_TITLES.get(title.folded, title.folded)
     before = [
         [one.folded for one in held[max(0, at - 2) : at] if one.folded != "."][-1:]
         for at, one in enumerate(held)
         if one.capital and (one.folded == name.folded or same_name(one.written, name.written))
     ]
-    others = [_SHORT_TITLES.get(one[0], one[0]) for one in before if one and one[0] in TITLES - _NO_TITLES]
+    others = [SHORT_TITLES.get(one[0], one[0]) for one in before if one and one[0] in PERSONS_TITLES]
     written = {one.folded for one in held}
     return (
         bool(before)

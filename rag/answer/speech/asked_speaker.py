@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rag.answer.coverage import PERSONS_TITLES, SHORT_TITLES
 from rag.answer.speech.speaking import Phrase
 from rag.check.names import TITLES, acronyms, same_name
 from rag.check.words import Word, country_of, is_place, listed, stem_of, words
@@ -27,6 +28,8 @@ _PREPOSITIONS = listed("of in to near against with from for on at by over under 
 _JOINS = listed("of in at for from with")
 _BARS = listed("of for in at to from against with by and on over under near behind who whose whom that which")
 _PARTICLES = listed("the von van der den de di da del la le al el bin ibn dos du")
+_FIRST_NAMES = 3  # that stand between a title and a surname, initials among them
+_TITLES = PERSONS_TITLES.union(SHORT_TITLES.values(), _OFFICIAL, ("prime", "vice", "deputy"))
 _JOINED = listed("back backed led run made link linked align aligned support supported controlled held")
 
 
@@ -196,7 +199,31 @@ def _another(asked: Sequence[Word], head: Phrase, at: int) -> bool:
         before.idea not in own
         and not titled
         and not any(same_name(before.folded, one.folded) for one in asked)
+        and not _by_same_title(asked, head[:at])
     )
+
+
+def _by_same_title(asked: Sequence[Word], before: Phrase) -> bool:
+    """Whether who is asked about by a title and a surname has it before a first name: "Senator Ann Cole".
+
+    A vice president is no president, and who has no title there, or another, may be another person.
+    """
+    titles = {_full_title(word) for word in asked[:-1]}
+    if not titles <= _TITLES:
+        return False
+    title = next((n for n in range(len(before) - 1, -1, -1) if _full_title(before[n]) in titles), -1)
+    first = [word for word in before[title + 1 :] if word.folded != "."]
+    known = {_full_title(word) for word in before[: title + 1]}
+    return (
+        0 < len(first) <= _FIRST_NAMES
+        and all(word.capital and word.folded not in _TITLES for word in first)
+        and titles <= known
+        and not {"vice", "deputy"} & (known - titles)
+    )
+
+
+def _full_title(word: Word) -> str:
+    return SHORT_TITLES.get(word.folded, word.folded)
 
 
 def _acronyms(asked: Sequence[Word]) -> list[str]:
