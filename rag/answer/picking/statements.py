@@ -15,6 +15,7 @@ from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.confidence import Calibration, signs_of
 from rag.answer.picking.vote import vote
 from rag.answer.speech.asked_speaker import names
+from rag.answer.speech.namesake import Told, speaks
 from rag.answer.speech.quotation import closing, outside, whole_quotation
 from rag.answer.speech.speaking import SAYS, onward, phrases
 from rag.check.words import DATE_WORDS, Word, listed, words
@@ -60,7 +61,12 @@ def said(question: str, read: Sequence[Read], calibration: Calibration) -> Choic
         calibration: Weighs the vote and the signs.
     """
     answers = vote(question, read, calibration.pull)
-    found = [one for number, each in enumerate(read) for one in _spoken(question, number, each, answers)]
+    told = _told(read)
+    found = [
+        one
+        for number, each in enumerate(read)
+        for one in _spoken(question, number, each, answers, told[each.article])
+    ]
     found.sort(key=lambda one: -one.near)
     if not found:
         nearest = answers[0].places[0] if answers else (0, 0, 0)
@@ -85,7 +91,17 @@ def _who(question: str) -> str:
     return asked.who if asked else ""
 
 
-def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) -> list[Statement]:
+def _told(read: Sequence[Read]) -> dict[str, str]:
+    """What was read of each article, under its id."""
+    return {
+        each.article: "\n\n".join(one.text for one in read if one.article == each.article) for each in read
+    }
+
+
+def _spoken(
+    question: str, number: int, read: Read, answers: Sequence[Found], article: str
+) -> list[Statement]:
+    """The statements of a passage; `article` is all that was read of its article."""
     asked = asks_statement(read.question or question)
     if asked is None:
         return []
@@ -95,11 +111,12 @@ def _spoken(question: str, number: int, read: Read, answers: Sequence[Found]) ->
     sentences = sentence_spans(read.text)
     for at, (start, end) in enumerate(sentences):
         text = read.text[start:end]
-        if any(names(asked.who, phrase) for phrase in phrases(words(text))):
+        told = Told(article, f"{read.title}.\n{read.text[:start]}")
+        if _speaks(asked.who, text, told):
             opening, length = start, 1
         elif opening is not None and length < _CHAIN and _goes_on(read.text, sentences, at):
             length += 1
-        elif _speaks_next(asked.who, read.text, sentences, at):
+        elif _speaks_next(asked.who, read.text, sentences, at, told):
             opening, length, before = start, 1, start
             continue  # it names who speaks, and says nothing yet
         else:
@@ -181,17 +198,25 @@ def _goes_on(text: str, sentences: Sequence[tuple[int, int]], at: int) -> bool:
     return bool(_stand_in(told))
 
 
-def _speaks_next(who: str, text: str, sentences: Sequence[tuple[int, int]], at: int) -> bool:
+def _speaks(who: str, sentence: str, told: Told) -> bool:
+    """Whether somebody speaks in a sentence, by name or as those who speak for them."""
+    return any(
+        speaks(who, phrase, Told(told.article, told.before + sentence[: phrase[0].start]))
+        for phrase in phrases(words(sentence))
+    )
+
+
+def _speaks_next(who: str, text: str, sentences: Sequence[tuple[int, int]], at: int, told: Told) -> bool:
     """Whether a sentence is about somebody alone, and a quotation follows that "he" or "she" said."""
     sentence = words(text[slice(*sentences[at])])
     head = onward(sentence, 0)
     rest = sentence[len(head) :]
-    if at + 1 == len(sentences) or not names(who, head) or any(map(_may_name, rest)):
+    if at + 1 == len(sentences) or not speaks(who, head, told) or any(map(_may_name, rest)):
         return False
     start, end = sentences[at + 1]
     closes = closing(text, sentences, at + 1)
-    told = outside(text, start, end if closes is None else sentences[closes][1])
-    return text[start] in _OPENS and _stand_in(told) in ("he", "she")
+    around = outside(text, start, end if closes is None else sentences[closes][1])
+    return text[start] in _OPENS and _stand_in(around) in ("he", "she")
 
 
 def _stand_in(told: str) -> str:

@@ -3,17 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rag.answer.coverage import PERSONS_TITLES, SHORT_TITLES
+from rag.answer.speech.first_name import OFFICES, OFFICIAL, another
 from rag.answer.speech.speaking import Phrase
 from rag.check.names import TITLES, acronyms, same_name
 from rag.check.words import Word, country_of, is_place, listed, stem_of, words
 from rag.question.statement import naming_words
 
-_OFFICIAL = listed(
-    "official officials spokesman spokeswoman spokesperson spokespeople minister ministry government president premier "
-    "army military police envoy ambassador leader king queen state foreign defence defense general commander "
-    "command statement office leadership authorities chancellor parliament navy secretary chief agency media television"
-)
 _SPOKESPEOPLE = listed("spokesman spokeswoman spokesperson spokespeople statement office official officials")
 _INSTITUTIONS = listed(
     "states nations kingdom emirates union house council court party bank ministry department guard guards army office "
@@ -28,8 +23,6 @@ _PREPOSITIONS = listed("of in to near against with from for on at by over under 
 _JOINS = listed("of in at for from with")
 _BARS = listed("of for in at to from against with by and on over under near behind who whose whom that which")
 _PARTICLES = listed("the von van der den de di da del la le al el bin ibn dos du")
-_FIRST_NAMES = 3  # that stand between a title and a surname, initials among them
-_TITLES = PERSONS_TITLES.union(SHORT_TITLES.values(), _OFFICIAL, ("prime", "vice", "deputy"))
 _JOINED = listed("back backed led run made link linked align aligned support supported controlled held")
 
 
@@ -38,7 +31,7 @@ def names(who: str, phrase: Phrase) -> bool:
 
     A country speaks by its officials, anybody by a spokesman; a rival, a critic or a visitor of somebody is another.
     """
-    who = _without_role(who)
+    who = without_role(who)
     asked = naming_words(who)
     if " and " in who and all(word.capital for word in asked):
         return any(names(part, phrase) for part in who.split(" and ") if naming_words(part))
@@ -52,7 +45,7 @@ def names(who: str, phrase: Phrase) -> bool:
     return _is_name(who, asked, phrase)
 
 
-def _without_role(who: str) -> str:
+def without_role(who: str) -> str:
     """The name alone of "Ukraine's president Zelenskyy"; not of "the envoy to China" and "Ursula von der Leyen"."""
     written = who.split()
     first = len(written)
@@ -94,7 +87,7 @@ def _speaks_for_place(place: str, phrase: Phrase) -> bool:
     head, tail = _parted(phrase)
     if any(word.folded in ("former", "ex") for word in head):
         return False
-    official = any(word.folded in _OFFICIAL for word in head)
+    official = any(word.folded in OFFICIAL for word in head)
     meaning = [word for word in head if word.content]
     if place in _ideas(head):
         if _backs(place, head):
@@ -157,7 +150,7 @@ def _is_name(who: str, asked: Sequence[Word], phrase: Phrase) -> bool:
         if at >= len(head):
             if for_them and tail[0].folded in _JOINS:
                 return True
-        elif _stands_alone(head, at, for_them=for_them) and not _another(asked, head, at):
+        elif _stands_alone(head, at, for_them=for_them) and not another(asked, head, at):
             return True
     return False
 
@@ -170,7 +163,8 @@ def _is_key(asked: Sequence[Word], phrase: Phrase, at: int, *, whole: bool) -> b
 
 def _by_title(asked: Sequence[Word], word: Word, before: Word | None) -> bool:
     """Whether a word is the name that stands first, behind a title: "Mr Xi" for Xi Jinping."""
-    return len(asked) > 1 and word.idea == asked[0].idea and before is not None and before.folded in TITLES
+    titled = before is not None and before.folded in TITLES
+    return titled and len(asked) > 1 and word.idea == asked[0].idea and asked[0].folded not in OFFICES
 
 
 def _hyphenated(asked: Sequence[Word]) -> bool:
@@ -186,44 +180,6 @@ def _stands_alone(head: Phrase, at: int, *, for_them: bool) -> bool:
     if following.folded in ("'s", "’s", "&"):
         return False
     return not (following.content and not following.capital and following.folded[:1].isalpha())
-
-
-def _another(asked: Sequence[Word], head: Phrase, at: int) -> bool:
-    """Whether another first name stands before the surname: Ron Johnson is not Boris Johnson."""
-    before = head[at - 1] if at else None
-    if len(asked) < 2 or before is None or not before.capital or not before.content:
-        return False
-    own = {word.idea for word in asked}
-    titled = before.folded in TITLES or is_place(before.folded) or before.folded in _OFFICIAL
-    return (
-        before.idea not in own
-        and not titled
-        and not any(same_name(before.folded, one.folded) for one in asked)
-        and not _by_same_title(asked, head[:at])
-    )
-
-
-def _by_same_title(asked: Sequence[Word], before: Phrase) -> bool:
-    """Whether who is asked about by a title and a surname has it before a first name: "Senator Ann Cole".
-
-    A vice president is no president, and who has no title there, or another, may be another person.
-    """
-    titles = {_full_title(word) for word in asked[:-1]}
-    if not titles <= _TITLES:
-        return False
-    title = next((n for n in range(len(before) - 1, -1, -1) if _full_title(before[n]) in titles), -1)
-    first = [word for word in before[title + 1 :] if word.folded != "."]
-    known = {_full_title(word) for word in before[: title + 1]}
-    return (
-        0 < len(first) <= _FIRST_NAMES
-        and all(word.capital and word.folded not in _TITLES for word in first)
-        and titles <= known
-        and not {"vice", "deputy"} & (known - titles)
-    )
-
-
-def _full_title(word: Word) -> str:
-    return SHORT_TITLES.get(word.folded, word.folded)
 
 
 def _acronyms(asked: Sequence[Word]) -> list[str]:
