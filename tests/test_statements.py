@@ -1,5 +1,6 @@
 """Asked what somebody said, the answer is what they said, and silence where they said nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -288,3 +289,26 @@ def test_a_statement_that_says_this_is_on_what_its_paragraph_tells_of(paragraph,
     """A short paragraph in which nobody else speaks; a statement with no "it" or "this" is on something else."""
     quotes = quoted("What did Ingrid Vale say about the new bridge?", f"It rained at dawn.\n\n{paragraph}")
     assert quotes == ([paragraph.split(" The new")[0]] if answers else [])
+
+
+@pytest.mark.parametrize(
+    ("lead", "answers"),
+    [
+        pytest.param("The council passed the merger of two parishes on Monday.", True, id="it tells of it"),
+        pytest.param("The council will vote on the merger on Monday.", False, id="it is still to come"),
+        pytest.param("The council met in the new hall on Monday.", False, id="it tells of something else"),
+    ],
+)
+def test_a_question_for_words_after_an_event_is_answered_from_the_article_that_tells_of_it(lead, answers):
+    """The statement itself need not name the event; a lead that only looks ahead to it does not count."""
+    text = f"{lead}\n\nThe hall was full.\n\nIngrid Vale said that she was relieved."
+    wanted = ["Ingrid Vale said that she was relieved."]
+    assert quoted("What did Ingrid Vale say after the merger?", text) == (wanted if answers else [])
+
+
+@pytest.mark.parametrize(("figure", "answers"), [("260", True), ("71", False)])
+def test_a_statement_with_a_figure_of_its_title_is_on_what_its_passage_tells_of(figure, answers):
+    """What Vale says of 260 boats is on the fleet where the title gives 260 boats; of 71, on something else."""
+    text = f"The fleet is to shrink.\n\nIt rained.\n\nIngrid Vale said {figure} boats were a joke."
+    read = replace(reads([text], [Reading(2.0, ())])[0], title="Harbour keeps 260 boats")
+    assert said("What did Ingrid Vale say about the fleet?", [read], EVEN).answered == answers

@@ -13,29 +13,23 @@ from rag.answer.ballot import Found, Read
 from rag.answer.coverage import coverage
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.confidence import Calibration, signs_of
+from rag.answer.picking.on_subject import in_paragraph, names_topic, nearness
 from rag.answer.picking.vote import vote
-from rag.answer.speech.asked_speaker import names
 from rag.answer.speech.namesake import Told, speaks
 from rag.answer.speech.quotation import closing, outside, whole_quotation
 from rag.answer.speech.speaking import SAYS, onward, phrases
 from rag.check.words import DATE_WORDS, Word, listed, words
-from rag.question.statement import Asked, asks_statement
-from rag.sentences import paragraph_spans, sentence_spans
+from rag.question.statement import asks_statement
+from rag.sentences import sentence_spans
 
 _STANDS_FOR = listed("he she they")
-_PERSON = listed("he she him her his hers")
 _OPENS = ('"', "“", "‘", "'")
-_THING = listed("it its this these those them")
-_IN_MARKS = re.compile(r"[\"“][^\"“”]+")
 _BETWEEN = listed("also later then has have had earlier again")
 _LEAST = 0.2
 """Of the question's subject, by how rare its words are, that a statement and the one before it must speak of."""
 _NEARLY = 0.6  # of the best statement's nearness: from there on another is quoted as well
-_BESIDE = 0.6  # what the subject counts for where the sentence before a statement names it
-_IN_PASSAGE = 0.5  # what it counts for anywhere in the passage
 _ENOUGH = 0.6  # of the threshold: who speaks, and on what, is already sure
 _MOST = 3  # statements that are quoted
-_SHORT = 4  # sentences of a paragraph that is about one thing
 _CHAIN = 3  # sentences that a statement may go on for
 _VOTED = 0.3  # what the share of the vote that lies in a statement counts beside the subject
 
@@ -122,61 +116,17 @@ def _spoken(
         else:
             opening = None
         if opening is not None:
-            near = _near(asked, text, read.text[before:end], f"{read.title}\n{read.text}")
-            near = max(near, _BESIDE * _in_paragraph(asked, read.text, start, end))
+            lead = f"{read.title}\n{read.text[slice(*sentences[0])]}"
+            near = nearness(asked, text, read.text[before:end], f"{read.title}\n{read.text}", lead)
+            near = max(near, in_paragraph(asked, read.text, start, end))
             if near >= _LEAST:  # never "he said" without who "he" is
                 near += _VOTED * _marked(number, start, end, answers)
                 (beside,) = coverage(f"What {asked.about}", [read.text[before:end]])
-                if found and found[-1].start == opening and not _names_topic(asked):
+                if found and found[-1].start == opening and not names_topic(asked):
                     near = max(near, found.pop().near)  # any of it answers, so all of it is quoted
                 found.append(Statement(number, opening, end, near, named=beside.names > 0))
         before = start
     return found
-
-
-def _names_topic(asked: Asked) -> bool:
-    return any(word.content for word in words(asked.about))
-
-
-def _near(asked: Asked, text: str, around: str, whole: str) -> float:
-    """How much of the subject a statement speaks of, 0 to 1, or with what is around it a little less.
-
-    The whole passage counts for a statement that has some of the subject, whose own words say "he" or "she" where
-    the passage names the subject, or whose subject was asked about before.
-    """
-    if not _names_topic(asked):
-        return 1.0
-    own, both, all_of_it = coverage(f"What {asked.about}", [text, around, whole])
-    within = (
-        own.words > 0 or asked.carried or (own.names < 1.0 and all_of_it.names == 1.0 and _of_person(text))
-    )
-    return max(own.words, _BESIDE * both.words, _IN_PASSAGE * all_of_it.words if within else 0.0)
-
-
-def _in_paragraph(asked: Asked, text: str, start: int, end: int) -> float:
-    """How much of the subject a statement's paragraph speaks of, 0 to 1, where the statement calls it "it" or "this".
-
-    0 where the paragraph is longer than a few sentences, lacks a name of the subject or has another speaker.
-    """
-    if not any(word.folded in _THING for word in words(text[start:end])):
-        return 0.0
-    about = f"What {asked.about}"
-    left, right = next(span for span in paragraph_spans(text) if span[0] <= start < span[1])
-    own, whole = coverage(about, [text[start:end], text[left:right]])
-    if own.words > 0 or whole.names < 1.0:
-        return 0.0
-    sentences = [phrases(words(text[left + s : left + e])) for s, e in sentence_spans(text[left:right])]
-    theirs = all(
-        any(names(asked.who, one) or one[-1].folded in _STANDS_FOR for one in found)
-        for found in sentences
-        if found
-    )
-    return whole.words if theirs and len(sentences) <= _SHORT else 0.0
-
-
-def _of_person(text: str) -> bool:
-    """Whether a statement's own words speak of somebody as "he" or "she": not of who speaks, who would say "I"."""
-    return any(word.folded in _PERSON for quoted in _IN_MARKS.findall(text) for word in words(quoted))
 
 
 def _marked(number: int, start: int, end: int, answers: Sequence[Found]) -> float:
