@@ -21,6 +21,7 @@ from rag.answer.picking.statements import said
 from rag.answer.picking.vote import vote
 from rag.answer.speech.quotation import whole_quotation
 from rag.answer.speech.speaker import with_speaker
+from rag.answer.speech.with_denial import with_denial
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
 from rag.records import Hit, Understood, Window
@@ -204,4 +205,4 @@ def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
     number, start, _ = answer.places[0]
     sentences, at = sentence_at(passages[number], start)
     said = with_speaker(passages[number], sentences, at)
-    return Quoted(number, *whole_quotation(passages[number], *said))
+    return Quoted(number, *with_denial(passages[number], *whole_quotation(passages[number], *said)))

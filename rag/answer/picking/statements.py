@@ -18,6 +18,7 @@ from rag.answer.picking.vote import vote
 from rag.answer.speech.namesake import Told, speaks
 from rag.answer.speech.quotation import closing, outside, whole_quotation
 from rag.answer.speech.speaking import SAYS, onward, phrases
+from rag.answer.speech.with_denial import with_denial
 from rag.check.words import DATE_WORDS, Word, listed, words
 from rag.question.statement import asks_statement
 from rag.sentences import sentence_spans
@@ -76,8 +77,9 @@ def said(question: str, read: Sequence[Read], calibration: Calibration) -> Choic
 
 
 def _whole(read: Sequence[Read], one: Statement) -> Quoted:
-    """The statement with no quotation cut in two."""
-    return Quoted(one.number, *whole_quotation(read[one.number].text, one.start, one.end))
+    """The statement with no quotation cut in two, nor an accusation without its denial."""
+    text = read[one.number].text
+    return Quoted(one.number, *with_denial(text, *whole_quotation(text, one.start, one.end)))
 
 
 def _who(question: str) -> str:
