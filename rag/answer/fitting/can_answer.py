@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs
+from rag.answer.fitting.convicted import is_charge_only
 from rag.answer.fitting.counted import counts_others
 from rag.answer.fitting.definition import describes_whom_it_befell, tells_of_another
+from rag.answer.fitting.denied import is_denied, never_happened
 from rag.answer.fitting.doer import did_it_themselves
 from rag.answer.fitting.extremes import is_the_other_end
 from rag.answer.fitting.giving_way import gives_way, instead_of
@@ -41,6 +43,7 @@ _CANNOT_ANSWER = (
     holds_another_office,
     is_the_other_end,
     is_of_another_month,
+    is_denied,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 
@@ -78,8 +81,9 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer can be one at all, as far as its kind, its sentence and the one before it tell.
 
     Where a number or a name is asked for, it must have one. No rule of `_CANNOT_ANSWER` may speak against it; its
-    sentence may be neither of other days nor of another person, thing or body than the question names; and where
-    the question asks what something is or who came after somebody, the text around it must tell of that.
+    sentence may be neither of other days nor of another person, thing or body than the question names; what is asked
+    about as done may not be told not to have been; and where the question asks what something is or who came after
+    somebody, the text around it must tell of that.
     """
     if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
         return False
@@ -90,11 +94,15 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     sentence, start, end = text[left:right], start - left, end - left
     if any(cannot(question, sentence, start, end) for cannot in _CANNOT_ANSWER):
         return False
+    if never_happened(question, read, answer):
+        return False
     if is_of_other_days(question, sentence, read[number].days):
         return False
     asked, around = read[number].question or question, text[sentences[max(0, at - 1)][0] : right]
-    if is_of_another_subject(asked, read[number].title, around, sentence, start):
-        return False
-    if is_of_another_body(asked, around, sentence, start):
-        return False
-    return not tells_of_another(asked, around) and not tells_no_succession(asked, around)
+    return not (
+        is_of_another_subject(asked, read[number].title, around, sentence, start)
+        or is_of_another_body(asked, around, sentence, start)
+        or is_charge_only(asked, around, sentence)
+        or tells_of_another(asked, around)
+        or tells_no_succession(asked, around)
+    )

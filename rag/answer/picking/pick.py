@@ -125,7 +125,8 @@ def choose(
     """
     passages = [hit.passage.text for hit in hits]
     read = _all_read(hits, readings, asked or [question] * len(hits), days)
-    answers = fitting_first(question, read, vote(question, read, calibration.pull), latest=latest)
+    voted = vote(question, read, calibration.pull)
+    answers = fitting_first(question, read, voted, latest=latest)
     if not answers:
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0])

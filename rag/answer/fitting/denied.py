@@ -1,0 +1,114 @@
+"""What is told not to have happened is no answer about when, why or how much it did: "will not file", "denied that"."""
+
+import re
+from collections.abc import Sequence
+
+from rag.answer.ballot import Found, Read
+from rag.check.words import DATE_WORDS, words
+from rag.sentences import sentence_at, sentence_spans
+
+# "When did the mill close?", "who resigned": somebody does it; of what was done to somebody a denial may well tell.
+_ASKS_DEED = re.compile(
+    r"^(?:and |so |but )?(?:(?:when|why|where|how (?:many|much)\b[^?]*?) (?:did|does|do|will|has|have|had)\b|who\b)"
+    r"(?P<rest>[^?]+)",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:not|never|no|nobody|none|den(?:y|ie[ds])|refus\w+|fail\w*|say|said|claim\w*|accus\w+|alleg\w+"
+    r"|was|were|been|being|be|is|are)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:after|before|during|since|when|while|following|amid|because)\b.*", re.IGNORECASE)
+# "Will not file", "denied that he had resigned", "denied having closed it": the deed stands right behind.
+_DENIED = re.compile(
+    r"\b(?:(?:will|would|did|does|do|has|have|had) (?:not|never)|(?:wo|would|did|does|do|has|have|had)n['’]t"
+    r"|den(?:y|ied|ies|ying) (?:that (?:[\w’'-]+ ){1,6}?(?:had|has|have|would|will)|having)"
+    r"|den(?:y|ied|ies|ying)(?= [a-z]+ing\b))"
+    r"(?P<deed>(?: [\w’'-]+){1,2})",
+    re.IGNORECASE,
+)
+# "Did not resign until May", "has not yet": it happened after all, or may.
+_AFTER_ALL = re.compile(
+    r"\b(?:until|till|before|unless|if|yet|only|just|because|simply|but|again|any ?more|except)\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"\b(?:never|no|not|nobody|nothing|none)\b", re.IGNORECASE)  # "never" may be the answer
+_CLAUSE = re.compile(r"[,;:—–]|\b(?:and|although|while|after|when)\b", re.IGNORECASE)
+
+
+def is_denied(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether a deed is asked about as done, and what is marked stands where it is told not to have been done.
+
+    "When did Norvane close the mill?" is not answered by "denied that it had closed the mill in May".
+
+    Args:
+        question: What was asked; False for all but when, why, where, how much and who, of what somebody does.
+        sentence: Where the answer stands; False where it tells that it was done after all: "not until May".
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    deeds = _deeds(question)
+    if not deeds or _AFTER_ALL.search(sentence) or _NEVER.search(sentence, start, end):
+        return False
+    return any(
+        _has_deed(one, deeds) and one.start() < end and _CLAUSE.search(sentence, one.end(), start) is None
+        for one in _DENIED.finditer(sentence)
+    )
+
+
+def never_happened(question: str, read: Sequence[Read], answer: Found) -> bool:
+    """Whether a passage as new as the answer's says that what is asked about was or will not be done.
+
+    "The firm has said that it will not file for bankruptcy" tells that no day of another sentence is when it filed.
+
+    Args:
+        question: What was asked; False for all but when, why, where and how much, of what somebody does.
+        read: The passages; one tells of whom the question names where it has all those names and its sentence no other.
+        answer: What was found; False where its sentence or the one before has the deed.
+    """
+    deeds = _deeds(question)
+    number, start, _ = answer.places[0]
+    mine = read[number]
+    sentences, at = sentence_at(mine.text, start)
+    around = {word.idea for word in words(mine.text[sentences[max(0, at - 1)][0] : sentences[at][1]])}
+    names = _names(question)
+    if len(deeds) < 2 or not names or deeds & around:
+        return False
+    return any(
+        _says_never(one.text, deeds, names)
+        for one in read
+        if not (one.published and mine.published and one.published < mine.published)
+    )
+
+
+def _deeds(question: str) -> set[str]:
+    """What the question asks about as done, its verb and what that was done to; empty for any other question."""
+    asked = _ASKS_DEED.match(question)
+    if asked is None or _OTHERWISE.search(question):
+        return set()
+    told = words(_ASIDE.sub("", asked["rest"]))
+    return {word.idea for word in told if word.content and not word.capital and word.folded not in DATE_WORDS}
+
+
+def _has_deed(denied: re.Match[str], deeds: set[str]) -> bool:
+    return bool(deeds & {word.idea for word in words(denied["deed"])})
+
+
+def _names(text: str) -> set[str]:
+    """The ideas of all words with a capital that are no stop word and no day."""
+    return {
+        word.idea for word in words(text) if word.capital and word.content and word.folded not in DATE_WORDS
+    }
+
+
+def _says_never(text: str, deeds: set[str], names: set[str]) -> bool:
+    if not names <= {word.idea for word in words(text)}:
+        return False
+    for left, right in sentence_spans(text):
+        sentence = text[left:right]
+        held = {word.idea for word in words(sentence)}
+        if not deeds <= held or _names(sentence) - names or _AFTER_ALL.search(sentence):
+            continue
+        if any(_has_deed(one, deeds) for one in _DENIED.finditer(sentence)):
+            return True
+    return False

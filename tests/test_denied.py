@@ -1,0 +1,99 @@
+"""What did not happen has no day, no reason and no doer."""
+
+from datetime import date
+
+import pytest
+
+from rag.answer.ballot import Found, Read
+from rag.answer.fitting.convicted import is_charge_only
+from rag.answer.fitting.denied import is_denied, never_happened
+from rag.reader import Reading
+
+
+def denied(question: str, sentence: str, answer: str) -> bool:
+    """Whether the answer, where it first stands in the sentence, is of what is told not to have been done."""
+    start = sentence.index(answer)
+    return is_denied(question, sentence, start, start + len(answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer"),
+    [
+        ("When did Norvane close the mill?", "Norvane denied that it had closed the mill in May.", "May"),
+        ("When did Ada Loft resign?", "Loft said she would not resign in June.", "June"),
+        ("Why did Ada Loft resign?", "Loft did not resign over the audit.", "over the audit"),
+        ("How many workers did Norvane fire?", "Norvane denied firing 40 workers.", "40"),
+        ("Who did the union endorse?", "The union did not endorse Quill.", "Quill"),
+    ],
+)
+def test_what_is_told_not_to_have_been_done_tells_nothing_of_when_or_why_it_was(question, sentence, answer):
+    """A denied deed and one that will not be done have no day, reason or number."""
+    assert denied(question, sentence, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer"),
+    [
+        ("When did Ada Loft resign?", "Loft did not resign until June.", "June"),
+        ("When did Ada Loft resign?", "Loft, who had not spoken of it, resigned in June.", "June"),
+        ("When did Loft run for mayor?", "Loft never ran for mayor.", "never"),
+        ("When was the miller killed?", "Marl denied that he had killed the miller in May.", "May"),
+        ("Why did Loft not resign?", "Loft did not resign because nobody asked.", "nobody asked"),
+        ("When did Norvane sell?", "Norvane denied that it had closed the mill in May.", "May"),
+        ("Who runs the mill?", "Norvane denied that the mill's head, Ada Loft, had lied.", "Ada Loft"),
+        ("What did Norvane deny?", "Norvane denied that it had closed the mill.", "had closed the mill"),
+    ],
+)
+def test_what_was_done_after_all_or_is_another_deed_may_answer(question, sentence, answer):
+    """Only the very deed that is asked about, and only where nothing says that it came later."""
+    assert not denied(question, sentence, answer)
+
+
+FILED = "When did Norvane file for bankruptcy?"
+LOST = "Norvane has lost half its sales since May."
+
+
+def _never(question: str, text: str, day: date, other: str, later: date) -> bool:
+    read = [
+        Read(text, Reading(0.0, ()), published=day),
+        Read(other, Reading(0.0, ()), published=later),
+    ]
+    start = text.index("May")
+    return never_happened(question, read, Found("May", 1.0, ((0, start, start + 3),), 1))
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "later", "never"),
+    [
+        (FILED, "Norvane is small. It will not file for bankruptcy, it said.", date(2030, 6, 1), True),
+        (FILED, "Norvane is small. It will not file for bankruptcy, it said.", date(2030, 4, 1), False),
+        (FILED, "Norvane is small. Castrin will not file for bankruptcy.", date(2030, 6, 1), False),
+        (FILED, "It will not file for bankruptcy.", date(2030, 6, 1), False),
+        (FILED, "Norvane did not file for bankruptcy until May.", date(2030, 6, 1), False),
+        ("When did Norvane lose half its sales?", "Norvane will not lose sales.", date(2030, 6, 1), False),
+    ],
+)
+def test_a_deed_that_an_article_as_new_says_was_not_done_has_no_day(question, other, later, never):
+    """An older article, one of another firm and one without the name say nothing of that."""
+    assert _never(question, LOST, date(2030, 5, 20), other, later) is never
+
+
+@pytest.mark.parametrize(
+    ("question", "around", "only"),
+    [
+        ("What was Marl convicted of?", "Marl is to stand trial on charges of arson.", True),
+        (
+            "What was Marl convicted of?",
+            "Vale got 14 years. Marl is to stand trial on charges of arson.",
+            True,
+        ),
+        ("What was Marl found guilty of?", "Marl, charged with arson, pleaded not guilty.", True),
+        ("What was Marl charged with?", "Marl is to stand trial on charges of arson.", False),
+        ("What was Marl convicted of?", "A jury convicted Marl. He had been charged with arson.", False),
+        ("What was Marl convicted of?", "Marl was jailed for ten years on charges of arson.", False),
+    ],
+)
+def test_a_charge_is_no_conviction(question, around, only):
+    """Unless the sentence or the one before it tells of a verdict or of what came of it."""
+    *_, sentence = around.split(". ")
+    assert is_charge_only(question, around, sentence) is only
