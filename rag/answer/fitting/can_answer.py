@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read
+from rag.answer.fitting.appointed import names_the_holder
 from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs
 from rag.answer.fitting.convicted import is_charge_only
 from rag.answer.fitting.counted import counts_others
@@ -18,6 +19,7 @@ from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.offered import is_only_offered
 from rag.answer.fitting.offices import holds_another_office
 from rag.answer.fitting.other_month import is_of_another_month
+from rag.answer.fitting.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
 from rag.answer.fitting.succession import tells_no_succession
 from rag.answer.fitting.told_when import counts_another_year, is_of_other_days
@@ -44,6 +46,7 @@ _CANNOT_ANSWER = (
     is_the_other_end,
     is_of_another_month,
     is_denied,
+    names_the_holder,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 
@@ -94,7 +97,8 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     sentence, start, end = text[left:right], start - left, end - left
     if any(cannot(question, sentence, start, end) for cannot in _CANNOT_ANSWER):
         return False
-    if never_happened(question, read, answer):
+    before = text[slice(*sentences[at - 1])] if at else ""
+    if is_anothers(question, read, before, sentence, start) or never_happened(question, read, answer):
         return False
     if is_of_other_days(question, sentence, read[number].days):
         return False
@@ -102,6 +106,7 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     return not (
         is_of_another_subject(asked, read[number].title, around, sentence, start)
         or is_of_another_body(asked, around, sentence, start)
+        or did_it_to_another(asked, f"{read[number].title}\n{around}", sentence, end)
         or is_charge_only(asked, around, sentence)
         or tells_of_another(asked, around)
         or tells_no_succession(asked, around)
