@@ -12,6 +12,7 @@ from rag.answer.fitting.denied import is_denied, never_happened
 from rag.answer.fitting.doer import did_it_themselves
 from rag.answer.fitting.extremes import is_the_other_end
 from rag.answer.fitting.giving_way import gives_way, instead_of
+from rag.answer.fitting.headline import told_below
 from rag.answer.fitting.identified import named_instead
 from rag.answer.fitting.kind import asks_name, asks_number
 from rag.answer.fitting.later_figure import asks_latest, latest_figure
@@ -69,6 +70,8 @@ def fitting_first(
         return (one for one in near if is_of_kind(question, one.text) and can_answer(question, read, one))
 
     first = next(fit(enough), None)
+    if first:
+        first = told_below(question, read, first, fit(_RIVAL))
     if first and gives_way(question, read, first):
         first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
     if first is None:
