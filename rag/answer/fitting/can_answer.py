@@ -19,6 +19,7 @@ from rag.answer.fitting.later_figure import asks_latest, latest_figure
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.offered import is_only_offered
 from rag.answer.fitting.offices import holds_another_office
+from rag.answer.fitting.other_figure import is_other_figure
 from rag.answer.fitting.other_month import is_of_another_month
 from rag.answer.fitting.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
@@ -47,6 +48,7 @@ _CANNOT_ANSWER = (
     is_the_other_end,
     is_of_another_month,
     is_denied,
+    is_other_figure,
     names_the_holder,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""

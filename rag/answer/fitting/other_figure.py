@@ -1,0 +1,101 @@
+"""Whether a figure stands for something else in its sentence: savings, asked the price; her votes, asked for his."""
+
+import re
+
+_ASKS_PRICE = re.compile(
+    r"\bhow much\b.*\b(?:pa(?:y|ys|id|ying)|offer\w*|bid\w*|cost\w*|bought|buy\w*|purchase\w*|s(?:old|ell\w*)|worth)\b"
+    r"|\b(?:what|which)\b.*\b(?:price|cost)\b",
+    re.IGNORECASE,
+)
+# "Put savings at £80 million", "revenue of $3bn": what is kept, earned or owed is no price.
+_OTHER_MONEY = re.compile(
+    r"\b(?P<what>savings?|profits?|revenues?|turnover|earnings|debts?|break fee)"
+    r" (?:(?:last|next|this) year |a year )?(?:of|at|worth) (?:(?:about|around|up|to|some|nearly|almost|over|more|than"
+    r"|as|much|between) )*[$£€¥]?$",
+    re.IGNORECASE,
+)
+
+_FIGURE = r"(?:\d[\d.,]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NAME = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*"
+# "81 went to Loft and 52 to Quill": whose each figure is.
+_SHARED = re.compile(
+    rf"\b(?P<one>{_FIGURE})(?: [a-z]+){{1,3}}? (?P<way>to|for) (?P<first>{_NAME})"
+    rf",? (?:and|while|but|against) (?P<two>{_FIGURE})(?: [a-z]+){{0,3}}? (?P=way) (?P<second>{_NAME})"
+)
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+# "Seven women and five men".
+_PAIR = re.compile(
+    rf"\b(?P<one>{_FIGURE}) (?P<first>[a-z]+),? (?:and|but) (?P<two>{_FIGURE}) (?P<second>[a-z]+)\b",
+    re.IGNORECASE,
+)
+# "How many women", "how many jurors were women".
+_COUNTED = re.compile(
+    r"\bhow many (?P<things>[a-z]+)(?: (?:are|were|is|was) (?:\w+ly )?(?P<kind>[a-z]+))?", re.IGNORECASE
+)
+
+_ASKS_PROMISED = re.compile(
+    r"^(?:and |so |but )?when (?:did|has|have|had)\b[^?]*?\b(?:promise|pledge|vow|agree|offer|threaten|swear)\w*\b"
+    r"(?![^?]*\b(?:until|till)\b)",
+    re.IGNORECASE,
+)
+_END_OF_IT = re.compile(
+    r"\b(?:promis|pledg|vow|agree|offer|threaten|sw[eo]r)\w*\b[^.;]*? to [^.;]*?\b(?:until|till|through|by) "
+    r"(?:the (?:end|spring|summer|autumn|middle) of )?",
+    re.IGNORECASE,
+)
+
+
+def is_other_figure(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether the figure or day that is marked is told of something else than what is asked.
+
+    Savings, profits and debts are no price; in "81 went to Loft and 52 to Quill" and "seven women and five men" each
+    figure is of its own; "promised to stay until 2028" does not tell when that was promised.
+
+    Args:
+        question: What was asked.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    before = sentence[:start]
+    if _ASKS_PROMISED.search(question) and any(
+        one.end() >= start for one in _END_OF_IT.finditer(sentence[:end])
+    ):
+        return True
+    money = _OTHER_MONEY.search(before)
+    if money and _ASKS_PRICE.search(question):
+        return money["what"].lower().rstrip("s") not in question.lower()
+    return _HOW_MANY.search(question) is not None and (
+        _is_of_other_name(question, sentence, start, end) or _is_of_other_kind(question, sentence, start, end)
+    )
+
+
+def _is_of_other_name(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether two figures have a name each, and the answer has the one whose name is not asked for."""
+    for one in _SHARED.finditer(sentence):
+        asked = {name for name in ("first", "second") if _asks_for(question, one["way"], one[name])}
+        first = start <= one.start("one") < end < one.end("second")
+        second = one.end("first") <= start <= one.start("two") < end
+        if (first and asked == {"second"}) or (second and asked == {"first"}):
+            return True
+    return False
+
+
+def _asks_for(question: str, way: str, name: str) -> bool:
+    family = name.rsplit(maxsplit=1)[-1]
+    return re.search(rf"\b{way} (?:\w+ ){{0,2}}{family}\b", question) is not None
+
+
+def _is_of_other_kind(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether two figures count a kind each, and the answer has the one that is not asked for."""
+    asked = _COUNTED.search(question)
+    wanted = {word.lower() for word in (asked["things"], asked["kind"] or "") if word} if asked else set()
+    for one in _PAIR.finditer(sentence):
+        sides = (("one", one["first"], one["second"]), ("two", one["second"], one["first"]))
+        for figure, mine, other in sides:
+            marked = start <= one.start(figure) and one.end(figure) <= end
+            alone = marked and not (start <= one.start("one") and one.end("two") <= end)
+            told = one["one"] == one["two"] or re.search(rf"\b{mine}\b", question, re.IGNORECASE)
+            if alone and not told and other.lower() in wanted:
+                return True
+    return False
