@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read
+from rag.answer.fitting.ages import age_told, is_no_age
 from rag.answer.fitting.appointed import names_the_holder
 from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs
 from rag.answer.fitting.convicted import is_charge_only
@@ -48,6 +49,7 @@ _CANNOT_ANSWER = (
     is_the_other_end,
     is_of_another_month,
     is_denied,
+    is_no_age,
     is_other_figure,
     names_the_holder,
 )
@@ -71,7 +73,7 @@ def fitting_first(
         near = (one for one in answers if one.share >= least * answers[0].share)
         return (one for one in near if is_of_kind(question, one.text) and can_answer(question, read, one))
 
-    first = next(fit(enough), None)
+    first = age_told(question, read, answers) or next(fit(enough), None)
     if first:
         first = told_below(question, read, first, fit(_RIVAL))
     if first and gives_way(question, read, first):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
 from rag.answer.coverage import coverage
+from rag.answer.fitting.ages import age_told
 from rag.answer.fitting.can_answer import can_answer, fitting_first
 from rag.answer.fitting.giving_way import gives_way, leaves_open
 from rag.answer.fitting.identified import named_instead
@@ -143,6 +144,8 @@ def choose(
     enough = calibration.threshold
     if asks_what_happened(question) and signs.names == 1.0:
         enough *= _HAPPENED  # any event there is one: little else can be wrong
+    if age_told(question, read, answers[:1]):
+        confidence, short = max(confidence, enough), answers[0].text  # a name and an age behind it say all
     return Choice(tuple(quotes), short, confidence, confidence >= enough)
 
 

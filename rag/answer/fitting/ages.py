@@ -1,0 +1,78 @@
+"""A person's age: "Ada Loft, 44," tells it, and "she is serving 14 years" does not."""
+
+import re
+from collections.abc import Sequence
+
+from rag.answer.ballot import Found, Read
+from rag.check.names import TITLES
+from rag.check.words import fold, is_place
+
+_ASKS = re.compile(
+    r"^(?:and |so |but )?how old (?:is|was) (?P<who>(?-i:[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+))\b", re.IGNORECASE
+)
+_YEARS = re.compile(r"\W*(?:[\w-]+ ){1,3}years?\b", re.IGNORECASE)
+_OLD = re.compile(r"[- ](?:old\b|of age\b)|,? (?:and \w+ )?(?:months?|days?)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|was|were|are|aged?|age of|turn(?:s|ed)|at|be|now|almost|nearly) $", re.IGNORECASE)
+
+_NAME_BEFORE = re.compile(
+    r"(?P<given>[A-Z][\w.’-]* )?(?P<family>[A-Z][\w’-]*)(?:,(?: aged| now)?| \((?:aged)?) ?$"
+)
+
+
+def is_no_age(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether a person's age is asked for, and the answer is a span of years that nothing makes one.
+
+    Args:
+        question: What was asked; False for all but how old somebody named in full is or was.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked, told = _ASKS.match(question), _YEARS.match(sentence, start)
+    if asked is None or told is None or not sentence[start:end].strip() or _is_no_person(asked["who"]):
+        return False
+    return not (_OLD.match(sentence, told.end()) or _IS.search(sentence[:start]))
+
+
+def age_told(question: str, read: Sequence[Read], answers: Sequence[Found]) -> Found | None:
+    """The answer that stands as an age right behind the very name whose age is asked for: "Ada Loft, 44,".
+
+    Behind the family name alone where the passage gives the whole name and no other with it; None where there is none.
+
+    Args:
+        question: What was asked; None for all but how old somebody named in full is or was.
+        read: The passages and what was read in them.
+        answers: As the vote has them, best first.
+    """
+    asked = _ASKS.match(question)
+    if asked is None or _is_no_person(asked["who"]):
+        return None
+    name = " ".join(part for part in asked["who"].split() if fold(part).rstrip(".") not in TITLES)
+    if " " not in name:
+        return None
+    return next(
+        (one for one in answers if _stands_behind(name, read[one.places[0][0]].text, one.places[0])), None
+    )
+
+
+def _stands_behind(name: str, text: str, place: tuple[int, int, int]) -> bool:
+    """Whether what is marked is a number of years right behind a name."""
+    _, start, end = place
+    if not re.fullmatch(r"\d{1,3}", text[start:end]) or not re.match(r"[,.;)]\s|\)|$", text[end:]):
+        return False
+    behind = re.search(
+        r"(?P<given>[A-Z][\w.’-]* )?(?P<family>[A-Z][\w’-]*)(?:,(?: aged| now)?| \((?:aged)?) ?$",
+        text[:start],
+    )
+    if behind is None:
+        return False
+    *_, given, family = name.split()
+    others = {one["given"] for one in re.finditer(rf"\b(?P<given>[A-Z][\w.’-]*) {re.escape(family)}\b", text)}
+    if behind["family"] != family:
+        return False
+    told = (behind["given"] or "").strip()
+    return told == given or (others == {given} and (not told or fold(told).rstrip(".") in TITLES))
+
+
+def _is_no_person(name: str) -> bool:
+    return any(is_place(fold(part)) for part in name.split())

@@ -1,0 +1,42 @@
+"""A person's age stands right behind the name; a span of years is none."""
+
+import pytest
+
+from rag.answer.ballot import Found, Read
+from rag.answer.fitting.ages import age_told, is_no_age
+from rag.reader import Reading
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "none"),
+    [
+        ("How old is Carl Marl?", "Marl is serving 14 years at Stonehill.", "14 years", True),
+        ("How old was Carl Marl?", "Loft said 14 years was too long.", "14", True),
+        ("How old is Carl Marl?", "Marl was 14 years old then.", "14", False),
+        ("How old is Carl Marl?", "Marl is 61 years, he said.", "61 years", False),
+        ("How old is Carl Marl?", "Marl, 61, was led away.", "61", False),
+        ("How old is the mill?", "The mill has stood for 90 years.", "90 years", False),
+    ],
+)
+def test_a_span_of_years_is_no_persons_age(question, sentence, answer, none):
+    """Years that somebody serves are no age; of a thing they may be one."""
+    start = sentence.index(answer)
+    assert is_no_age(question, sentence, start, start + len(answer)) is none
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("How old is Carl Marl?", "Her rival, Carl Marl, 44, a former guard, left.", True),
+        ("How old is Carl Marl?", "Carl Marl left. Marl, 44, said so.", True),
+        ("How old is Carl Marl?", "Carl Marl left his son Jon Marl. Marl, 44, said so.", False),
+        ("How old is Carl Marl?", "Jon Marl, 44, left.", False),
+        ("How old is Carl Marl?", "Marl, 44, left.", False),
+        ("How many years did Carl Marl get?", "Carl Marl, 44, left.", False),
+    ],
+)
+def test_a_number_right_behind_the_very_name_is_that_persons_age(question, text, told):
+    """Behind the family name alone only where the passage knows one person of it."""
+    start = text.index("44")
+    found = Found("44", 0.001, ((0, start, start + 2),), 1)
+    assert (age_told(question, [Read(text, Reading(0.0, ()))], [found]) is found) is told
