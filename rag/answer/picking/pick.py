@@ -17,6 +17,7 @@ from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.told_when import named_days
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.confidence import Calibration, signs_of
+from rag.answer.picking.run_on import without_run_on
 from rag.answer.picking.several import asks_for_several, most_answers, several
 from rag.answer.picking.statements import said
 from rag.answer.picking.vote import vote
@@ -127,7 +128,7 @@ def choose(
     passages = [hit.passage.text for hit in hits]
     read = _all_read(hits, readings, asked or [question] * len(hits), days)
     voted = vote(question, read, calibration.pull)
-    answers = fitting_first(question, read, voted, latest=latest)
+    answers = without_run_on(question, read, fitting_first(question, read, voted, latest=latest))
     if not answers:
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0])

@@ -17,6 +17,10 @@ _LIST = re.compile(
     r"|\bwho\s+(?:are|were|all)\b",
     re.IGNORECASE,
 )
+# "Which of the two pilots named Loft lived?" asks for one of them.
+_ONE_OF = re.compile(
+    r"\bwhich (?:one )?of the (?:two|three|four|five)\b(?!.*\b(?:are|were|have)\b)", re.IGNORECASE
+)
 _COUNTED = re.compile(r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+)?(two|three)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\w,? (?:and|or|as well as) [A-Z\d]")
 _LISTED = 0.3  # of the best answer's share: what has less does not belong to a list
@@ -25,7 +29,7 @@ _MOST_LISTED = 4  # answers of a list, where the question gives no number
 
 def asks_for_several(question: str) -> bool:
     """Whether the question asks for a list, such as "which groups …" or "who were …"."""
-    return bool(_LIST.search(question))
+    return bool(_LIST.search(question)) and not _ONE_OF.search(question)
 
 
 def most_answers(question: str) -> int:
