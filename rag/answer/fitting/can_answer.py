@@ -25,6 +25,7 @@ from rag.answer.fitting.other_month import is_of_another_month
 from rag.answer.fitting.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
 from rag.answer.fitting.succession import tells_no_succession
+from rag.answer.fitting.titled import holder
 from rag.answer.fitting.told_when import counts_another_year, is_of_other_days
 from rag.answer.fitting.whose import is_already_named, is_of_another
 from rag.answer.fitting.why import asks_why, is_no_reason
@@ -83,7 +84,7 @@ def fitting_first(
     if latest or asks_latest(question):
         fitting = [one for one in fit(_LEFT_OVER) if one is not first and not gives_way(question, read, one)]
         first = latest_figure(question, read, first, fitting)
-    best = named_instead(question, read, first)
+    best = named_instead(question, read, holder(question, read, first))
     return [best, *(one for one in answers if one.places != first.places and one.text != best.text)]
 
 

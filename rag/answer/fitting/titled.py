@@ -1,0 +1,100 @@
+"""Who holds an office is whoever a text gives its title: "Prime Minister Ada Loft", asked for the prime minister."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rag.answer.ballot import Found, Read
+from rag.check.words import is_place, stem_of, words
+from rag.grade import normalised
+from rag.sentences import sentence_spans
+
+# "Who is the defence minister of Karsia?", "Who's Karsia's president?", "Who is the US defense secretary?"
+_ASKS = re.compile(
+    r"^(?i:and |so )?(?i:who(?:['’]s| is))(?i: (?:the )?)(?:(?i:current|present|new) )?"
+    r"(?P<owner>(?:[A-Z][\w.-]*(?:['’]s)? ){0,3})(?:(?i:current|present|new) )?"
+    r"(?P<office>(?:[a-z]+ ){0,2}(?i:president|minister|secretary|chancellor|king|queen|mayor|governor|premier|pope))"
+    r"(?: of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*))?(?i: now)?\s*\??$"
+)
+_SPELLED = str.maketrans({"-": " "})
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:al|bin|de|van|von|el) )?[A-Z](?:\.|[\w’'-]+)){1,4})"
+_ONCE = re.compile(
+    r"\b(?:former|ex|late|then|one-?time|deputy|vice|acting|interim|designate|elect)\b", re.IGNORECASE
+)
+_NEAR = 24
+"""Characters before a title in which its country stands: "Karsia's defence minister", "the Karsian president"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Somebody with the title that is asked for, where it is told."""
+
+    place: tuple[int, int, int]
+    name: str
+    sure: bool
+    """Whether the title itself says whose it is, and not only the text around it."""
+    published: date
+
+
+def holder(question: str, read: Sequence[Read], first: Found) -> Found:
+    """The newest person whom a passage gives the title that is asked for; the answer where there is none, or it is one.
+
+    Of a country that the question names, the title must be its own ("Iran's president") or have no country and stand
+    beside the country's name, in its own sentence or the one before. What somebody was before is no title of theirs.
+
+    Args:
+        question: What was asked; all but who holds an office of state leaves the answer as it is.
+        read: The passages and what was read in them.
+        first: The best answer. The name has its vote.
+    """
+    asked = _ASKS.match(question)
+    if asked is None:
+        return first
+    whose = f"{asked['owner']} {asked['of'] or ''}"
+    wanted = _places(whose)
+    if not wanted and whose.strip():
+        return first  # "Orvel's president": a firm, which other names may stand for
+    found = [
+        one for number, each in enumerate(read) for one in _holders(asked["office"], wanted, number, each)
+    ]
+    if not found or any(_same_name(one.name, first.text) for one in found):
+        return first
+    best = max(found, key=lambda one: (one.sure, one.published, -one.place[0]))
+    return replace(first, text=best.name, places=(best.place,))
+
+
+def _holders(office: str, wanted: frozenset[str], number: int, each: Read) -> Iterator[_Holder]:
+    """Everybody in a passage who has the title."""
+    spelled = re.escape(office.translate(_SPELLED)).replace(r"\ ", "[ -]").replace("defense", "defen[cs]e")
+    spelled = spelled.replace("defence", "defen[cs]e")
+    # "Defence Minister Ada Loft", and "the prime minister of Karsia, Ada Loft".
+    titled = re.compile(
+        rf"\b(?i:{spelled})(?: of (?:the )?(?P<of>[A-Z]\w*(?: [A-Z]\w*)?),| (?=[A-Z])|,) ?{_NAME}"
+    )
+    sentences = sentence_spans(each.text)
+    for at, (start, end) in enumerate(sentences):
+        for one in titled.finditer(each.text, start, end):
+            before = each.text[max(start, one.start() - _NEAR) : one.start()]
+            own = _places(f"{re.split(r'[,;:]', before)[-1]} {one['of'] or ''}")
+            around = each.text[sentences[max(0, at - 1)][0] : end]
+            if _ONCE.search(before) or (own and wanted and not own & wanted):
+                continue
+            if wanted and not own and not wanted & _places(around):
+                continue
+            yield _Holder(
+                (number, *one.span("name")), one["name"], bool(own & wanted), each.published or date.min
+            )
+
+
+def _places(text: str) -> frozenset[str]:
+    """The countries that a text names, or their people."""
+    return frozenset(
+        stem_of(word.folded) if word.written != "US" else word.stem
+        for word in words(text)
+        if word.capital and (is_place(word.folded) or word.written == "US")
+    )
+
+
+def _same_name(one: str, other: str) -> bool:
+    return bool(set(normalised(one).split()) & set(normalised(other).split()))

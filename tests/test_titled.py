@@ -1,0 +1,94 @@
+"""Who holds an office of state is whoever a passage gives its title."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rag.answer.ballot import Found, Read
+from rag.answer.fitting.titled import holder
+from rag.reader import Reading
+
+CALL = (
+    "Norvanian President Edda Vale told Karsia's prime minister by telephone that the bridge would be mended. "
+    "Karsia thanked her. Prime Minister Orlo Al-Vench said so on Monday."
+)
+RAID = (
+    "Karsian jets flew over the border. Defence Secretary Ida Lund told reporters so. The head of the navy, Admiral "
+    "Bo Sarn, had warned of it."
+)
+
+
+def held(question: str, answer: str, *texts: str) -> str:
+    """Who holds the office, where the reader marked the answer in the first text."""
+    read = [Read(text, Reading(1.0, ()), article=str(at)) for at, text in enumerate(texts)]
+    start = texts[0].index(answer)
+    return holder(question, read, Found(answer, 0.5, ((0, start, start + len(answer)),), 1)).text
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "marked", "wanted"),
+    [
+        ("Who is the prime minister?", (CALL,), "Edda Vale", "Orlo Al-Vench"),
+        ("Who is the defense secretary?", (RAID,), "Bo Sarn", "Ida Lund"),
+        (
+            "Who is the president of Syria?",
+            (
+                "Iranian President Ebrahim Raisi spoke.",
+                "He serves in Syria. Its president, Bashar Assad, is at war.",
+            ),
+            "Ebrahim Raisi",
+            "Bashar Assad",
+        ),
+        (
+            "Who is the prime minister of Israel?",
+            ("Russian President Vladimir Putin received the prime minister of Israel, Naftali Bennett.",),
+            "Vladimir Putin",
+            "Naftali Bennett",
+        ),
+    ],
+)
+def test_the_title_beside_a_name_answers(question, texts, marked, wanted):
+    """Before the name or behind it, of the country asked for, whatever name the reader marked."""
+    assert held(question, marked, *texts) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "marked"),
+    [
+        (
+            "Who is the president of Syria?",
+            ("Mohammed Adel lives in Syria. Iranian President Ebrahim Raisi spoke.",),
+            "Mohammed Adel",
+        ),
+        ("Who is the president of France?", ("Anna Berg spoke. President Edda Vale did not.",), "Anna Berg"),
+        ("Who is the president?", ("Anna Berg spoke. Former President Edda Vale did not.",), "Anna Berg"),
+        (
+            "Who is the president of Orvel?",
+            ("Anna Berg runs Orvel. President Edda Vale does not.",),
+            "Anna Berg",
+        ),
+        ("Who met the president?", ("Anna Berg met President Edda Vale.",), "Anna Berg"),
+        (
+            "Who is the president?",
+            ("President Edda Vale met Prime Minister Bo Sarn. President Ada Loft did not.",),
+            "Edda Vale",
+        ),
+    ],
+)
+def test_no_other_title_answers(question, texts, marked):
+    """Not another country's, nor a former one, nor where a firm's or none is asked for, nor where it is answered."""
+    assert held(question, marked, *texts) == marked
+
+
+def test_the_newest_holder_is_named():
+    """Of two articles that give the title, the later one."""
+    read = [
+        Read("Anna Berg spoke.", Reading(1.0, ())),
+        Read("President Edda Vale spoke.", Reading(1.0, ()), published=date(2024, 3, 1)),
+        Read("President Bo Sarn spoke.", Reading(1.0, ()), published=date(2021, 3, 1)),
+    ]
+    first = Found("Anna Berg", 0.5, ((0, 0, 9),), 1)
+    assert holder("Who is the president?", read, first).text == "Edda Vale"
+    later = [read[0], read[1], replace(read[2], published=date(2025, 3, 1))]
+    assert holder("Who is the president?", later, first).text == "Bo Sarn"
