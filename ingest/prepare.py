@@ -15,7 +15,7 @@ from ingest.records import Prepared, RawArticle, Unreadable
 from ingest.titles import title_of, without_label, without_site
 from rag.records import Article
 
-_ROW_KINDS = frozenset(("json", "jsonl", "csv", "text", "markdown"))
+_ROW_KINDS = frozenset(("json", "jsonl", "csv", "text", "markdown", "docx"))
 _LASTING_ID = re.compile(r"(?=[\w.:-]*[A-Za-z])[\w.:-]{4,80}")
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 _ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://[^\s/]")

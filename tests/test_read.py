@@ -46,6 +46,25 @@ def test_word_document_gives_paragraphs_tables_and_title(tmp_path):
     assert "Ships | 2" in found.text
 
 
+def test_fields_on_top_of_a_word_document_name_the_article_and_leave_its_text(tmp_path):
+    """Paragraphs "Title: …", "Outlet: …" and "Date: …" are read as such lines of a .txt are."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx_of("Title: Fog at sea", "Outlet: Coast Wire", "Date: 14 March 2023", STORY))
+    found = one(path)
+    assert (found.title, found.outlet, found.published) == ("Fog at sea", "Coast Wire", "14 March 2023")
+    assert found.text.startswith(STORY)
+
+
+def test_a_word_document_without_fields_on_top_keeps_its_first_paragraphs(tmp_path):
+    """A label that is no field, or a field further down, is the story's."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx_of("Update: the channel is open.", STORY, "Source: port office"))
+    found = one(path)
+    assert found.text.startswith("Update: the channel is open.")
+    assert "Source: port office" in found.text
+    assert found.outlet == ""
+
+
 def test_a_word_document_reads_with_its_changes_accepted(tmp_path):
     """What was inserted is told, what was deleted is not, and text in a content control is text."""
     document = docx.Document()

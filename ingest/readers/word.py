@@ -16,6 +16,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from ingest.readers.head import field_lines, headed
 from ingest.records import RawArticle, ReadLimits
 from rag.errors import ArticleError
 
@@ -56,18 +57,19 @@ def read_word(data: bytes, *, path: str, limits: ReadLimits) -> RawArticle:
     except (etree.LxmlError, NotImplementedError, EOFError, zlib.error, struct.error, TypeError) as error:
         msg = f"broken Word document: {' '.join(str(error).split())[:120]}"
         raise ArticleError(msg) from error
-    text = "\n\n".join(block for block in blocks if block)
+    fields, text = field_lines("\n\n".join(block for block in blocks if block), paragraphs=True)
     if not text.strip():
         msg = "no text: the Word document is empty"
         raise ArticleError(msg)
     named = "" if named.lower() in {"word document", "untitled"} or len(named) < 8 else named
-    return RawArticle(
+    article = RawArticle(
         text=text,
         title=title or named,
         title_from="heading" if title else "document properties" if named else "",
         path=path,
         kind="docx",
     )
+    return headed(article, fields, limits)
 
 
 def _blocks(parent: etree._Element, document: Document) -> Iterator[Paragraph | Table]:
