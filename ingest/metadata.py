@@ -7,6 +7,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from ingest.dates import MONTHS, Named, day_or_none, named_days, parse_date, week_from
+from ingest.outlets import imprint
 from ingest.records import RawArticle
 from ingest.titles import by_line
 from ingest.years import weekday_of, worked_out_day, years_in
@@ -72,6 +73,7 @@ def published_of(raw: RawArticle, text: str, prefix: str) -> tuple[Published | N
         (raw.published, raw.published_from),
         (prefix, "first line"),
         (_date_line(text), "by-line"),
+        (imprint(text)[1], "imprint"),
         (_dateline_day(text), "dateline"),
         (_address_day(raw.url), "web address"),
     )

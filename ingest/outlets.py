@@ -1,8 +1,9 @@
-"""The outlet of an article, from its by-line, its dateline's agency or its address."""
+"""The outlet of an article, from its by-line, its dateline's agency, its imprint or its address."""
 
 import re
 from urllib.parse import urlsplit
 
+from ingest.dates import named_days
 from ingest.titles import MASTHEAD, by_line, is_heading
 
 _AGENCIES = {
@@ -24,6 +25,17 @@ _STAFF = re.compile(r"\b(?:staff|desk|team|editors?|correspondents?|reporters?|w
 _DATELINE_AGENCY = re.compile(r"^[^\n]{0,60}?\((?P<name>[A-Za-z][A-Za-z/ ]{1,20})\)\s*[-–—]")
 _LEADING_AGENCY = re.compile(r"^(?P<name>[A-Z][A-Za-z/ ]{1,20})\s+[–—]+\s")
 _CITY_CNN = re.compile(r"^(?:[A-Z][\w.’' ]{2,40}? )?(?P<name>CNN(?: Business)?)\s+[–—]+\s")
+_IMPRINT = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'&.-]*\s){0,4}[A-Z][\w’'&.-]*)(?:,|\s+[|•·–—-])\s+"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?P<day>(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),?\s+\d{4})"
+)
+_LAST_OF_A_NAME = re.compile(
+    r"(?:news|press|agency|wire|daily|weekly|radio|tv|broadcasting|magazine|review)$", re.I
+)
+# Lines on top among which an imprint stands, and the shortest paragraph of a story, which ends them.
+_TOP = 5
+_PARAGRAPH = 60
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu"))
 
 
@@ -38,8 +50,36 @@ def outlet_of(text: str, url: str) -> tuple[str, str]:
     agency = _dateline_agency(text)
     if agency:
         return agency, "dateline"
+    name, _ = imprint(text)
+    if name:
+        return name, "imprint"
     site = domain(url)
     return (site, "web address") if site else ("", "")
+
+
+def imprint(text: str) -> tuple[str, str]:
+    """The outlet and the day of a line on top that holds them and nothing else ("Larnow Gazette, 14 March 2023").
+
+    Two empty strings where there is none, or where others follow: then each heads a piece of its own.
+    """
+    lines = [line.strip() for line in text[:20_000].split("\n") if line.strip()]
+    found = {place: pair for place, line in enumerate(lines) if (pair := _name_and_day(line)) is not None}
+    story = next(
+        (place for place, line in enumerate(lines) if len(line) >= _PARAGRAPH and line[-1] in '.”"'), _TOP
+    )
+    if len(set(found.values())) != 1 or min(found) >= min(story, _TOP):
+        return "", ""
+    return found[min(found)]
+
+
+def _name_and_day(line: str) -> tuple[str, str] | None:
+    """The two parts of a line that is an outlet's name and a whole day."""
+    match = _IMPRINT.fullmatch(line) if len(line) <= 90 else None
+    if match is None or not any(day.year is not None for day in named_days(match["day"])):
+        return None
+    name = match["name"]
+    named = MASTHEAD.match(name) or name.lower() in _AGENCIES or _LAST_OF_A_NAME.search(name)
+    return (name, match["day"]) if named else None
 
 
 def by_line_outlet(text: str) -> str:

@@ -34,6 +34,15 @@ from ingest.records import RawArticle
         pytest.param(
             f"Fog shuts port\n\nBy Ines Varga\nBBC News\n\n{BODY}", {}, "BBC News", id="below by-line"
         ),
+        pytest.param(
+            f"Fog shuts the port\n\nLarnow Gazette, 14 March 2023\n\n{BODY}",
+            {},
+            "Larnow Gazette",
+            id="imprint",
+        ),
+        pytest.param(
+            f"Fog shuts the port\n\nSennen Harbour, 14 March 2023\n\n{BODY}", {}, "", id="a place and a day"
+        ),
         pytest.param(f"New York CNN —\n\n{BODY}", {}, "CNN", id="lone dateline"),
         pytest.param(BODY, {"url": "https://www.coastwire.example/a"}, "coastwire.example", id="address"),
         pytest.param(BODY, {"outlet": "Coast Wire", "url": "https://x.example"}, "Coast Wire", id="row"),

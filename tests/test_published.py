@@ -86,6 +86,12 @@ def test_a_date_field_is_never_counted_from_today(written):
             id="by-line",
         ),
         pytest.param(
+            f"Fog shuts the port\n\nSennen Bay Gazette | Tuesday, March 14, 2023\n\n{BODY}",
+            "2023-03-14",
+            "imprint",
+            id="imprint",
+        ),
+        pytest.param(
             f"LARNOW, Freeland (AP) - March 14, 2023 - {BODY}", "2023-03-14", "dateline", id="dateline"
         ),
         pytest.param(
@@ -118,6 +124,15 @@ def test_date_is_found_where_the_article_says_it(text, expected, how):
         ),
         pytest.param(
             f"By 2030, half the fleet will be new. On Friday (February 1) it met. {BODY}", id="a year ahead"
+        ),
+        pytest.param(
+            f"What the papers said\n\nSennen Bay Gazette, 14 March 2023\n\n{BODY}\n\n"
+            f"Larnow Harbour Post, 15 March 2023\n\n{BODY}",
+            id="a digest of several papers",
+        ),
+        pytest.param(
+            f"{BODY}\n\nSennen Bay Gazette, 14 March 2023\n\n{BODY}",
+            id="a paper named below the story's opening",
         ),
         pytest.param(f"The score was 2020 to 14 on March 3. {BODY}", id="a figure"),
     ],
