@@ -11,6 +11,7 @@ from ingest.copies import signature
 from ingest.language import language_of
 from ingest.metadata import place_of, published_of
 from ingest.outlets import outlet_of
+from ingest.readers.markup import line_of_markup
 from ingest.records import Prepared, RawArticle, Unreadable
 from ingest.titles import title_of, without_label, without_site
 from rag.records import Article
@@ -88,20 +89,25 @@ def _headline(raw: RawArticle, body: str) -> str:
     """The headline of a row or feed entry whose text is nothing but what sites print around a story; else ""."""
     if raw.row is None or not _LETTER.search(body):
         return ""
-    given = without_site(" ".join(normalised(raw.title).split()), _outlet(raw, body)[0])
+    given = without_site(_one_line(raw.title), _outlet(raw, body)[0])
     return given if len(given.split()) >= _HEADLINE_WORDS else ""
 
 
 def _title(raw: RawArticle, text: str) -> tuple[str, str]:
     """The title that the source gives, else one from the text; on one line."""
-    given = " ".join(normalised(raw.title).split())[:300]
+    given = _one_line(raw.title)[:300]
     return (given, raw.title_from) if _LETTER.search(given) else title_of(text)
 
 
 def _outlet(raw: RawArticle, text: str) -> tuple[str, str]:
     """The outlet that the source gives, else one from the by-line, the dateline or the address."""
-    given = " ".join(normalised(raw.outlet).split())[:120]
+    given = _one_line(raw.outlet)[:120]
     return (given, raw.outlet_from) if given else outlet_of(text, raw.url)
+
+
+def _one_line(text: str) -> str:
+    """A title or a name as it prints: on one line and without tags."""
+    return " ".join(line_of_markup(normalised(text)).split())
 
 
 def _article_id_of(raw: RawArticle) -> str:

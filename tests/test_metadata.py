@@ -56,6 +56,21 @@ def test_outlet_is_who_published_it(text, fields, outlet):
 
 
 @pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<b>Fog</b> shuts<br>the <i>port</i>", "Fog shuts the port"),
+        ("<script>track(1)</script>Fog shuts the port", "Fog shuts the port"),
+        ('<img src="a.png" onerror="track()">Fog shuts CO<sub>2</sub> port', "Fog shuts CO2 port"),
+        ("Why 3 < 4 > 2 & <all> of it", "Why 3 < 4 > 2 & <all> of it"),
+    ],
+)
+def test_titles_and_outlets_are_without_tags(written, shown):
+    """Tags and what scripts hold go; signs that are no tag stay."""
+    found = article(BODY, title=written, title_from="row", outlet=written)
+    assert (found.title, found.outlet) == (shown, shown)
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         pytest.param(f"DAMASCUS, Syria (AP) - April 4, 2024 - {BODY}", "Damascus, Syria", id="agency"),

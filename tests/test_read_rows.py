@@ -176,3 +176,10 @@ def test_of_a_row_with_nothing_but_the_sites_own_words_the_headline_is_kept(titl
         assert isinstance(found, Prepared)
         assert (found.text, found.article.title) == (kept, kept)
         assert found.how.startswith("its headline alone")
+
+
+def test_a_script_in_a_rows_text_is_no_text(tmp_path):
+    """What stands between the tags goes with them, though the text has no other tag."""
+    row = {**ROW, "text": STORY + " <script>count(7)</script>"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n")
+    assert one(tmp_path / "a.jsonl").text == STORY

@@ -89,3 +89,18 @@ def test_markdown_reads_as_it_prints(tmp_path):
     assert found.title == "Fog at sea"
     assert "The port was closed." in found.text
     assert "1 | 2" in found.text
+
+
+def test_scripts_and_styles_in_markdown_go_with_their_tags(tmp_path):
+    """What stands between the tags is never printed, in a sentence or in a block of its own."""
+    (tmp_path / "a.md").write_text(
+        "The quay <script>count(7)</script> was <b>shut</b> on Tuesday.\n\n"
+        "<style>\nbody { color: red }\n</style>\n\n<div><script>let a = 1 < 2;</script>Nobody was hurt.</div>\n"
+    )
+    assert " ".join(one(tmp_path / "a.md").text.split()) == "The quay was shut on Tuesday. Nobody was hurt."
+
+
+def test_a_script_that_is_never_closed_leaves_the_sentence_as_it_is(tmp_path):
+    """Without an end nobody can say what of the text is the script's."""
+    (tmp_path / "a.md").write_text("The quay <script> was shut on Tuesday, and nobody was hurt.\n")
+    assert "was shut on Tuesday" in one(tmp_path / "a.md").text

@@ -7,8 +7,21 @@ from lxml import etree, html
 from rag.errors import ArticleError
 
 _TAG = re.compile(
-    r"</?(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|table|blockquote|article)\b[^<>]*>", re.I
+    r"</?(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|img|table|blockquote|article|script|style)\b[^<>]*>",
+    re.I,
 )
+_UNPRINTED = re.compile(r"<(?P<tag>script|style)\b[^<>]*>|<!--", re.I)
+_ENDS = {
+    "script": re.compile(r"</script\s*>", re.I),
+    "style": re.compile(r"</style\s*>", re.I),
+    "": re.compile("-->"),
+}
+_LINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|cite|code|del|em|font|h[1-6]|i|iframe|img|ins|mark|q|s|script|small|span|strong|style|sub|sup"
+    r"|svg|u|wbr)\b[^<>]*>",
+    re.I,
+)
+_BREAK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|hr)\b[^<>]*>", re.I)
 _BLOCK_TAGS = (
     "p div br h1 h2 h3 h4 h5 h6 ul ol li table tr blockquote article section header footer figure figcaption "
     "pre hr dl dt dd main aside nav"
@@ -22,6 +35,31 @@ _SINGLE = frozenset(("br", "tr", "li"))
 def looks_like_markup(text: str) -> bool:
     """Whether the text carries HTML tags that were meant to be rendered."""
     return "<" in text and len(_TAG.findall(text[:20_000])) >= 2
+
+
+def without_unprinted(markup: str) -> str:
+    """The markup without its scripts, styles and comments; one that is never closed stays."""
+    pieces: list[str] = []
+    at = 0
+    unclosed: set[str] = set()  # not looked for again: a hostile text may open thousands
+    for opened in _UNPRINTED.finditer(markup):
+        tag = (opened["tag"] or "").lower()
+        if opened.start() < at or tag in unclosed:
+            continue
+        end = _ENDS[tag].search(markup, opened.end())
+        if end is None:
+            unclosed.add(tag)
+            continue
+        pieces += [markup[at : opened.start()], " "]
+        at = end.end()
+    return "".join([*pieces, markup[at:]])
+
+
+def line_of_markup(text: str) -> str:
+    """A title or a name without HTML tags; signs that are no tag ("x < y") stay."""
+    if "<" not in text:
+        return text
+    return _LINE_TAG.sub("", _BREAK_TAG.sub(" ", without_unprinted(text)))
 
 
 def text_of_markup(markup: str) -> str:

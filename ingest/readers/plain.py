@@ -1,14 +1,18 @@
 """Plain text and Markdown, with or without a front matter block or a few "Title: …" lines on top."""
 
 import re
+from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ingest.readers.characters import decode
 from ingest.readers.head import front_matter, headed
+from ingest.readers.markup import without_unprinted
 from ingest.records import RawArticle, ReadLimits
 from rag.errors import ArticleError
+
+_SCRIPT = re.compile(r"<(?P<closes>/?)(?P<name>script|style)\b", re.I)
 
 
 def read_text(data: bytes, *, path: str, limits: ReadLimits, markdown: bool = False) -> RawArticle:
@@ -51,16 +55,16 @@ def _rendered(text: str) -> tuple[str, str]:
         elif token.type in {"fence", "code_block"}:
             pieces.append(token.content + "\n\n")
         elif token.type == "html_block":
-            pieces.append(re.sub(r"<[^<>]*>", " ", token.content) + "\n\n")
+            pieces.append(re.sub(r"<[^<>]*>", " ", without_unprinted(token.content)) + "\n\n")
         elif token.type in {"tr_close", "table_close"}:
             pieces.append("\n")
     return heading, "".join(pieces)
 
 
 def _inline(token: Token) -> str:
-    """The printed text of a run of Markdown: link texts stay, addresses and pictures go."""
+    """The printed text of a run of Markdown: link texts stay; addresses, pictures and scripts go."""
     printed = []
-    for child in token.children or ():
+    for child in _without_scripts(token.children or []):
         if child.type in {"text", "code_inline"}:
             printed.append(child.content)
         elif child.type in {"softbreak", "hardbreak"}:
@@ -68,3 +72,19 @@ def _inline(token: Token) -> str:
         elif child.type == "html_inline":
             printed.append("\n" if child.content.lower().startswith("<br") else "")
     return "".join(printed)
+
+
+def _without_scripts(children: list[Token]) -> Iterator[Token]:
+    """A run's parts without what stands in a script or style; one that is never closed stays."""
+    tags = [_SCRIPT.match(child.content) if child.type == "html_inline" else None for child in children]
+    last = {tag["name"].lower(): at for at, tag in enumerate(tags) if tag is not None and tag["closes"]}
+    silent = ""
+    for at, (child, tag) in enumerate(zip(children, tags, strict=True)):
+        name = tag["name"].lower() if tag is not None else ""
+        if silent:
+            if tag is not None and name == silent and tag["closes"]:
+                silent = ""
+        elif tag is not None and not tag["closes"] and last.get(name, -1) > at:
+            silent = name
+        else:
+            yield child
