@@ -193,8 +193,9 @@ def serve(settings: Settings) -> None:
         )
     )
     threading.Thread(target=_warm, args=(parts,), daemon=True, name="warm").start()
-    log.info("the page opens at http://%s:%d", settings.host, settings.port)
-    launch(page, host=settings.host, port=settings.port, login=settings.login.get_secret_value())
+    login = settings.login.get_secret_value()
+    log.info("the page is open at %s", launch(page, host=settings.host, port=settings.port, login=login))
+    page.block_thread()
 
 
 def _warm(parts: Parts) -> None:

@@ -106,10 +106,8 @@ def _wire_ask(desk: ask.AskDesk, panel: ask.AskPanel, side: sidebar.Sidebar, aro
     side.new.click(desk.new, None, everything, cancels=asked, **quick)
 
 
-def launch(
-    page: gr.Blocks, host: str, port: int, login: str = "", *, prevent_thread_lock: bool = False
-) -> str:
-    """Serves the page and returns its address once it is served (or closed, when it holds the thread).
+def launch(page: gr.Blocks, host: str, port: int, login: str = "") -> str:
+    """Serves the page from a thread of its own and returns its address once it is open.
 
     Raises:
         SettingsError: other machines could reach the page and no login is set, or the port is taken.
@@ -138,7 +136,7 @@ def launch(
             footer_links=[],
             run_history=False,
             enable_monitoring=False,
-            prevent_thread_lock=prevent_thread_lock,
+            prevent_thread_lock=True,
             theme=theme(),
             head=head,
         )
