@@ -4,11 +4,13 @@ import logging
 import shlex
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import prompts
 from ingest.fetch import fetch
@@ -83,6 +85,26 @@ def index_folder(settings: Settings) -> Path:
         ) from error
 
 
+def is_made(settings: Settings) -> bool:
+    """Whether there is an index, empty or not."""
+    folder = index_folder(settings)
+    return folder.is_dir() if settings.database_url else (folder / _LIBRARY).is_file()
+
+
+@contextmanager
+def for_a_look(settings: Settings) -> Iterator[Parts]:
+    """The parts over the index, or over an empty one that goes with the block where none was made.
+
+    Raises:
+        DatelineError: as `build`.
+    """
+    if is_made(settings):
+        yield build(settings)
+        return
+    with TemporaryDirectory(prefix="dateline-") as folder:
+        yield build(settings.model_copy(update={"index": Path(folder)}))
+
+
 def open_index(settings: Settings) -> Parts:
     """The parts over an index that was made before; nothing is made where there is none.
 
@@ -91,8 +113,7 @@ def open_index(settings: Settings) -> Parts:
         DatelineError: as `build`.
     """
     folder = index_folder(settings)
-    made = folder.is_dir() if settings.database_url else (folder / _LIBRARY).is_file()
-    if not made:
+    if not is_made(settings):
         raise EmptyIndexError(
             f"there is no index in {folder}: make one with `dateline ingest PATH --index {shlex.quote(str(folder))}`"
         )

@@ -3,15 +3,12 @@
 import json
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from rag.errors import DatelineError, EmptyIndexError, SettingsError, StoreError, UsageError
 from rag.given import read_day, whole_text
@@ -20,6 +17,8 @@ from rag.settings import Settings
 
 if TYPE_CHECKING:
     from app import Parts
+    from ingest.bar import Bar
+    from ingest.plan import Plan
     from ingest.updater import Updater
 
 app = typer.Typer(
@@ -73,28 +72,46 @@ def ingest(
 ) -> None:
     """Brings articles in: what is new, changed, moved or gone, and nothing else."""
     import app as parts_of  # noqa: PLC0415 - seconds to import; `--help` needs none of it
+    from ingest.bar import bar_shown  # noqa: PLC0415
     from ingest.report import plan_object, plan_table  # noqa: PLC0415
+    from ingest.roots import refuse_missing  # noqa: PLC0415
 
     if not paths and not repair:
         raise typer.BadParameter("give a folder or a file of articles")
-    parts = parts_of.build(_settings(index))
-    with _bar(quiet=as_json) as bar:
-        if repair:
-            _repair(parts.updater, bar)
-        paths = paths or parts.updater.roots()
-        with parts.updater.plan(paths, remove_missing=remove_missing, progress=bar.reading) as plan:
-            applied = (
-                None if dry_run else parts.updater.update(plan, roots=paths, wait=-1, progress=bar.building)
+    if repair and dry_run:
+        raise typer.BadParameter("--repair changes the index, --dry-run changes nothing: give one of them")
+    settings = _settings(index)
+    if not parts_of.is_made(settings):
+        refuse_missing(paths or ())  # else a mistyped path would leave the folder of an empty index
+    with bar_shown(quiet=as_json) as bar:
+        if dry_run:
+            plan, applied = _planned(settings, paths or [], remove_missing, bar), None
+        else:
+            updater = parts_of.build(settings).updater
+            if repair:
+                _repair(updater, bar)
+            plan, applied = updater.bring_in(
+                paths or updater.roots(), remove_missing=remove_missing, watcher=bar
             )
-            if as_json:
-                _print_json(plan_object(plan, applied))
-            else:
-                Console().print(plan_table(plan, applied))
+    if as_json:
+        _print_json(plan_object(plan, applied))
+    else:
+        Console().print(plan_table(plan, applied))
 
 
-def _repair(updater: "Updater", bar: "_Bar") -> None:
+def _planned(settings: Settings, paths: list[Path], remove_missing: bool, bar: "Bar") -> "Plan":
+    import app as parts_of  # noqa: PLC0415
+
+    with (
+        parts_of.for_a_look(settings) as parts,
+        parts.updater.plan(paths, remove_missing=remove_missing, progress=bar.reading) as plan,
+    ):
+        return plan
+
+
+def _repair(updater: "Updater", bar: "Bar") -> None:
     try:
-        updater.repair(wait=-1, progress=bar.passages)
+        updater.repair(wait=-1, waiting=bar.waiting, progress=bar.passages)
     except KeyboardInterrupt as error:
         raise StoreError(
             "the repair was stopped: articles are missing from answers until `dateline ingest --repair` has ended"
@@ -189,8 +206,11 @@ def verify(
 ) -> None:
     """Checks a claim against a text, or against the articles."""
     from rag.checkup import verify_batch, verify_one  # noqa: PLC0415
+    from rag.question.asked import refuse_blank  # noqa: PLC0415
 
-    if (claim is None) == (batch is None):
+    if claim is None and batch is None:
+        raise typer.BadParameter("give a CLAIM or --batch FILE")
+    if claim is not None and batch is not None:
         raise typer.BadParameter("give a CLAIM or --batch FILE, not both")
     if batch is not None and evidence is not None:
         raise typer.BadParameter("the rows of --batch hold their own evidence")
@@ -198,6 +218,7 @@ def verify(
         for row in verify_batch(batch):
             _print_json(row)
         return
+    refuse_blank(claim or "", "claim")
     assistant = None
     if evidence is None:
         assistant = _opened(_settings(index)).assistant
@@ -249,40 +270,6 @@ def _day(option: str, value: str | None) -> date | None:
 
 def _print_json(row: Any) -> None:  # noqa: ANN401 - JSON is whatever JSON holds
     sys.stdout.write(whole_text(json.dumps(row, ensure_ascii=False)) + "\n")
-
-
-class _Bar:
-    """A progress bar on standard error."""
-
-    def __init__(self, bar: Progress) -> None:
-        self._bar = bar
-        self._task = bar.add_task("reading", total=None)
-        self._passages = 0
-
-    def reading(self, count: int, path: str) -> None:
-        self._bar.update(self._task, description=f"reading {Path(path).name}", completed=count)
-
-    def building(self, progress: Any) -> None:  # noqa: ANN401 - ingest.apply.Progress, imported with the parts
-        self._bar.update(
-            self._task,
-            description=f"indexing, {progress.rate:.0f} passages/s",
-            completed=progress.articles,
-            total=progress.of_articles,
-        )
-
-    def passages(self, count: int) -> None:
-        self._passages += count
-        self._bar.update(self._task, description="repairing", completed=self._passages)
-
-
-@contextmanager
-def _bar(*, quiet: bool) -> Iterator[_Bar]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    console = Console(stderr=True)
-    # Where nobody watches, an ended bar would leave an empty line before the message that scripts read.
-    hidden = quiet or not console.is_terminal
-    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
-        yield _Bar(bar)
 
 
 if __name__ == "__main__":

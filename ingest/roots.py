@@ -1,11 +1,11 @@
 """The paths that an ingest was given: the files in them, and whether it could look where an article was."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ingest.read import walk
+from ingest.read import shown, walk
 from ingest.records import Unreadable
-from rag.errors import UsageError
+from rag.errors import ArticleError, UsageError
 
 _MOUNTS = ("/mnt", "/media", "/run/media", "/Volumes")
 
@@ -83,6 +83,19 @@ def located(path: Path) -> Path:
     except (RuntimeError, OSError, ValueError) as error:
         raise UsageError(f"{str(path)[:200]!r} is no path that can be looked at: {error}") from error
     return full
+
+
+def refuse_missing(paths: Sequence[Path], known: Callable[[str], bool] = lambda _path: False) -> None:
+    """Refuses a path at which nothing is, unless articles are known from there.
+
+    Raises:
+        ArticleError: a path does not exist.
+        UsageError: as `located`.
+    """
+    for path in paths:
+        full = located(path)
+        if not full.exists() and not known(shown(full)):
+            raise ArticleError(f"{shown(path)} does not exist")
 
 
 def _unmounted(root: Path) -> bool:

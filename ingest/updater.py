@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from filelock import FileLock, Timeout
 
@@ -12,15 +13,30 @@ from ingest.apply import Applied, Progress, Splitter, apply
 from ingest.keep import kept
 from ingest.plan import Plan
 from ingest.planner import make_plan, plan_removal
-from ingest.read import shown
 from ingest.records import ReadLimits
-from ingest.roots import located
-from rag.errors import ArticleError, IndexBusyError, StoreError
+from ingest.roots import located, refuse_missing
+from rag.errors import IndexBusyError, OutdatedPlanError, StoreError
 from rag.index.index import ArticleIndex
 from rag.index.stored import NamedKey
 from rag.index.writer import IndexWriter
 
 log = logging.getLogger(__name__)
+
+
+class Watcher(Protocol):
+    """Follows an ingest from its plan to its end; each call may raise to stop it."""
+
+    def reading(self, count: int, path: str) -> None:
+        """Takes the number of articles looked at and the file being read."""
+        ...
+
+    def waiting(self) -> None:
+        """Called once when another update has to be waited for."""
+        ...
+
+    def building(self, progress: Progress) -> None:
+        """Takes how far the build is."""
+        ...
 
 
 class Updater:
@@ -69,11 +85,7 @@ class Updater:
         Raises:
             ArticleError: a path does not exist, and no article came from it.
         """
-        for path in paths:
-            full = located(path)
-            known = shown(full)
-            if not full.exists() and not self._library.holds_path(known):
-                raise ArticleError(f"{shown(path)} does not exist")
+        refuse_missing(paths, self._library.holds_path)
         return make_plan(
             paths,
             self._library,
@@ -90,6 +102,7 @@ class Updater:
         *,
         roots: Sequence[Path] = (),
         wait: float = 0.0,
+        waiting: Callable[[], None] = lambda: None,
         progress: Callable[[Progress], None] = lambda _progress: None,
     ) -> Applied:
         """Makes the plan true; the old build answers until it is.
@@ -98,14 +111,16 @@ class Updater:
             plan: from `plan`.
             roots: paths to remember for later rebuilds.
             wait: seconds to wait for another update to end; -1 waits for ever.
+            waiting: called once when another update has to be waited for.
             progress: told after each group of passages; may raise CancelledError.
 
         Raises:
             IndexBusyError: another process is updating this index.
+            OutdatedPlanError: another update has changed the index since the plan was made.
         """
-        with self._alone(wait):
+        with self._alone(wait, waiting):
             if plan.base != self._library.stamp().build:
-                raise IndexBusyError("another update changed the index since this was planned: plan again")
+                raise OutdatedPlanError("another update changed the index since this was planned: plan again")
             with kept(plan.kept_as):
                 applied = self._apply(plan, progress)
             self._remember(roots)
@@ -122,9 +137,38 @@ class Updater:
                     path.unlink(missing_ok=True)
             return applied
 
-    def repair(self, *, wait: float = 0.0, progress: Callable[[int], None] = lambda _passages: None) -> int:
+    def bring_in(
+        self, paths: Sequence[Path], *, remove_missing: bool, watcher: Watcher
+    ) -> tuple[Plan, Applied]:
+        """Plans and updates, waiting for another update to end; plans once more when that changed the index.
+
+        The plan is given for what it says; what it would write is gone.
+
+        Raises:
+            ArticleError: as `plan`.
+            OutdatedPlanError: the index was changed again while the second plan was made.
+        """
+        try:
+            return self._bring_in(paths, remove_missing, watcher)
+        except OutdatedPlanError:
+            return self._bring_in(paths, remove_missing, watcher)
+
+    def _bring_in(
+        self, paths: Sequence[Path], remove_missing: bool, watcher: Watcher
+    ) -> tuple[Plan, Applied]:
+        with self.plan(paths, remove_missing=remove_missing, progress=watcher.reading) as plan:
+            waiting, building = watcher.waiting, watcher.building
+            return plan, self.update(plan, roots=paths, wait=-1, waiting=waiting, progress=building)
+
+    def repair(
+        self,
+        *,
+        wait: float = 0.0,
+        waiting: Callable[[], None] = lambda: None,
+        progress: Callable[[int], None] = lambda _passages: None,
+    ) -> int:
         """Makes vectors and words anew from the library; returns the number of passages."""
-        with self._alone(wait):
+        with self._alone(wait, waiting):
             return self._writer.repair(progress)
 
     def _apply(self, plan: Plan, progress: Callable[[Progress], None] = lambda _progress: None) -> Applied:
@@ -141,9 +185,15 @@ class Updater:
             self._library.set_fact("roots", json.dumps(wanted))
 
     @contextmanager
-    def _alone(self, wait: float) -> Iterator[None]:
+    def _alone(self, wait: float, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
         try:
-            self._lock.acquire(timeout=wait)
+            try:
+                self._lock.acquire(timeout=0)
+            except Timeout:
+                if not wait:
+                    raise
+                waiting()
+                self._lock.acquire(timeout=wait)
         except Timeout as error:
             raise IndexBusyError("another update of this index is running: wait for it to end") from error
         except OSError as error:

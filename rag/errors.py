@@ -29,6 +29,10 @@ class IndexBusyError(StoreError):
     """Another process is updating the index."""
 
 
+class OutdatedPlanError(IndexBusyError):
+    """The index changed since the plan was made; a new plan is right."""
+
+
 class ArticleError(DatelineError):
     """An article cannot be read; the text is the reason shown in the plan."""
 

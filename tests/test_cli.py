@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from model_server import Script, model_server
 
+import app
 import cli
+from rag.settings import Settings
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 ANSWER_FIELDS = {
@@ -230,7 +232,15 @@ def test_an_unreachable_model_is_one_line_and_exit_1(index, monkeypatch):
     [
         pytest.param(("ask",), 2, "Missing argument", id="no question"),
         pytest.param(("ask", ""), 2, "the question is ''", id="empty question"),
+        pytest.param(("verify", ""), 2, "the claim is ''", id="empty claim"),
+        pytest.param(("verify",), 2, "give a CLAIM or --batch FILE", id="no claim"),
         pytest.param(("ingest",), 2, "give a folder", id="no path"),
+        pytest.param(
+            ("ingest", "--repair", "--dry-run"),
+            2,
+            "--repair changes the index",
+            id="a repair that changes nothing",
+        ),
         pytest.param(("ask", "Who?", "--since", "yesterday"), 2, "--since is 'yesterday'", id="bad day"),
         pytest.param(("ask", "Who?", "--as-of", "2024-W14"), 2, "--as-of is '2024-W14'", id="a week"),
         pytest.param(
@@ -274,10 +284,20 @@ def test_a_mistyped_index_is_named_and_not_made(tmp_path, arguments):
     assert not any((tmp_path / "there").iterdir())
 
 
+def test_what_brings_nothing_in_makes_no_index(tmp_path):
+    """A dry run and a path that is not there leave no folder behind; the dry run says what there is to bring in."""
+    (tmp_path / "new.txt").write_text("A tram derailed in the old town on Sunday. Nobody was hurt.")
+    code, out, _ = dateline("ingest", tmp_path, "--index", tmp_path / "index", "--dry-run", "--json")
+    assert code == 0
+    assert json.loads(out)["counts"]["add"] == 1
+    code, _, err = dateline("ingest", tmp_path / "nowhere", "--index", tmp_path / "index")
+    assert (code, err) == (1, f"dateline: {tmp_path / 'nowhere'} does not exist\n")
+    assert [one.name for one in tmp_path.iterdir()] == ["new.txt"]
+
+
 def test_an_index_that_nothing_was_added_to_is_named(tmp_path):
     """The line says which index is empty."""
-    (tmp_path / "articles").mkdir()
-    assert dateline("ingest", tmp_path / "articles", "--index", tmp_path / "index", "--dry-run")[0] == 0
+    app.build(Settings.from_env(dotenv=None, index=tmp_path / "index"))  # as the page does at its first start
     code, _, err = dateline("ask", "Who fell?", "--index", tmp_path / "index")
     assert code == 1
     assert f"the index in {tmp_path / 'index'} is empty" in err

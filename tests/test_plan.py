@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import TODAY
 from desk import DAM, FAIR, FERRY, NEWS
+from filelock import FileLock
 
 import app
 from ingest.apply import CancelledError
@@ -146,6 +147,55 @@ def test_a_second_update_at_once_says_that_one_is_running(desk):
     with desk.parts.updater.plan([desk.folder]) as plan:
         desk.parts.updater.update(plan, progress=meanwhile)
     assert desk.titles() == {"dam.md", "ferry.txt", "fair.txt"}
+
+
+class _Watcher:
+    """Hears of a wait alone."""
+
+    def __init__(self, waiting=lambda: None):
+        self.waiting = waiting
+
+    def reading(self, _count, _path):
+        pass
+
+    def building(self, _progress):
+        pass
+
+
+def test_an_ingest_plans_once_more_where_another_changed_the_index(desk, monkeypatch):
+    """What changed between plan and update is planned for by itself, and nothing is refused."""
+    desk.write("fair.txt", FAIR)
+    updater, make = desk.parts.updater, type(desk.parts.updater).plan
+    plans = []
+
+    def planned(self, *arguments, **options):
+        plan = make(self, *arguments, **options)
+        plans.append(plan)
+        if len(plans) == 1:
+            desk.ingest()
+        return plan
+
+    monkeypatch.setattr(type(updater), "plan", planned)
+    plan, applied = updater.bring_in([desk.folder], remove_missing=True, watcher=_Watcher())
+    assert plan.changes_nothing
+    assert applied.build == desk.parts.library.stamp().build
+    assert desk.titles() == {"dam.md", "ferry.txt", "fair.txt"}
+
+
+def test_an_ingest_that_waits_for_another_says_so_once(desk):
+    """It is told when the wait begins, and goes on when the other has ended."""
+    other = FileLock(desk.parts.settings.index / "update.lock")
+    other.acquire()
+    told = []
+
+    def waiting():
+        told.append("waits")
+        other.release()
+
+    desk.write("fair.txt", FAIR)
+    desk.parts.updater.bring_in([desk.folder], remove_missing=True, watcher=_Watcher(waiting))
+    assert told == ["waits"]
+    assert "fair.txt" in desk.titles()
 
 
 def test_an_article_removed_on_the_page_is_gone(desk):

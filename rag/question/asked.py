@@ -10,15 +10,15 @@ ONLY_ASKING = listed(
 """Ideas of the words that ask, and of those that only introduce what is asked."""
 
 
-def refuse_blank(question: str) -> None:
-    """Stops where nothing is written.
+def refuse_blank(written: str, what: str = "question") -> None:
+    """Stops where nothing is written; `what` says what it should have been.
 
     Raises:
-        UsageError: the question is empty or blank.
+        UsageError: the text is empty or blank.
     """
-    if not question.strip():
+    if not written.strip():
         raise UsageError(
-            f"the question is {question!r}: write in words what to look for, such as a name, a place or an event"
+            f"the {what} is {written!r}: write in words what to look for, such as a name, a place or an event"
         )
 
 
