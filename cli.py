@@ -1,5 +1,6 @@
 """The `dateline` command: ingest, ask, serve, check, verify, info."""
 
+import io
 import json
 import logging
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from rag.errors import DatelineError, EmptyIndexError, SettingsError, StoreError, UsageError
 from rag.given import read_day, whole_text
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 
 _INTERRUPTED = 130  # what typer exits with at Ctrl-C
+_WHOLE = 10_000  # columns, more than any line of a table has
 IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 
@@ -96,7 +98,7 @@ def ingest(
     if as_json:
         _print_json(plan_object(plan, applied))
     else:
-        Console().print(plan_table(plan, applied))
+        _print_table(plan_table(plan, applied))
 
 
 def _planned(settings: Settings, paths: list[Path], remove_missing: bool, bar: "Bar") -> "Plan":
@@ -246,7 +248,7 @@ def info(index: IndexOption = None, as_json: JsonOption = False) -> None:
     if as_json:
         _print_json(facts)
     else:
-        Console().print(info_table(facts))
+        _print_table(info_table(facts))
 
 
 def _settings(index: Path | None, host: str | None = None, port: int | None = None) -> Settings:
@@ -266,6 +268,17 @@ def _opened(settings: Settings) -> "Parts":
 
 def _day(option: str, value: str | None) -> date | None:
     return None if value is None else read_day(option, value)
+
+
+def _print_table(table: RenderableType) -> None:
+    """Prints to the width of the terminal; into a pipe or a file every line whole, as scripts read it."""
+    console = Console()
+    if console.is_terminal:
+        console.print(table)
+        return
+    whole = io.StringIO()
+    Console(file=whole, width=_WHOLE).print(table)
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in whole.getvalue().splitlines()))
 
 
 def _print_json(row: Any) -> None:  # noqa: ANN401 - JSON is whatever JSON holds

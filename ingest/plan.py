@@ -71,6 +71,8 @@ class Plan:
     """Files that wait for this plan's update, and where it will keep them."""
     unchanged: int = 0
     """Articles that were found as they are; files that did not change are not read again for their steps."""
+    passed_over: int = 0
+    """Files in the folders that are of no kind that is read, such as pictures."""
 
     @property
     def counts(self) -> Counter[str]:

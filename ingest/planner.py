@@ -98,6 +98,7 @@ class _Planner:
         for path in self._roots.files():
             walked.add(str(self._roots.name(path)))
             self._file(path, str(self._roots.name(path)))
+        self._plan.passed_over = self._roots.passed_over
         for number, one in enumerate(self._prints):
             if number % 50 == 0:
                 self._progress(self._read, one.article.path)

@@ -3,7 +3,7 @@
 import os
 import stat
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ingest.readers.lines import read_csv, read_json_lines
@@ -27,11 +27,13 @@ _SNIFFED = 4096
 _MOST_FAULTS = 1000
 
 
-def walk(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Path]:
+def walk(
+    paths: Sequence[Path], *, skip: Path | None = None, passed: Callable[[Path], None] = lambda _path: None
+) -> Iterator[Path]:
     """Files to read: named ones as they are, folders' supported files sorted by path.
 
     Hidden files are skipped inside folders, and a folder that is reached twice (a link loop) is read once.
-    The folder `skip` is not looked into.
+    The folder `skip` is not looked into. `passed` is told each file in a folder that is of no kind that is read.
     Broken links, folders that cannot be opened and files that look like articles but are of an
     unsupported kind are given too, so that `read_path` says why.
     """
@@ -40,13 +42,13 @@ def walk(paths: Sequence[Path], *, skip: Path | None = None) -> Iterator[Path]:
         seen.add(_identity(skip))
     given: set[str] = set()
     for path in paths:
-        for found in _inside(path, seen) if _is_folder(path) else iter((path,)):
+        for found in _inside(path, seen, passed) if _is_folder(path) else iter((path,)):
             if str(found) not in given:
                 given.add(str(found))
                 yield found
 
 
-def _inside(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
+def _inside(folder: Path, seen: set[tuple[int, int]], passed: Callable[[Path], None]) -> Iterator[Path]:
     """The files of a folder and the folders in it, sorted, each folder once."""
     pending = [folder]
     while pending:
@@ -72,6 +74,8 @@ def _inside(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
                         folders.append(path)
                 elif _wanted(name):
                     yield path
+                else:
+                    passed(path)
             except OSError:
                 yield path  # named as unreadable: what is in it is not gone
         pending.extend(reversed(folders))

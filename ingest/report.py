@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from rich.console import Group, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from ingest.apply import Applied
@@ -34,6 +34,7 @@ def plan_object(plan: Plan, applied: Applied | None) -> dict[str, Any]:
     return {
         "counts": {kind: plan.counts.get(kind, 0) for kind in _DONE},
         "steps": [asdict(step) for step in plan.steps],
+        "passed_over": plan.passed_over,
         "changed": not plan.changes_nothing,
         "dry_run": applied is None,
         "build": applied.build if applied else plan.base,
@@ -44,11 +45,11 @@ def plan_object(plan: Plan, applied: Applied | None) -> dict[str, Any]:
 
 
 def plan_table(plan: Plan, applied: Applied | None) -> RenderableType:
-    """The steps of a plan and what came of it."""
+    """The steps of a plan, those that went wrong first, and what came of it."""
     parts: list[RenderableType] = []
     if plan.steps:
-        table = Table("what", "article", "file", "why", box=None, pad_edge=False)
-        for step in plan.steps[:_SHOWN]:
+        table = Table("what", "article", Column("file", overflow="fold"), "why", box=None, pad_edge=False)
+        for step in sorted(plan.steps, key=lambda step: step.kind != "unreadable")[:_SHOWN]:
             table.add_row(step.kind, Text(step.title), Text(step.path), Text(step.reason))
         parts.append(table)
         if len(plan.steps) > _SHOWN:
@@ -56,6 +57,13 @@ def plan_table(plan: Plan, applied: Applied | None) -> RenderableType:
     if applied is not None and applied.mended:
         parts.append(Text(f"Part of the index was lost ({'; '.join(applied.mended)}): it was made anew."))
     parts.append(Text(_sentence(plan.counts, applied)))
+    if plan.passed_over:
+        files = (
+            "1 file of another kind was"
+            if plan.passed_over == 1
+            else f"{plan.passed_over:,} files of other kinds were"
+        )
+        parts.append(Text(f"{files} passed over."))
     return Group(*parts)
 
 

@@ -33,11 +33,16 @@ class Roots:
             if root not in self._there and root.parent.is_dir() and not _unmounted(root)
         ]
         self._unread: set[Path] = {root for root in roots if root not in [*self._there, *self._gone]}
+        # Files in the folders that are of no kind that is read.
+        self.passed_over = 0
         self._roots = [self.name(root) for root in roots]
 
     def files(self) -> Iterator[Path]:
         """The files to read, sorted within each folder."""
-        return walk(self._there, skip=self._index)
+        return walk(self._there, skip=self._index, passed=self._passed)
+
+    def _passed(self, _path: Path) -> None:
+        self.passed_over += 1
 
     def name(self, path: Path) -> Path:
         """Where the articles of a file are said to be from."""

@@ -19,6 +19,8 @@ from rag.models import LanguageModel
 from rag.records import Article, Check, Filters
 from rag.report import answer_object, article_fields, table
 
+_TOLD = 5  # faulty rows that are named
+
 
 def run(
     path: Path, assistant: Assistant, library: Library, model: LanguageModel | None
@@ -54,6 +56,8 @@ def read_expected(path: Path, by_name: Mapping[str, Sequence[str]]) -> Iterator[
     A row's `as_of`, or the `date` on which it was asked, is the day the question is asked as of.
     """
     for number, row in _rows(path):
+        if isinstance(row, str):
+            raise SettingsError(f"{path} row {number} {row}")
         try:
             evidence = [article for one in row.get("evidence", []) for article in _named(one, by_name)]
             if not isinstance(row["answers"], list) or not all(
@@ -103,11 +107,22 @@ def summary_table(summary: Summary) -> str:
 
 
 def verify_batch(path: Path) -> Iterator[dict[str, Any]]:
-    """A verdict for each row of id, claim and evidence."""
+    """A verdict for each row of id, claim and evidence; a row that cannot be used holds up no other.
+
+    Raises:
+        SettingsError: the file cannot be read, or, after the last verdict, some of its rows could not be used.
+    """
+    faults = []
     for number, row in _rows(path):
-        if not isinstance(row.get("claim"), str) or not isinstance(row.get("evidence"), str):
-            raise SettingsError(f"{path} row {number}: a claim row needs claim and evidence as text")
-        yield {"id": row.get("id", number), **_check_row(verify(row["claim"], [row["evidence"]]))}
+        if isinstance(row, str):
+            faults.append(f"row {number} {row}")
+        elif not isinstance(row.get("claim"), str) or not isinstance(row.get("evidence"), str):
+            faults.append(f"row {number}: a claim row needs claim and evidence as text")
+        else:
+            yield {"id": row.get("id", number), **_check_row(verify(row["claim"], [row["evidence"]]))}
+    if faults:
+        more = f"; and {len(faults) - _TOLD} more" if len(faults) > _TOLD else ""
+        raise SettingsError(f"{path}: not checked: {'; '.join(faults[:_TOLD])}{more}")
 
 
 def verify_one(claim: str, evidence: str | None, assistant: Assistant | None) -> dict[str, Any]:
@@ -138,7 +153,8 @@ def _check_row(found: Check) -> dict[str, Any]:
     }
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    """The rows of a file with their numbers; instead of a row that is no object, what is wrong with it."""
     try:
         with (
             gzip.open(path, "rt", encoding="utf-8")
@@ -151,10 +167,9 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
                 try:
                     row = json.loads(line)
                 except ValueError as error:
-                    raise SettingsError(f"{path} row {number} cannot be read as JSON: {error}") from error
-                if not isinstance(row, dict):
-                    raise SettingsError(f"{path} row {number}: not an object")
-                yield number, row
+                    yield number, f"cannot be read as JSON: {error}"
+                    continue
+                yield number, row if isinstance(row, dict) else "is not an object"
     # Besides what is no JSON, text that is no UTF-8 and a number of too many digits are ValueErrors.
     except (OSError, EOFError, zlib.error, ValueError) as error:
         raise SettingsError(f"{path} cannot be read as JSON Lines: {error}") from error

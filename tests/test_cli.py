@@ -193,6 +193,19 @@ def test_verify_reads_a_batch(tmp_path):
     assert set(json.loads(out)) == {"id", "verdict", "score", "reason", "quote"}
 
 
+def test_a_row_of_a_batch_that_cannot_be_used_holds_up_no_other(tmp_path):
+    """The others are checked and printed; one line names the faulty rows, and the exit code is 1."""
+    batch = tmp_path / "claims.jsonl"
+    good = [json.dumps({"id": n, "claim": "It rained.", "evidence": "It rained all day."}) for n in (1, 2)]
+    batch.write_text("\n".join(['"a text"', good[0], '{"claim": 7}', "{no json", good[1]]))
+    code, out, err = dateline("verify", "--batch", batch)
+    assert code == 1
+    assert [json.loads(line)["id"] for line in out.splitlines()] == [1, 2]
+    (line,) = err.splitlines()
+    assert all(f"row {number}" in line for number in (1, 3, 4))
+    assert "row 2" not in line
+
+
 @pytest.mark.parametrize(
     ("script", "said"),
     [
@@ -282,6 +295,25 @@ def test_a_mistyped_index_is_named_and_not_made(tmp_path, arguments):
         assert len(err.strip().splitlines()) == 1
     assert not (tmp_path / "indx").exists()
     assert not any((tmp_path / "there").iterdir())
+
+
+def test_file_names_are_whole_in_a_pipe_and_what_went_wrong_stands_first(tmp_path):
+    """Each article is a line, however long; files of other kinds are counted, and named ones told of."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    names = [f"{number}-{'a very long name ' * 9}.txt" for number in range(3)]
+    for name in names:
+        (folder / name).write_text(f"A tram derailed in the town of {name} on Sunday. Nobody was hurt.")
+    (folder / "z.pdf").write_bytes(b"%PDF-1.7 and then nothing")
+    for name in ("a.jpg", "b.xyz"):
+        (folder / name).write_bytes(b"\x00\x01")
+    _, out, _ = dateline("ingest", folder, folder / "b.xyz", "--index", tmp_path / "index", "--dry-run")
+    lines = out.splitlines()
+    assert all(any(str(folder / name) in line for line in lines) for name in names)
+    assert [line.split()[0] for line in lines[1:3]] == ["unreadable", "unreadable"]
+    assert str(folder / "b.xyz") in "".join(lines[1:3])
+    assert lines[-1] == "2 files of other kinds were passed over."
+    assert len(lines) == 8
 
 
 def test_what_brings_nothing_in_makes_no_index(tmp_path):
