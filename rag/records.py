@@ -77,8 +77,11 @@ class Hit:
     article: Article
     score: float
     """Higher is better; comparable within one question only."""
-    cosine: float = 0.0
-    """Similarity of question and passage, -1 to 1; comparable between questions."""
+    cosine: float | None = None
+    """Similarity of question and passage, -1 to 1; comparable between questions.
+
+    None where the vectors did not give the passage, and its words alone found it.
+    """
     prints: tuple[Article, ...] = ()
     """Every live article that carries the same story, `article` included."""
 

@@ -93,9 +93,7 @@ class Retriever:
         if self._reranker:
             ranked = self._reranked(self._reranker, understood.searched, ranked)
         chosen = different_articles_first(ranked, self._weights.an_article)[:limit]
-        hits = [
-            Hit(one.passage, one.articles[0], scores[one.passage.id], one.cosine or 0.0) for one in chosen
-        ]
+        hits = [Hit(one.passage, one.articles[0], scores[one.passage.id], one.cosine) for one in chosen]
         return Retrieved(build, self._with_prints(hits, scope), self._reranker is not None, lacking)
 
     @staticmethod

@@ -69,7 +69,7 @@ def small_cases(articles: Path, questions: Path) -> list[Case]:
                     expected.answers,
                     bool(expected.answers),
                     tuple(hit.passage.text for hit in hits),
-                    max(hit.cosine for hit in hits),
+                    max(hit.cosine or 0.0 for hit in hits),
                     tuple(hit.article.title for hit in hits),
                     tuple(hit.article.id for hit in hits),
                     tuple(hit.score for hit in hits),

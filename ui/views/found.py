@@ -50,13 +50,15 @@ def _passages(answer: Answer) -> str:
     cited = {citation.passage_id for citation in answer.citations}
     rows = "".join(
         f'<tr><td>{"cited" if hit.passage.id in cited else ""}</td><td class="number">{hit.score:.3f}</td>'
-        f'<td class="number">{hit.cosine:.2f}</td>'
+        f'<td class="number">{"–" if hit.cosine is None else f"{hit.cosine:.2f}"}</td>'
         f'<td dir="auto">{safe(hit.article.title)} '
         f'<span class="how">{safe(where(hit.article))}</span></td></tr>'
         for hit in answer.hits
     )
+    by_words = any(hit.cosine is None for hit in answer.hits)
+    note = "The score joins words in common and likeness of meaning; – was found by its words alone."
     return (
         f'<table class="passages"><caption>{count(len(answer.hits), "passage")}, best first</caption>'
         "<thead><tr><th>Used</th><th>Score</th><th>Likeness</th><th>Article</th></tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
+        f"<tbody>{rows}</tbody></table>" + (f'<p class="note">{note}</p>' if by_words else "")
     )
