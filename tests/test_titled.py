@@ -11,7 +11,7 @@ from rag.reader import Reading
 
 CALL = (
     "Norvanian President Edda Vale told Karsia's prime minister by telephone that the bridge would be mended. "
-    "Karsia thanked her. Prime Minister Orlo Al-Vench said so on Monday."
+    "Karsia thanked her. Prime Minister Orlo Bo al-Vench said so on Monday."
 )
 RAID = (
     "Karsian jets flew over the border. Defence Secretary Ida Lund told reporters so. The head of the navy, Admiral "
@@ -29,7 +29,7 @@ def held(question: str, answer: str, *texts: str) -> str:
 @pytest.mark.parametrize(
     ("question", "texts", "marked", "wanted"),
     [
-        ("Who is the prime minister?", (CALL,), "Edda Vale", "Orlo Al-Vench"),
+        ("Who is the prime minister?", (CALL,), "Edda Vale", "Orlo Bo al-Vench"),
         ("Who is the defense secretary?", (RAID,), "Bo Sarn", "Ida Lund"),
         (
             "Who is the president of Syria?",

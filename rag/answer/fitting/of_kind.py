@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.fitting.kind import TIMES, asks_name, asks_number, asks_when, names_time
-from rag.check.words import MONTHS, STOPWORDS, in_order, listed, words
+from rag.check.outcomes import person_ideas
+from rag.check.words import MONTHS, STOPWORDS, in_order, listed, stem_of, words
 
 _HOW_LONG = re.compile(r"\bhow (?:much )?long", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:life|indefinite(?:ly)?|permanent(?:ly)?|forever|until|since)\b", re.IGNORECASE)
@@ -45,6 +46,12 @@ _UNTIL = re.compile(r"(?:once|when|as soon as|until|by the time)\b", re.IGNORECA
 _COMMON = re.compile(
     r"\b(?:drug|medicine|disease|condition|illness|virus|species|dish|sport|dance|game)\b", re.IGNORECASE
 )
+_NAME_OF = re.compile(r"\bnames? of (?:the |his |her |their |an? )?(?P<whom>[a-z-]+)\b")
+_PERSONS = frozenset(
+    stem_of(word) for word in ["contractor", "victim", "suspect", "spokesman", "spokeswoman"]
+)
+_PARTICLE = 3
+"""Letters of the longest word in small letters that a person's name has: "van", "bin", "der"."""
 # "Where did it happen?" is not told by "a country".
 _WHERE = re.compile(
     r"\bwhere (?:did|does|do|was|were|is|are|has|have|had|will|would|in|exactly)\b", re.IGNORECASE
@@ -122,8 +129,18 @@ def _lacks_name(question: str, answer: str) -> bool:
     said = answer.split()
     while said and said[0].lower() in STOPWORDS:
         del said[0]
+    if _names_person(question) and any(word.islower() and len(word) > _PARTICLE for word in said):
+        return True
     return not any(
         word != word.lower() or word[:1] in "\"“'‘0123456789" or not word.isascii() for word in said
+    )
+
+
+def _names_person(question: str) -> bool:
+    """Whether the name that is asked for is that of a person: "the name of the contractor"."""
+    asked = _NAME_OF.search(question)
+    return asked is not None and bool(
+        {word.idea for word in words(asked["whom"])} & (person_ideas() | _PERSONS)
     )
 
 

@@ -18,7 +18,10 @@ _ASKS = re.compile(
     r"(?: of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*))?(?i: now)?\s*\??$"
 )
 _SPELLED = str.maketrans({"-": " "})
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:al|bin|de|van|von|el) )?[A-Z](?:\.|[\w’'-]+)){1,4})"
+_NAME = (
+    r"(?P<name>[A-Z][\w’'-]+"
+    r"(?: (?:(?:al|bin|de|van|von|el) )?(?:(?:al|el|ad|ar|as|ash|az)-)?[A-Z](?:\.|[\w’'-]+)){1,4})"
+)
 _ONCE = re.compile(
     r"\b(?:former|ex|late|then|one-?time|deputy|vice|acting|interim|designate|elect)\b", re.IGNORECASE
 )

@@ -43,6 +43,7 @@ _LEAVES = re.compile(
     r"|retire[sd]|depart(?:s|ed)|(?:steps|stepped|stands|stood) (?:down|aside))\b"
 )
 _REST = re.compile(r"(?: [A-Z][\w-]+)+")
+_FAMILY = re.compile(r" (?P<name>[A-Z][\w-]+)")
 _SHORT = {"mom": "mother", "mum": "mother", "dad": "father"}
 
 
@@ -81,6 +82,22 @@ def is_already_named(question: str, sentence: str, start: int, end: int) -> bool
         return False
     asked = re.search(rf"(?:\b(?P<given>[A-Z][\w.-]+) )?\b{re.escape(name[-1])}\b(?!['’]s)", question)
     return asked is not None and (asked["given"] is None or asked["given"] in name)
+
+
+def is_rest_of_asked_name(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who killed Vench?" is answered by "Colonel Orlo" of "Colonel Orlo Vench".
+
+    Args:
+        question: What was asked; False for all but "who".
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    family = _FAMILY.match(sentence, end)
+    if family is None or not _WHO.match(question):
+        return False
+    capitals = all(word[:1].isupper() for word in sentence[start:end].split())
+    return capitals and re.search(rf"(?<!^)\b{re.escape(family['name'])}\b", question) is not None
 
 
 def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:

@@ -1,0 +1,50 @@
+"""Whether a figure counts other things than those asked for: rocket attacks for rockets, another people's soldiers."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rag.check.words import STOPWORDS, Word, is_place, is_verb_form, stem_of, words
+
+_ASKS = re.compile(r"\bhow many (?P<things>(?:[\w’'-]+ ){0,2}?[a-z]{3,}s)\b", re.IGNORECASE)
+_REACH = 5
+"""Words from a figure on in which what it counts is named."""
+
+
+def counts_other_things(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "how many rockets" is answered by "two rocket attacks", or of one people by the number of another's.
+
+    Args:
+        question: What was asked; False for all but how many of something.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS.search(question)
+    if asked is None or start == end:
+        return False
+    *of_whom, thing = words(asked["things"])
+    counted = list(_counted(sentence[start:]))
+    at = next((n for n, word in enumerate(counted) if word.stem == thing.stem), None)
+    if at is None:
+        return False
+    if any(
+        one.folded != thing.folded and _is_plural(two.folded) for one, two in pairwise(counted[at : at + 2])
+    ):
+        return True
+    mine = {stem_of(word.folded) for word in of_whom if is_place(word.folded)}
+    theirs = {stem_of(word.folded) for word in counted[:at] if is_place(word.folded)}
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _counted(text: str) -> Iterator[Word]:
+    """The first words of a text up to a verb, a mark or a small word: "Two further rocket attacks"."""
+    for n, word in enumerate([one for one in words(text) if one.written != "-"][:_REACH]):
+        small = n and (word.folded in STOPWORDS and word.written != "US")
+        if small or not word.folded[:1].isalnum() or (n and is_verb_form(word.folded)):
+            return
+        yield word
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
