@@ -47,6 +47,10 @@ class Span:
     """"This week": in news as often the last seven days as the calendar week."""
     ranged: bool = False
     """A range with both its ends inside the span ("October 7-9")."""
+    yearless: bool = False
+    """A day or month in the year that the day of asking gives it."""
+    of_library: bool = False
+    """The articles gave it its year."""
 
 
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -219,6 +223,8 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     (rf"\b(?P<cue>(?-i:[a-z])+) (?P<year>{YEAR})(?=\s*[?.!]?\s*$)", read_typed_year, False),
 )
 _AFTER_CUE = ("first", "season", "month", "year")
+# "Last April", "April of last year", and "Thursday, April 4": of the year that has it on a Thursday.
+_SAYS_YEAR = re.compile(rf"\b(?:last (?!week)|this|next|past)\b|\b{_WEEKDAY}", re.IGNORECASE)
 _COMPILED = tuple(
     (re.compile(pattern, re.IGNORECASE), reader, relative) for pattern, reader, relative in _RULES
 )
@@ -243,4 +249,6 @@ def calendar_spans(sentence: str, context: Context) -> Iterator[Span]:
             if days is not None:
                 depends = relative and not (groups.get("year") or "").isdigit()
                 ranged = reader in (read_day_range, read_month_range, read_year_range)
-                yield Span(start, end, days, relative=depends, ranged=ranged)
+                yield Span(
+                    start, end, days, depends, False, ranged, depends and not _SAYS_YEAR.search(match[0])
+                )

@@ -19,10 +19,11 @@ the words speak of (`kind`):
 
 Decisions: days are UTC days and both ends count. A day or month without a year is the most recent one that
 has begun ("October 7" asked on 4 April is last year's); 29 February is the last one there was. "On Thursday"
-may be today, "last Thursday" is not. Weeks run from Monday to Sunday; "last week" is the one before this.
-"The past three days" reach back to the day three days ago. "Two weeks ago" is the calendar week, "two
-months ago" the month. Early, mid and late are the days 1-10, 11-20 and 21 to the end of a month and the
-thirds of a year. Seasons are those of the northern half of the Earth; a winter has the year of its December.
+may be today, "last Thursday" is not. A month that the articles reach in one year only is of that year. Weeks
+run from Monday to Sunday; "last week" is the one before this. "The past three days" reach back to the day
+three days ago. "Two weeks ago" is the calendar week, "two months ago" the month. Early, mid and late are the
+days 1-10, 11-20 and 21 to the end of a month and the thirds of a year. Seasons are those of the northern half
+of the Earth; a winter has the year of its December.
 4/5/2024 is read the American way, as April 5, unless that is no date (13/5/2024) or `day_first` says
 otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a word that makes it a date
 ("in 2021"): in "the 2022 World Cup" it is part of a name.
@@ -36,6 +37,7 @@ from rag.question.bounds import ANY_DAY, EITHER, Bound, bounded, in_year
 from rag.question.date_kind import Kind, foretells, kind_of, looks_ahead
 from rag.question.date_readers import Context
 from rag.question.date_spans import MONTH, Span, calendar_spans
+from rag.question.library_year import of_library
 from rag.question.periods import Days
 from rag.question.relative_spans import relative_spans, week_before
 from rag.records import Window
@@ -56,6 +58,8 @@ class DateReading:
     """The day the question asks to stand at ("as of 4 April 2024"): nothing later is to be used."""
     relative: bool = False
     """The days depend on the day of asking: "last week", or a date without its year."""
+    of_library: tuple[tuple[str, int], ...] = ()
+    """The slices that the articles gave their year, with that year: they reach only one such month."""
 
 
 _AS_OF = re.compile(
@@ -72,13 +76,16 @@ _NAMES_ONE = re.compile(
 )
 
 
-def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateReading:
+def find_window(
+    question: str, as_of: date, *, day_first: bool = False, covers: Window = ANY_DAY
+) -> DateReading:
     """The days a question names, read against the day of asking.
 
     Args:
         question: the question, or any sentence.
         as_of: the day that relative words count from.
         day_first: read 4/5/2024 as 4 May.
+        covers: the days that articles may be of; a day or month without its year is of the only year they reach.
 
     Returns:
         The reading; nothing in it is set when the question names no date.
@@ -86,6 +93,9 @@ def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateR
     ahead = looks_ahead(question)
     context = Context(as_of, ahead=ahead, day_first=day_first)
     spans = _apart(question, context)
+    if not ahead:
+        spans = of_library(question, spans, covers, as_of)
+    moved = tuple((question[one.start : one.end], one.days.first.year) for one in spans if one.of_library)
     stands = _standpoint(question, spans, as_of)
     if stands is not None:
         # "This week" in a question that stands in May 2018 is a week of May 2018.
@@ -100,7 +110,7 @@ def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateR
     matched = [(b.start, b.end) for b in bounds] + ([(stands[0].start, stands[0].end)] if stands else [])
     slices = tuple(question[start:end] for start, end in sorted(matched))
     if not bounds:
-        return DateReading(matched=slices, as_of=stands[1] if stands else None)
+        return DateReading(matched=slices, as_of=stands[1] if stands else None, of_library=moved)
     kind = kind_of(question, [(bound.start, bound.end) for bound in bounds])
     if kind == "event":
         bounds = bounded(question, spans, events=True)
@@ -108,7 +118,7 @@ def find_window(question: str, as_of: date, *, day_first: bool = False) -> DateR
     foretold = foretells(question)
     window = said if kind != "event" else _event_window(bounds, anchor, ahead, foretold)
     relative = any(bound.span.relative for bound in bounds)
-    return DateReading(window, said, kind, slices, stands[1] if stands else None, relative)
+    return DateReading(window, said, kind, slices, stands[1] if stands else None, relative, moved)
 
 
 def _apart(question: str, context: Context) -> list[Span]:

@@ -44,13 +44,15 @@ def understand(
         outlets: the outlets that the library holds.
         names: the names that occur in the articles.
         covers: the first and last day that articles were published on. Words that count from today ("this
-            week") are not used as a filter when the articles end before; a note says so.
+            week") are not used as a filter when the articles end before; a note says so. A month without its
+            year is of the only year that they reach; a note says so too.
     """
     typed = not any(sign.isupper() for sign in question[1:])
     named = bool(turns) and typed and mentions_name(question, names)
     worded = in_news_words(question)
     standalone = complete(worded, turns, named=named)
-    reading = find_window(standalone, filters.as_of or today)
+    reach = covers.narrowed(Window(filters.since, filters.until)).narrowed(Window(None, filters.as_of))
+    reading = find_window(standalone, filters.as_of or today, covers=reach)
     as_of = min(filter(None, (filters.as_of, reading.as_of)), default=None)
     window, notes = _window(reading, filters, covers, as_of)
     only, preferred, outlet_notes = _outlets(worded, standalone, filters, outlets)
@@ -68,7 +70,7 @@ def understand(
         undated=as_of is None and not (filters.since or filters.until) and reading.kind in _EVENTS,
         told_later=reading.kind == "period" and window.until is not None and window.until != filters.until,
         preferred_outlets=preferred,
-        notes=notes + outlet_notes,
+        notes=_of_library(reading) + notes + outlet_notes,
     )
 
 
@@ -82,6 +84,18 @@ def told_later(understood: Understood, filters: Filters) -> Understood:
         told_later=False,
         notes=(*understood.notes, note),
     )
+
+
+def _of_library(reading: DateReading) -> tuple[str, ...]:
+    """A note of each year that the articles gave to dates without one."""
+    notes = []
+    for year in sorted({year for _, year in reading.of_library}):
+        said = [f"“{one}”" for one, its in reading.of_library if its == year]
+        was = "was" if len(said) == 1 else "were"
+        notes.append(
+            f"{' and '.join(said)} {was} read as of {year}, the only such year that the articles reach."
+        )
+    return tuple(notes)
 
 
 def _window(
