@@ -20,6 +20,7 @@ from rag.answer.fitting.later_figure import asks_latest, latest_figure
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.offered import is_only_offered
 from rag.answer.fitting.offices import holds_another_office
+from rag.answer.fitting.other_day import is_of_another_day
 from rag.answer.fitting.other_figure import is_other_figure
 from rag.answer.fitting.other_month import is_of_another_month
 from rag.answer.fitting.other_name import did_it_to_another, is_anothers
@@ -57,6 +58,7 @@ _CANNOT_ANSWER = (
     is_no_age,
     is_other_figure,
     names_the_holder,
+    is_of_another_day,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 

@@ -37,11 +37,11 @@ def is_of_another_month(question: str, sentence: str, start: int, end: int) -> b
     (month,) = asked
     if re.search(rf"\b{month[:3]}", sentence):
         return False
-    return any(_dates(one, sentence, start, end) for one in _DATED.finditer(sentence))
+    return any(stands_with(one, sentence, start, end) for one in _DATED.finditer(sentence))
 
 
-def _dates(told: re.Match[str], sentence: str, start: int, end: int) -> bool:
-    """Whether a month stands in the clause of the answer, and not within it."""
+def stands_with(told: re.Match[str], sentence: str, start: int, end: int) -> bool:
+    """Whether a date stands in the clause of the answer, and not within it."""
     if told.end() <= start:
         between = sentence[told.end() : start]
         opens = sentence[: told.start()].strip() == ""

@@ -1,0 +1,59 @@
+"""Whether a sentence dates a figure to another day than the one that a question asks it for."""
+
+import re
+
+from rag.answer.fitting.kind import asks_number
+from rag.answer.fitting.other_month import stands_with
+from rag.question.periods import month_of
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[,.:/]\d)"
+_DATE = re.compile(
+    rf"(?<!said )(?<!reported )(?<!told )\b(?P<how>[Oo]n|[Bb]y|[Aa]s of|[Aa]s at) "
+    rf"(?:\w+day,? )?(?:(?P<month>{_MONTH}) (?P<day>{_NUMBER})|(?P<number>{_NUMBER}) (?:of )?(?P<name>{_MONTH}))"
+)
+# "Arrested over the attack on 3 April": the day is of the attack, and what came of it has days of its own.
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:after|before|since|following|between|from|over|about|arrested|detained|charged|sentenced|fined|sued"
+    r"|identified|until)\b",
+    re.IGNORECASE,
+)
+_HALF_A_YEAR = 182
+
+
+def is_of_another_day(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "How many had fled by June 3?" is answered by "On June 10, the town counted 700 who fled".
+
+    What had happened by a day may be told of a day before it, and what was so on a day of that day only.
+
+    Args:
+        question: What was asked; False where it asks for no number, names two days, or dates something else by one.
+        sentence: Where the answer stands; False where it names the day asked for too.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = list(_DATE.finditer(question))
+    if len(asked) != 1 or not asks_number(question) or _OF_SOMETHING_ELSE.search(question):
+        return False
+    told = list(_DATE.finditer(sentence))
+    if any(_day_of(one) == _day_of(asked[0]) for one in told):
+        return False
+    return any(_misses(asked[0], one) and stands_with(one, sentence, start, end) for one in told)
+
+
+def _misses(asked: re.Match[str], told: re.Match[str]) -> bool:
+    """Whether a day told cannot be the one asked for: any other for "on", a later one for "by"."""
+    if asked["how"].lower() == "on":
+        return True
+    (month, day), (other, number) = _day_of(asked), _day_of(told)
+    # Neither names a year: the nearer way round the year is meant.
+    return 0 < ((other - month) * 31 + number - day) % 372 <= _HALF_A_YEAR
+
+
+def _day_of(found: re.Match[str]) -> tuple[int, int]:
+    """The month and the day of a date."""
+    written = re.sub(r"\D", "", found["day"] or found["number"])
+    return month_of(found["month"] or found["name"]), int(written)

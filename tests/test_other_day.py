@@ -1,0 +1,41 @@
+"""A figure that its sentence dates to another day than the one asked for is no answer."""
+
+import pytest
+from readings import EVEN, hit, holds_of, span
+
+from rag.answer.fitting.other_day import is_of_another_day
+from rag.answer.picking.pick import choose
+from rag.reader import Reading
+
+LATER = "The council had counted 70 flooded cellars on June 10."
+EARLIER = "On 1 June, 70 cellars were flooded."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("How many cellars had been flooded by June 3?", LATER, True),
+        ("How many cellars were flooded as of 3 June?", LATER, True),
+        ("How many cellars were flooded on June 3?", LATER, True),
+        ("How many cellars were flooded on June 3?", EARLIER, True),
+        ("How many cellars had been flooded by June 3?", EARLIER, False),
+        ("How many cellars had been flooded by Jan. 3?", "On December 20, 70 cellars were flooded.", False),
+        ("How many cellars had been flooded by June 10?", LATER, False),
+        ("How many cellars were flooded?", LATER, False),
+        ("When were the cellars flooded, on June 3?", LATER, False),
+        ("How many owners were fined over the flood on June 3?", "On June 10, 70 were fined.", False),
+        ("How many cellars were flooded on June 3?", "The council said on June 10 that 70 were.", False),
+        ("How many cellars were flooded on June 3?", "There were 70, and it will meet on June 10.", False),
+        ("How many cellars were flooded on June 3?", "It was 70 on June 3, and 90 by June 10.", False),
+    ],
+)
+def test_another_day_dates_another_figure(question, sentence, another):
+    """Asked for a figure by or on a day, one of a later day, or of any other, is told apart."""
+    assert holds_of(is_of_another_day, question, sentence, "70") is another
+
+
+def test_a_figure_of_a_later_day_alone_is_no_answer():
+    """The articles don't say how many it was by a day where they count for a later one only."""
+    reading = Reading(4.0, (span(LATER, "70", 6.0),))
+    assert not choose("How many cellars had been flooded by June 3?", [hit(LATER)], [reading], EVEN).answered
+    assert choose("How many cellars had been flooded by June 10?", [hit(LATER)], [reading], EVEN).answered
