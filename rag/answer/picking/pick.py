@@ -17,6 +17,7 @@ from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.told_when import named_days
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.confidence import Calibration, signs_of
+from rag.answer.picking.naming_article import from_naming_article
 from rag.answer.picking.run_on import without_run_on
 from rag.answer.picking.several import asks_for_several, most_answers, several
 from rag.answer.picking.statements import said
@@ -133,6 +134,10 @@ def choose(
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0])
     confidence = calibration.confidence(signs)
+    if confidence < calibration.threshold and (named := from_naming_article(question, read, answers)):
+        first, signs = named
+        answers = [first, *(one for one in answers if one is not first)]
+        confidence = calibration.confidence(signs)
     chosen = several(answers, most_answers(question)) if asks_for_several(question) else answers[:1]
     quotes = apart([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
