@@ -86,6 +86,39 @@ def test_where_a_number_has_risen_to_is_the_number_of_those_that_the_verb_tells_
     assert [figure.outcome for figure in read(text).quantities] == outcomes
 
 
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Doctors counted 38 cases of cholera and nine deaths.", ["", "kill"]),
+        ("Of 38 infections, nine died.", ["", "kill"]),
+        ("There had been 38 cases, and nine people have died.", ["", "kill"]),
+        ("There were nine deaths and 38 cases.", ["kill", ""]),
+        ("There were 38 cases and no deaths.", [""]),
+        ("The slide left 38 ruined barns, nine deaths and 20 injuries.", ["", "kill", "wound"]),
+        ("Some 38 drivers and nine porters were killed.", ["kill", "kill"]),
+        ("The slide left nine dead, up from 7 on Monday.", ["kill", "kill"]),
+    ],
+)
+def test_a_fate_with_a_figure_of_its_own_is_not_that_of_another_thing_counted(text, outcomes):
+    """Of "38 cases and nine deaths", the nine died, and the 38 have no fate."""
+    assert [figure.outcome for figure in read(text).quantities] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("claim", "right"),
+    [
+        ("There were 38 deaths.", False),
+        ("38 people have died of cholera.", False),
+        ("There were nine deaths.", True),
+        ("Nine people have died of cholera.", True),
+    ],
+)
+def test_a_claim_of_deaths_is_not_supported_by_a_figure_of_cases(claim, right):
+    """What the evidence gives to something else, beside a figure for the fate claimed, bears no claim of that fate."""
+    found = verify(claim, ["In all there were 38 cases of cholera and nine deaths."])
+    assert (found.verdict == "supported") is right
+
+
 @settings(max_examples=60)
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)), st.sampled_from(["%Y-%m-%d", "%d %B %Y", "%B %d, %Y"]))
 def test_a_date_is_found_in_any_form(day: date, form: str) -> None:

@@ -107,7 +107,8 @@ def _quantity(
     value *= factor
     low, high = span or _bounds(value, sign)
     nouns = _nouns(words, first, after) if unit else _nouns(words, len(words), after)
-    return Quantity(value, low, high, sign, unit, nouns, outcome_of(words, first, last), first, last)
+    fate = outcome_of(words, first, last, () if unit else nouns)
+    return Quantity(value, low, high, sign, unit, nouns, fate, first, last)
 
 
 def _sign(words: Sequence[Word], first: int, last: int) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import cache
 
+from rag.check.values import LARGE, SMALL
 from rag.check.words import Word, excluding, listed, stem_of, table, words
 
 OUTCOMES = listed("kill wound displace arrest abduct rescue miss release flee")
 _BINDING = OUTCOMES | {"rise", "fall"}
-_REACH = 9
+_FAR = 9
 # Words that tell of an outcome without its own, wherever they stand: "sent 30 to hospital", "the bodies of 12".
 _TO_HOSPITAL, _GOING = frozenset({"hospital", "hospitals"}), frozenset({"to", "in"})
 _LOST = frozenset(
@@ -24,6 +25,12 @@ _BEFORE_SUBJECT = listed(
 )
 _AUXILIARY = listed("has have had was were is are be been will would could may might also later now then")
 _NEAR_FIGURE = 4
+# "71 cases and four deaths": what parts two counts, the names of fates that a count stands before, and what
+# never has a fate itself, so that even "71 cases, and four people have died" tells one of the four alone.
+_PARTS = listed("and or but while with including among , ( – —")
+_FATES = listed("death deaths fatality fatalities injury injuries arrest arrests casualty casualties")
+_NONE, _FATELESS = listed("no a an"), listed("case infect outbreak")
+_BEFORE_FATE, _BEHIND_CASES = 2, 4
 
 
 @cache
@@ -44,12 +51,14 @@ def hints() -> dict[str, frozenset[str]]:
     }
 
 
-def outcome_of(sentence: Sequence[Word], first: int, last: int) -> str:
+def outcome_of(sentence: Sequence[Word], first: int, last: int, counted: Sequence[str] = ()) -> str:
     """The outcome that a figure from word `first` to `last` belongs to; "" when none is near.
 
-    The nearest wins, where a comma or an "and" in between counts as three words.
+    The nearest wins, where a comma or an "and" in between counts as three words. One that stands behind a figure
+    of its own ("four deaths") is not that of a figure that counts something else (`counted`, as ideas).
     """
-    best, best_cost, at = "", float(_REACH), -1
+    reach = _reach(frozenset(counted))
+    best, best_cost, at = "", float(_FAR), -1
     for step in (-1, 1):
         cost = 0.0
         position = first - 1 if step < 0 else last + 1
@@ -61,11 +70,44 @@ def outcome_of(sentence: Sequence[Word], first: int, last: int) -> str:
             told = _told(sentence, position)
             if told and cost < best_cost:
                 best, best_cost, at = told, cost, position
-            if word.idea in _BINDING and cost < best_cost and not _describes(sentence, position):
+            owned = reach is not None and _has_its_own(sentence, position, (first, last), reach)
+            if (
+                word.idea in _BINDING
+                and cost < best_cost
+                and not owned
+                and not _describes(sentence, position)
+            ):
                 best, best_cost, at = word.idea, cost, position
             position += step
     moved = best in _MOVES and at < first and _comes_to(sentence, at, first)
     return (_of_subject(sentence, at) or best) if moved else best
+
+
+def _reach(counted: frozenset[str]) -> int | None:
+    """How many words may stand between a fate and another figure whose it is; None for what is counted by its fate."""
+    if not counted or counted & OUTCOMES:
+        return None
+    return _BEHIND_CASES if counted & _FATELESS else 0
+
+
+def _has_its_own(sentence: Sequence[Word], fate: int, figure: tuple[int, int], reach: int) -> bool:
+    """Whether a fate belongs to another figure that stands before it and is parted from `figure`.
+
+    Args:
+        sentence: The words.
+        fate: Position of the fate's word.
+        figure: First and last position of the figure that the fate may belong to.
+        reach: How many words may stand between the fate and the other figure.
+    """
+    named = sentence[fate].folded in _FATES
+    for at in range(fate - 1, max(-1, fate - 2 - (max(reach, _BEFORE_FATE) if named else reach)), -1):
+        word = sentence[at].folded
+        if figure[0] <= at <= figure[1] or word in _PARTS:
+            return False
+        if word[:1].isdigit() or word in SMALL or word in LARGE or (named and word in _NONE):
+            between = sentence[fate + 1 : figure[0]] if fate < figure[0] else sentence[figure[1] + 1 : at]
+            return any(each.folded in _PARTS for each in between)
+    return False
 
 
 def _comes_to(sentence: Sequence[Word], verb: int, first: int) -> bool:

@@ -60,6 +60,9 @@ def _bound_elsewhere(claim: Quantity, good: Sequence[Quantity], other: Quantity)
     if claim.outcome in OUTCOMES and any(q.outcome == claim.outcome for q in good):
         return False
     mine = set(claim.nouns)
+    fate = claim.outcome in OUTCOMES and claim.outcome == other.outcome
+    if fate and all(q.nouns and not q.outcome and not mine & set(q.nouns) for q in good):
+        return True
     if not mine or any(not q.nouns and not q.outcome for q in good):
         return False
     return bool(mine & set(other.nouns)) and not any(mine & set(q.nouns) for q in good)
