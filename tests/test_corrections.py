@@ -7,6 +7,7 @@ from desk import indexed
 
 from rag.answer.corrections import corrections
 from rag.records import Article, Citation, Filters, Hit, Passage, Published
+from rag.sentences import sentence_spans
 
 CITED = "The rockets on Erbil airport killed one contractor."
 
@@ -87,6 +88,8 @@ WITHIN = printed("bakery", date(2022, 5, 3), title="Fire at the Orvel bakery")
         ("Two bakers were killed.", "Correction: This story misspelled a name. The bakers are Rosk.", True),
         ("Two bakers were killed.", "This story has been corrected.", True),
         ("Two bakers were killed.", "Correction: the chimney was 12 metres high.", False),
+        ("Olga Rosk has run it since May.", "Correction: Olga Rosk is 41 years old.", False),
+        ("Olga Rosk, 41, runs it.", "Correction: Olga Rosk is 41 years old.", True),
         ("The bakery in Orvel was founded in 1911.", "Correction: the Orvel chimney was too low.", False),
     ],
 )
@@ -95,6 +98,42 @@ def test_a_correction_in_the_article_itself_stands_only_beside_what_it_concerns(
     citation = Citation(1, "p", WITHIN, 0, len(quote), quote)
     found = corrections([citation], [hit(WITHIN, f"{correction}\n\nIt rained. {quote}")])
     assert bool(found) is concerns
+
+
+OTHER_DAY = printed("ferry-sale", date(2022, 7, 1), title="Stena fleet sale of Norrvik ferries is off")
+FERRIES = printed("ferry-bid", date(2022, 5, 3), title="Norrvik ferries: Stena raises its bid")
+
+
+@pytest.mark.parametrize(
+    ("quote", "concerns"),
+    [
+        ("Stena would take 17 ferries of Norrvik.", True),
+        ("Norrvik's crews on the ferries fear for their jobs.", False),
+        ("Norrvik's ferries carried 26 captains.", False),
+    ],
+)
+def test_what_an_article_says_of_its_own_earlier_words_is_about_another_only_by_the_figure(quote, concerns):
+    """Of another article of the same story, only what gives the figure corrected is told to be corrected."""
+    said = "Correction: An earlier version of this article said that Norrvik owns 26 ferries. It owns 17."
+    citation = Citation(1, "p", FERRIES, 0, len(quote), quote)
+    assert bool(corrections([citation], [hit(OTHER_DAY, said)])) is concerns
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Correction, May 4: This story first gave 12 metres. The chimney was 21 metres high. It fell.", 2),
+        ("Correction: The chimney was 21 metres high, not 12. It fell.", 1),
+        ("Correction: An earlier version misstated the height of the chimney.\nThe bakery is 90.", 1),
+    ],
+)
+def test_a_note_ends_behind_what_is_right(said, shown):
+    """A sentence that tells only what was wrong goes on with the next of its paragraph."""
+    quote = "The chimney is 21 metres high."
+    citation = Citation(1, "p", WITHIN, 0, len(quote), quote)
+    (note,) = corrections([citation], [hit(WITHIN, said)])
+    whole = [said[start:end] for start, end in sentence_spans(said)]
+    assert note.endswith(f"“{' '.join(whole[:shown])}”")
 
 
 def test_an_answer_carries_the_correction(tmp_path):

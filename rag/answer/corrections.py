@@ -14,7 +14,8 @@ from rag.sentences import sentence_spans
 
 # Only the outlet's own voice: a ministry that "corrected its toll" is news, not a correction of the report.
 _SAYS = re.compile(
-    r"^\W*(?:correction|corrected|clarification|retraction)\W*?[.:—–-]"
+    r"^\W*(?:correction|corrected|clarification|retraction)"
+    r"(?:[ ,(]+(?:\w+\.? ){0,2}\d{1,2}(?:[ ,]+\w+)?(?:[ ,]+\d{4})?)?\W*?[.:—–-]"  # "Correction, Aug. 23:"
     r"|\b(?:an?|the|our)\s+(?:earlier|previous|original)\s+version\s+of\s+(?:this|our)\s+(?:report|article|story)\b"
     r"|\b(?:this|our)\s+(?:report|article|story)\s+(?:has been|was|is)\s+(?:corrected|retracted|amended)\b",
     re.IGNORECASE,
@@ -23,6 +24,13 @@ _ITS_OWN = (
     r"\b{outlet}\s+(?:corrects?|corrected|retracts?|retracted)\s+(?:its|an?|the|that)\s"
     r"(?!\w+\s+(?:when|whenever|if)\b)"  # what it does whenever facts change is none
 )
+# An article that tells of its own earlier words corrects no other.
+_OF_ITSELF = re.compile(
+    r"\bthis\s+(?:report|article|story)\b|\b(?:earlier|previous|original|first)\s+version\b", re.IGNORECASE
+)
+# A sentence that tells what was wrong, and none that tells with it what is right.
+_WRONG = re.compile(r"\bversion\b|\bfirst\b|\bmis\w{4,}|\bincorrect|\bwrong|\berror|\bmistake", re.IGNORECASE)
+_RIGHT = re.compile(r"\b(?:not|rather than|instead of|in fact|should have)\b", re.IGNORECASE)
 # What a correction has in common with what it corrects: at least two ideas, together this rare.
 _SHARED = 2
 _RARITY = 7.0
@@ -41,8 +49,8 @@ _TOLL = frozenset({"toll"})
 def corrections(citations: Sequence[Citation], hits: Sequence[Hit]) -> tuple[str, ...]:
     """One note for each correction among the passages found that is about a cited article.
 
-    It is about one when the same outlet published it no earlier, in the cited article or in another that
-    shares its subject. What no search finds is not seen.
+    It is about one when the same outlet published it no earlier, and it bears on the sentence cited: in that article,
+    or in another that shares its subject. What no search finds is not seen.
     """
     notes = []
     for hit in hits:
@@ -60,16 +68,25 @@ def corrections(citations: Sequence[Citation], hits: Sequence[Hit]) -> tuple[str
 def _sentences(text: str, outlet: str) -> Iterator[tuple[str, str]]:
     """The sentences that say that something is corrected, each with the next when it is a mark alone.
 
-    With each comes the rest of its paragraph, which may tell what was wrong.
+    One that tells only what was wrong goes on with the next of its paragraph, which tells what is right. With each
+    comes the rest of its paragraph, which may tell what was wrong.
     """
     spans = sentence_spans(text)
     own = re.compile(_ITS_OWN.format(outlet=re.escape(outlet)), re.IGNORECASE) if outlet else _SAYS
     for at, (start, end) in enumerate(spans):
         if _SAYS.search(text[start:end]) or own.search(text[start:end]):
-            alone = len(text[start:end].split()) < 4 and at + 1 < len(spans)
-            last = spans[at + 1][1] if alone else end
+            n = at + (len(text[start:end].split()) < 4 and at + 1 < len(spans))
+            if n + 1 < len(spans) and _tells_only_wrong(text, (start, spans[n][1]), spans[n + 1]):
+                n += 1
+            last = spans[n][1]
             sentence = text[start:last].strip("* ").replace("**", "")
             yield sentence, sentence + text[last:].partition("\n")[0]
+
+
+def _tells_only_wrong(text: str, told: tuple[int, int], behind: tuple[int, int]) -> bool:
+    """Whether a correction so far tells only what was wrong, and a sentence of its paragraph follows."""
+    said = text[slice(*told)]
+    return "\n" not in text[told[1] : behind[0]] and bool(_WRONG.search(said)) and not _RIGHT.search(said)
 
 
 def _may_correct(article: Article, cited: Article) -> bool:
@@ -83,24 +100,46 @@ def _may_correct(article: Article, cited: Article) -> bool:
 
 
 def _concerns(hit: Hit, sentence: str, paragraph: str, cited: Citation) -> bool:
-    """Whether a correction is about what is cited: in the same article about the sentence, else about its subject."""
+    """Whether a correction is about what is cited: about the sentence, and in another article about its subject too.
+
+    What an article says of itself is about another only where that has the same title or the figure corrected.
+    """
     if hit.article.id == cited.article.id:
         return _bears_on(paragraph, cited)
-    mine = _telling(f"{hit.article.title} {sentence}", hit.article.outlet)
-    shared = mine & _telling(f"{cited.article.title} {cited.quote}", cited.article.outlet)
-    return len(shared) >= _SHARED and sum(map(weight, shared)) >= _RARITY
+    titles = [_telling(article.title, article.outlet) for article in (hit.article, cited.article)]
+    mine = titles[0] | _telling(sentence, hit.article.outlet)
+    shared = mine & (titles[1] | _telling(cited.quote, cited.article.outlet))
+    if len(shared) < _SHARED or sum(map(weight, shared)) < _RARITY:
+        return False
+    if _OF_ITSELF.search(paragraph) and titles[0] != titles[1]:
+        return _gives_its_figure(paragraph, cited)
+    return _bears_on(paragraph, cited)
+
+
+def _gives_its_figure(correction: str, cited: Citation) -> bool:
+    """Whether what is cited gives a figure of a correction, of the same thing, and shares a rarer word with it."""
+    mine, theirs = read(correction), read(cited.quote)
+    own = _telling(correction, cited.article.outlet) - _OF_CORRECTIONS
+    return any(weight(idea) >= _TELLING for idea in own & _telling(cited.quote, "")) and any(
+        {figure.unit, other.unit} in ({other.unit}, {"", "age"})
+        and near(figure.value, other.value, "")
+        and (not other.nouns or bool(own & set(other.nouns)))
+        for figure in mine.quantities
+        for other in theirs.quantities
+    )
 
 
 def _bears_on(correction: str, cited: Citation) -> bool:
     """Whether a correction in an article shares more with a sentence of it than the subject of the whole.
 
-    A figure, a unit, a fate or a day will do, or a rarer word that the title does not have. One that says nothing of
-    its own ("this story has been corrected") may be of any sentence.
+    A figure, a unit, a fate or a day will do, or a rarer word that the title does not have: no name, where a figure is
+    corrected. One that says nothing of its own ("this story has been corrected") may be of any sentence.
     """
     mine, theirs = read(correction), read(cited.quote)
     title = _telling(cited.article.title, cited.article.outlet)
     own = _telling(correction, cited.article.outlet) - title - _OF_CORRECTIONS
-    shared = own & _telling(cited.quote, "")
+    names = {theirs.words[n].idea for n in theirs.names} if mine.quantities else set[str]()
+    shared = own & _telling(cited.quote, "") - names
     return not own or _share_a_figure(mine, theirs) or any(weight(idea) >= _TELLING for idea in shared)
 
 
