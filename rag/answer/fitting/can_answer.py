@@ -25,6 +25,7 @@ from rag.answer.fitting.other_figure import is_other_figure
 from rag.answer.fitting.other_month import is_of_another_month
 from rag.answer.fitting.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.other_things import counts_other_things
+from rag.answer.fitting.retracted import is_taken_back
 from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
 from rag.answer.fitting.succession import tells_no_succession
 from rag.answer.fitting.titled import holder
@@ -59,6 +60,7 @@ _CANNOT_ANSWER = (
     is_other_figure,
     names_the_holder,
     is_of_another_day,
+    is_taken_back,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 
@@ -101,6 +103,10 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     sentence may be neither of other days nor of another person, thing or body than the question names; what is asked
     about as done may not be told not to have been; and where the question asks what something is or who came after
     somebody, the text around it must tell of that.
+    Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named; asked of some
+    days, its sentence does not date it to others; asked who did something, it does not tell of whom it was done to, nor
+    the other way round; asked who came after somebody, it stands where somebody comes or goes; asked of one person or
+    thing by name, its sentence is not of another; and it is nothing that an article takes back.
     """
     if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
         return False

@@ -1,0 +1,46 @@
+"""Whether what is marked is what an article takes back: "this article first said that 70 work there"."""
+
+import re
+
+_WRONGLY = r"(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately)"
+_TOLD = r"(?:said|stated|gave|given|put|reported|had|identified|named|described|listed|spelled|called)"
+_WRITTEN = r"(?:article|story|report|column|headline|caption)\b"
+_VERSION = r"\b(?:earlier|previous|original|first)\s+version\b"
+# "An earlier version said", "this article first gave", "misstated the toll as", "was wrongly given as".
+_TAKES_BACK = re.compile(
+    rf"(?:^\W*correction\b.*?{_VERSION}|{_VERSION}\s+of\s+(?:this|our|the|an)\s+(?:\w+\s+)?{_WRITTEN})"
+    rf"[^.;:]*?\b(?:{_TOLD}|mis\w{{4,}})\b"
+    rf"|\b(?:this|our|an?\s+earlier)\s+{_WRITTEN}[^.;:]*?"
+    rf"\b(?:(?:first|originally|initially|previously|{_WRONGLY})\s+{_TOLD}|mis(?:stated|identified|spelled|named))\b"
+    rf"|\b(?:was|were)\s+{_WRONGLY}\s+(?:given|stated|reported|identified|listed|described)\b",
+    re.IGNORECASE,
+)
+# Behind these stands what is right.
+_TURNS = re.compile(
+    r"[;:—–]|,\s+(?:not|and)\b|\b(?:but|when|while|whereas|rather than|instead of|in fact|actually)\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_IT = re.compile(
+    r"\b(?:versions?|articles?|stor(?:y|ies)|correct\w*|errors?|mis(?:take\w*|stat\w+|identif\w+|spell\w*)|wrong\w*"
+    r"|incorrect\w*|originally|initially|first\s+(?:said?|say|reported|reports?|gave|give))\b",
+    re.IGNORECASE,
+)
+
+
+def is_taken_back(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether an answer is what a correction says was wrong: "an earlier version said that it employs 70".
+
+    False where the question asks for the earlier version, and for what stands behind "rather than" or "but".
+
+    Args:
+        question: What was asked.
+        sentence: What the answer stands in.
+        start: Where the answer begins in the sentence.
+        end: Where it ends.
+    """
+    if _ASKS_FOR_IT.search(question):
+        return False
+    return any(
+        told.end() <= start and _TURNS.search(sentence, told.end(), end) is None
+        for told in _TAKES_BACK.finditer(sentence)
+    )
