@@ -8,6 +8,7 @@ from datetime import date
 from rag.answer.compare import exact_day
 from rag.check.day import Day
 from rag.check.reading import Reading, read_all
+from rag.check.told_past import as_past
 from rag.check.weights import weight
 from rag.check.words import listed
 from rag.records import Citation, TimelineEntry
@@ -44,19 +45,20 @@ def timeline(citations: Sequence[Citation]) -> tuple[TimelineEntry, ...]:
     """
     events: list[_Event] = []
     for citation in citations:
-        for sentence in read_all([citation.quote], [exact_day(citation)]):
-            found = _event(sentence, citation.number)
+        published = exact_day(citation)
+        for sentence in read_all([citation.quote], [published]):
+            found = _event(sentence, citation.number, published)
             if found is not None:
                 _merge(events, found)
     events.sort(key=lambda event: (event.first, event.day))
     return tuple(TimelineEntry(event.day, event.text, tuple(event.citations)) for event in events)
 
 
-def _event(sentence: Reading, number: int) -> _Event | None:
+def _event(sentence: Reading, number: int, published: date | None) -> _Event | None:
     """The event of a sentence; None when it names no day that can be worked out."""
     known = [
         day
-        for day in sentence.days
+        for day in (as_past(sentence.text, named, published) for named in sentence.days)
         if day.first is not None and day.last is not None and not _describes(sentence.text, day)
     ]
     if not known:
