@@ -103,10 +103,6 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     sentence may be neither of other days nor of another person, thing or body than the question names; what is asked
     about as done may not be told not to have been; and where the question asks what something is or who came after
     somebody, the text around it must tell of that.
-    Asked why, it is not what cannot be a reason; asked what something is, it stands where that is named; asked of some
-    days, its sentence does not date it to others; asked who did something, it does not tell of whom it was done to, nor
-    the other way round; asked who came after somebody, it stands where somebody comes or goes; asked of one person or
-    thing by name, its sentence is not of another; and it is nothing that an article takes back.
     """
     if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
         return False
