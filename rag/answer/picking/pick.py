@@ -25,6 +25,7 @@ from rag.answer.picking.vote import vote
 from rag.answer.speech.quotation import whole_quotation
 from rag.answer.speech.speaker import with_speaker
 from rag.answer.speech.with_denial import with_denial
+from rag.question.source import without_source
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
 from rag.records import Hit, Understood, Window
@@ -97,12 +98,14 @@ def asked_of(understood: Understood, hits: Sequence[Hit]) -> list[str]:
     """The question of each hit: its names as the hit's article spells them in what was found of it.
 
     Passages then hold the question's own words, whatever words the reader used: asked of Albu Kamal, an article
-    that writes al-Bukamal is asked of al-Bukamal.
+    that writes al-Bukamal is asked of al-Bukamal. And an article of AFP is not asked what was so "according to AFP".
     """
     texts: defaultdict[str, str] = defaultdict(str)
     for hit in hits:
         texts[hit.article.id] += f"{hit.article.title}\n{hit.passage.text}\n"
-    return [understood.spelled_as_in(texts[hit.article.id]) for hit in hits]
+    return [
+        without_source(understood.spelled_as_in(texts[hit.article.id]), hit.article.outlet) for hit in hits
+    ]
 
 
 def choose(
