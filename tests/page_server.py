@@ -109,7 +109,8 @@ def _answers(url: str) -> bool:
 
 
 NASTY = (
-    '<script>window.hacked=1</script><img src=x onerror="window.hacked=2"> [here](javascript:window.hacked=3)'
+    # Tags that reading does not take for an article's own, so that they reach the page as text.
+    '<svg onload="window.hacked=1"></svg><input autofocus onfocus="window.hacked=2"> [here](javascript:window.hacked=3)'
 )
 ARTICLES = {
     "ferry.md": """---
