@@ -170,3 +170,17 @@ def test_a_figure_of_others_is_no_answer() -> None:
     assert (alone.answered, alone.short_answer) == (False, None)
     both = choose(question, [hit(RAID), hit(ferry, "b")], [fighters, ferries], EVEN)
     assert (both.answered, both.short_answer, both.quotes[0].hit) == (True, "Three", 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "others"),
+    [
+        ("How many people fell in?", "9,000 pounds", True),
+        ("How many local residents fell in?", "40 kilometres", True),
+        ("How many people fell in?", "9,000", False),
+        ("How many loaves fell in?", "9,000 pounds", False),
+    ],
+)
+def test_a_weight_or_a_length_counts_no_people(question: str, answer: str, others: bool) -> None:
+    """Asked how many people, what is measured is no answer."""
+    assert holds_of(counts_others, question, f"In the end, {answer} fell in.", answer) is others

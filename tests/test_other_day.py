@@ -21,6 +21,8 @@ EARLIER = "On 1 June, 70 cellars were flooded."
         ("How many cellars had been flooded by June 3?", EARLIER, False),
         ("How many cellars had been flooded by Jan. 3?", "On December 20, 70 cellars were flooded.", False),
         ("How many cellars had been flooded by June 10?", LATER, False),
+        ("How many cellars were flooded by June 3?", "It was 70 cellars and two barns on June 10.", True),
+        ("How many cellars were flooded by June 3?", "There were 70 and it rained on June 10.", False),
         ("How many cellars were flooded?", LATER, False),
         ("When were the cellars flooded, on June 3?", LATER, False),
         ("How many owners were fined over the flood on June 3?", "On June 10, 70 were fined.", False),

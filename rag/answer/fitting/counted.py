@@ -38,6 +38,10 @@ _WEIGHT = re.compile(r"(?<!£)\b[\d.,]+ pounds?\b", re.IGNORECASE)
 _ROW = re.compile(r"(?<![\d.,])(?!\d{1,3}(?: \d{3})+\b)\d+(?:[ \t]+\d+){2,}(?![.,]?\d)")
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\bhow many (?:(?!of\b)[\w-]+ )?(?:people|persons|men|women|children|patients|victims|workers|residents|voters)\b",
+    re.IGNORECASE,
+)
 _HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE)
 # "How high is the death toll", "how deep are the cuts": of people after all.
 _HOW_HIGH = re.compile(
@@ -96,7 +100,7 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         return True
     if _is_other_money(question, sentence, start, end) or _is_share(question, sentence, start, end):
         return True
-    if _is_bare_figure(question, sentence[start:end]):
+    if _is_bare_figure(question, sentence[start:end]) or _is_measure(question, sentence[start:end]):
         return True
     measured = _HOW_FAR.search(question) is not None and not _HOW_HIGH.search(question)
     asked = None if measured else _asked(question)
@@ -104,6 +108,12 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         return False
     given = [one for one, first, last in _figures(sentence) if first < end and start < last]
     return bool(given) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in given)
+
+
+def _is_measure(question: str, answer: str) -> bool:
+    """Whether people are asked for and the answer is a weight, a length or a sum: "9,000 pounds"."""
+    units = {one.unit for one, _, _ in _figures(answer)}
+    return _PEOPLE.search(question) is not None and bool(units) and units <= _CURRENCIES | _MEASURES
 
 
 def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:

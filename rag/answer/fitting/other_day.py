@@ -21,6 +21,10 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|identified|until)\b",
     re.IGNORECASE,
 )
+# "40 farms and two mills on 3 June": the day is of both figures.
+_AND_COUNTED = re.compile(
+    r"\band (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]+s\b"
+)
 _HALF_A_YEAR = 182
 
 
@@ -41,7 +45,8 @@ def is_of_another_day(question: str, sentence: str, start: int, end: int) -> boo
     told = list(_DATE.finditer(sentence))
     if any(_day_of(one) == _day_of(asked[0]) for one in told):
         return False
-    return any(_misses(asked[0], one) and stands_with(one, sentence, start, end) for one in told)
+    joined = _AND_COUNTED.sub(lambda also: "_" * len(also[0]), sentence)
+    return any(_misses(asked[0], one) and stands_with(one, joined, start, end) for one in told)
 
 
 def _misses(asked: re.Match[str], told: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.told_when import named_days
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.confidence import Calibration, signs_of
+from rag.answer.picking.lead import asks_for_news, lead_for
 from rag.answer.picking.naming_article import from_naming_article
 from rag.answer.picking.run_on import without_run_on
 from rag.answer.picking.several import asks_for_several, most_answers, several
@@ -67,6 +68,9 @@ class ReaderPicker:
             choice = choose(
                 understood.searched, read, readings, self._calibration, asked, days=days, latest=latest
             )
+            unread = not choice.answered or asks_for_news(understood.searched)
+            if unread and (lead := lead_for(understood, hits)):
+                choice = Choice((lead,), None, choice.confidence, answered=True)
         return replace(choice, order=ranked(hits, readings))
 
     def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
