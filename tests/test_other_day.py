@@ -36,6 +36,13 @@ def test_another_day_dates_another_figure(question, sentence, another):
     assert holds_of(is_of_another_day, question, sentence, "70") is another
 
 
+def test_a_day_within_the_answer_dates_it():
+    """What is marked as the answer may hold the day, or be a piece of it."""
+    question = "How many cellars were flooded on June 3?"
+    assert holds_of(is_of_another_day, question, LATER, "70 flooded cellars on June 10")
+    assert holds_of(is_of_another_day, question, LATER, "10")
+
+
 def test_a_figure_of_a_later_day_alone_is_no_answer():
     """The articles don't say how many it was by a day where they count for a later one only."""
     reading = Reading(4.0, (span(LATER, "70", 6.0),))

@@ -46,7 +46,11 @@ def is_of_another_day(question: str, sentence: str, start: int, end: int) -> boo
     if any(_day_of(one) == _day_of(asked[0]) for one in told):
         return False
     joined = _AND_COUNTED.sub(lambda also: "_" * len(also[0]), sentence)
-    return any(_misses(asked[0], one) and stands_with(one, joined, start, end) for one in told)
+    return any(
+        _misses(asked[0], one)
+        and ((one.start() < end and start < one.end()) or stands_with(one, joined, start, end))
+        for one in told
+    )
 
 
 def _misses(asked: re.Match[str], told: re.Match[str]) -> bool:
