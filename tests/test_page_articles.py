@@ -103,6 +103,23 @@ def test_a_build_made_by_another_process_is_noticed(page, served, tmp_path):
     ingest(folder, served.index)
 
 
+def test_the_cited_sentence_of_an_article_longer_than_the_panel_is_scrolled_to(page, served, tmp_path):
+    """The mark is brought into view however far down its article it stands."""
+    folder = tmp_path / "long"
+    folder.mkdir()
+    lines = [f"Plot {number} of the nursery was dug and left to rest." for number in range(300)]
+    lines.insert(250, "The gardener Signe Rask grafted ninety plum trees at Holm.")
+    (folder / "nursery.txt").write_text("\n\n".join(["Year of the nursery", *lines]), encoding="utf-8")
+    ingest(folder, served.index)
+    entry = ask(page, "How many plum trees did the gardener Signe Rask graft?")
+    entry.locator("button.mark").first.click()
+    current = page.locator(".article-text mark.current")
+    expect(current).to_contain_text("ninety plum trees")
+    expect(current).to_be_in_viewport()
+    (folder / "nursery.txt").unlink()
+    ingest(folder, served.index)
+
+
 def test_questions_are_checked_and_compared(page, tmp_path):
     """A questions file gives a table of right and wrong."""
     rows = [

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from rag.records import Answer, Article, Citation
+from rag.sentences import sentence_spans
 from ui.standing import Standing
 from ui.views.cards import head
 from ui.views.text import day, empty, safe, safe_link
 
 # Characters of one article put on the page; beyond, the part around the sentence is shown.
 _MOST = 200_000
+_EDGE = 2_000  # characters in which that part is cut at the end of a line or of a sentence
 
 
 def article_html(answer: Answer, chosen: Citation, standings: Mapping[int, Standing]) -> str:
@@ -59,8 +61,8 @@ def marked_text(text: str, spans: Iterable[tuple[int, int, int]], current: int) 
     for start, end, number in ordered:
         if all(end <= other or start >= other_end for other, other_end, _ in taken):
             taken.append((start, end, number))
-    first, last = _window(len(text), next((span for span in taken if span[2] == current), None))
-    pieces = ['<p class="note">The beginning is left out.</p>'] if first else []
+    first, last = _window(text, next((span for span in taken if span[2] == current), None))
+    pieces = [_left_out(first, "before")] if first else []
     at = first
     for start, end, number in sorted(taken):
         if start < at or end > last:
@@ -71,13 +73,48 @@ def marked_text(text: str, spans: Iterable[tuple[int, int, int]], current: int) 
         at = end
     pieces.append(safe(text[at:last]))
     if last < len(text):
-        pieces.append('<p class="note">The rest is left out.</p>')
+        pieces.append(_left_out(len(text) - last, "behind"))
     return "".join(pieces)
 
 
-def _window(length: int, current: tuple[int, int, int] | None) -> tuple[int, int]:
+def _left_out(characters: int, place: str) -> str:
+    said = f"This is a part of a long article; {characters:,} characters stand {place} it."
+    return f'<p class="note">{said}</p>'
+
+
+def _window(text: str, current: tuple[int, int, int] | None) -> tuple[int, int]:
+    """The part of a text that is shown: the whole, or whole lines around the current mark."""
+    length = len(text)
     if length <= _MOST:
         return 0, length
-    middle = current[0] if current else 0
-    first = max(0, min(middle - _MOST // 2, length - _MOST))
-    return first, max(first + _MOST, current[1] if current else 0)
+    start, end = current[:2] if current else (0, 0)
+    first = max(0, min(start - _MOST // 2, length - _MOST))
+    last = max(first + _MOST, end)
+    return _begins(text, first, start), _ends(text, last, end)
+
+
+def _begins(text: str, at: int, most: int) -> int:
+    """Where a line, else a sentence, else a word begins at or behind `at`, and no later than `most`."""
+    near = text[at : min(at + _EDGE, most)]
+    if not at or not near or text[at - 1] == "\n":
+        return at
+    if "\n" in near:
+        return at + near.index("\n") + 1
+    spans = sentence_spans(near)
+    if len(spans) > 1:
+        return at + spans[1][0]
+    return at + near.find(" ") + 1
+
+
+def _ends(text: str, at: int, least: int) -> int:
+    """Where a line, else a sentence, else a word ends at or before `at`, and no sooner than `least`."""
+    near = text[max(at - _EDGE, least) : at]
+    if at == len(text) or not near or text[at] == "\n":
+        return at
+    begin = at - len(near)
+    if "\n" in near:
+        return begin + near.rindex("\n")
+    spans = sentence_spans(near)
+    if len(spans) > 1:
+        return begin + spans[-2][1]
+    return begin + near.rfind(" ") if " " in near else at
