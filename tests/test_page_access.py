@@ -2,7 +2,7 @@
 
 import pytest
 from page_browser import WAIT, ask, expect, ready
-from page_server import axe_path
+from page_server import axe_path, ingest
 
 
 def test_everything_can_be_done_with_the_keyboard(page):
@@ -45,6 +45,34 @@ def test_the_phone_shows_everything_in_one_column(context, served):
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
     page.locator(".conversation button.mark").first.click()
     expect(page.locator("mark.current")).to_be_in_viewport()
+
+
+def test_the_phone_clips_no_control_of_the_articles_tab_whatever_a_name_holds(context, served, tmp_path):
+    """At 400 px every button and field of the tab is inside the page, with names that have no blank."""
+    folder = tmp_path / "names"
+    folder.mkdir()
+    (folder / f"{'Lockkeeper' * 8}.md").write_text(
+        f"---\ntitle: {'Weirkeepersguild' * 5}\noutlet: {'Canalsidegazette' * 5}\npublished: 2024-01-09\n---\n"
+        "The lock at Ostry was painted green.\n",
+        encoding="utf-8",
+    )
+    ingest(folder, served.index)
+    page = context.new_page()
+    page.set_viewport_size({"width": 400, "height": 850})
+    page.goto(served.url)
+    ready(page)
+    page.get_by_role("tab", name="Articles", exact=True).click()
+    expect(page.locator("#listing")).to_contain_text("Weirkeepersguild", timeout=WAIT)
+    assert (
+        page.locator("#library").evaluate(
+            """(library) => [...library.querySelectorAll("button, input, select, textarea")]
+            .filter((one) => one.offsetParent && one.getBoundingClientRect().right > 400)
+            .map((one) => one.outerHTML)"""
+        )
+        == []
+    )
+    next(folder.iterdir()).unlink()
+    ingest(folder, served.index)
 
 
 def test_arabic_reads_from_the_right(page):
