@@ -121,7 +121,7 @@ class Updater:
         with self._alone(wait, waiting):
             if plan.base != self._library.stamp().build:
                 raise OutdatedPlanError("another update changed the index since this was planned: plan again")
-            with kept(plan.kept_as):
+            with kept(_worth_keeping(plan)):
                 applied = self._apply(plan, progress)
             self._remember(roots)
         return applied
@@ -202,3 +202,10 @@ class Updater:
             yield
         finally:
             self._lock.release()
+
+
+def _worth_keeping(plan: Plan) -> dict[Path, Path]:
+    """The waiting files without those that gave no article: kept, each would be named unread for ever."""
+    unread = {step.path for step in plan.steps if step.kind == "unreadable"}
+    gave = {step.path for step in plan.steps if step.kind not in {"unreadable", "remove", "kept"}}
+    return {waiting: target for waiting, target in plan.kept_as.items() if str(target) not in unread - gave}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.apply import Progress
+from ingest.apply import Applied, Progress
 from ingest.plan import Plan, Step
 from rag.records import (
     Answer,
@@ -32,7 +32,7 @@ from ui.shelf import Found
 from ui.standing import Standing
 from ui.views.answer import conversation_html, marked
 from ui.views.article import marked_text, plain_article
-from ui.views.articles import finder_html, list_html, plan_html, progress_html, reading_html
+from ui.views.articles import done_html, finder_html, list_html, plan_html, progress_html, reading_html
 from ui.views.evidence import Shown, evidence_html
 from ui.views.sidebar import Live, age, form_html, status_html, welcome_html
 from ui.views.text import safe_link
@@ -180,6 +180,7 @@ def views_of(nasty):
     yield plain_article(article, nasty)
     yield list_html(Found((article,), 1, 1, Counter([nasty, nasty])))
     yield plan_html(plan)
+    yield done_html(Applied("2-b", 1, 1.0), plan)
     yield reading_html(1, nasty)
     yield finder_html([nasty], [nasty])
     yield form_html([(nasty, 2)], None, ["quotes", nasty])

@@ -94,3 +94,20 @@ def test_an_update_that_fails_leaves_the_uploads_as_they_were(parts, tmp_path):
     ]
     staged.drop()
     parts.updater.remove([one.id for one in parts.library.articles()])
+
+
+def test_a_dropped_file_that_gives_no_article_is_not_kept(parts, tmp_path):
+    """Later rebuilds would name it unread for ever; it takes no other file's place either."""
+    (tmp_path / "fair.txt").write_text(FAIR, encoding="utf-8")
+    (good,) = drop(parts, [tmp_path / "fair.txt"])
+    (tmp_path / "fair.txt").write_text("", encoding="utf-8")
+    (tmp_path / "torn.pdf").write_bytes(b"%PDF-1.4 torn")
+    (tmp_path / "news.txt").write_text(NEWS, encoding="utf-8")
+    _, torn, news = drop(parts, [tmp_path / name for name in ("fair.txt", "torn.pdf", "news.txt")])
+    assert good.read_text(encoding="utf-8") == FAIR
+    assert not torn.exists()
+    assert news.exists()
+    with parts.updater.plan(parts.updater.roots()) as rebuild:
+        assert not rebuild.counts["unreadable"]
+        assert rebuild.changes_nothing
+    parts.updater.remove([one.id for one in parts.library.articles()])

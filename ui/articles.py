@@ -19,7 +19,15 @@ from ui.quiet import QUIET
 from ui.shelf import Shelf
 from ui.uploads import accepted, as_file
 from ui.views.article import plain_article
-from ui.views.articles import done_html, finder_html, list_html, plan_html, progress_html, reading_html
+from ui.views.articles import (
+    done_html,
+    finder_html,
+    list_html,
+    plan_html,
+    progress_html,
+    reading_html,
+    removed_html,
+)
 from ui.views.text import done, problem, working
 
 _TICK = 0.25  # seconds between two looks at an update
@@ -82,11 +90,13 @@ class ArticlesDesk:
 
     def remove(self, event: gr.EventData) -> str:
         """One article out of the index."""
+        updater = self._parts.updater
+        article = self._parts.library.article(str(event.id))
         try:
-            self._parts.updater.remove([str(event.id)])
+            updater.remove([str(event.id)])
         except DatelineError as error:
             return problem(sentence(error))
-        return done("Removed. A file in a folder of yours is left as it is; a file dropped here is deleted.")
+        return removed_html(dropped=article is None or updater.uploads in Path(article.path).parents)
 
     def dropped(self, files: list[str] | None, pending: Pending | None) -> Iterator[Updates]:
         """Files were dropped: put in place, and planned."""
@@ -138,8 +148,8 @@ class ArticlesDesk:
         if pending is None or pending.plan is None:
             yield {panel.plan: problem("There is no plan any more: look again.")}
             return
-        changed = not pending.plan.changes_nothing
-        job = pending.job = Update(self._parts.updater, pending.plan, pending.roots)
+        plan = pending.plan
+        job = pending.job = Update(self._parts.updater, plan, pending.roots)
         yield {
             panel.update: gr.update(visible=False),
             panel.cancel: gr.update(visible=True),
@@ -155,7 +165,7 @@ class ArticlesDesk:
         finally:
             pending.job = None  # whatever it failed with: a job that has ended keeps nobody waiting
         pending.drop()
-        yield {**self._idle(pending), panel.plan: done_html(applied, changed=changed)}
+        yield {**self._idle(pending), panel.plan: done_html(applied, plan)}
 
     def cancel(self, pending: Pending | None) -> Updates:
         """The plan is dropped, or the update asked to stop."""

@@ -37,7 +37,7 @@ def draw_articles(parts: Parts) -> ArticlesPanel:
             files, folder, address = _draw_sources(parts)
             with gr.Row():
                 look = gr.Button("Preview changes", elem_id="look", size="md")
-                rebuild = gr.Button("Rebuild from all folders", elem_id="rebuild", size="md")
+                rebuild = gr.Button("Preview all folders", elem_id="rebuild", size="md")
             plan = gr.HTML("", apply_default_css=False, elem_id="plan")
             with gr.Row():
                 update = gr.Button("Update", variant="primary", elem_id="update", size="md", visible=False)

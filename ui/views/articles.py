@@ -1,16 +1,17 @@
 """The Articles panel: the list, an update's plan and its progress."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from ingest.apply import Applied, Progress
 from ingest.plan import Plan, Step
 from rag.records import Article
 from ui.shelf import Found
-from ui.views.text import count, done, empty, safe, working
+from ui.views.text import count, done, empty, problem, safe, working
 
 _STEPS = 200  # steps of a plan shown at once
+_NAMED = 5  # files named that were not read; the plan had them all
 _KINDS = {
     "add": "New",
     "update": "Changed",
@@ -90,8 +91,7 @@ def _status(article: Article, prints: Counter[str]) -> str:
 
 def plan_html(plan: Plan) -> str:
     """What an update would change, and why; nothing has been changed yet."""
-    counts = plan.counts
-    said = ", ".join(f"{counts[kind]:,} {name.lower()}" for kind, name in _KINDS.items() if counts[kind])
+    said = _counted(plan, _KINDS)
     if not said:
         return empty("Nothing was found there", "The folder holds no file that can be read.")
     if plan.changes_nothing:
@@ -108,6 +108,11 @@ def plan_html(plan: Plan) -> str:
     )
     head = f'<h3>Plan: {safe(said)}</h3><p class="note">{note}</p>'
     return f'<section aria-label="Plan">{head}{table}{more}</section>'
+
+
+def _counted(plan: Plan, kinds: Iterable[str]) -> str:
+    counts = plan.counts
+    return ", ".join(f"{counts[kind]:,} {_KINDS[kind].lower()}" for kind in kinds if counts[kind])
 
 
 def _telling(steps: Sequence[Step]) -> list[Step]:
@@ -156,15 +161,31 @@ def _long(seconds: float) -> str:
     return count(minutes, "minute") if minutes < 90 else f"{seconds / 3600:.1f} hours"
 
 
-def done_html(applied: Applied | None, *, changed: bool) -> str:
-    """What came of an update."""
+def done_html(applied: Applied | None, plan: Plan) -> str:
+    """What came of an update, in articles, and which files it could not read."""
     if applied is None:
-        said = "Cancelled. The index is as it was, and answers as before."
-    elif not changed:
+        return done("Cancelled. The index is as it was, and answers as before.")
+    if plan.changes_nothing:
         said = "Nothing had changed."
     else:
-        said = (
-            f"Done in {_long(applied.seconds)}: {count(applied.passages, 'passage')} indexed. "
-            "The next answer uses them."
-        )
-    return done(said)
+        made = _counted(plan, (kind for kind in _KINDS if kind not in {"unreadable", "unchanged"}))
+        said = f"Done in {_long(applied.seconds)}. Articles: {made}. The next answer uses them."
+    return done(said) + _unread(plan)
+
+
+def _unread(plan: Plan) -> str:
+    """The files and rows that were not read; nothing when all were."""
+    names = list(dict.fromkeys(PurePath(one.path).name for one in plan.steps if one.kind == "unreadable"))
+    if not names:
+        return ""
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return problem(f"Not read: {', '.join(names[:_NAMED])}{more}.")
+
+
+def removed_html(*, dropped: bool) -> str:
+    """What became of the file of an article taken out: one dropped here, or one in a folder of the reader's."""
+    if dropped:
+        return done("Removed. A file dropped here is deleted with the last of its articles.")
+    return done(
+        "Removed. Its file is left as it is, so the next update of its folder brings the article back."
+    )
