@@ -1,6 +1,7 @@
 """An answer as plain lines, for a terminal."""
 
 from rag.records import Answer, Citation
+from rag.report import is_web
 
 
 def answer_lines(answer: Answer) -> list[str]:
@@ -13,7 +14,7 @@ def answer_lines(answer: Answer) -> list[str]:
     lines = [short, ""] if short else []
     lines += [answer.text, ""]
     for one in answer.citations:
-        link = one.article.url or one.article.path
+        link = one.article.url if is_web(one.article.url) else one.article.path
         lines += [f"[{one.number}] {one.article.title} ({_where(one)}) {link}", f"    {one.quote}"]
     lines += _figures(answer)
     lines += [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from rag.records import Answer, Article, Citation, Claim, Disagreement, Hit, Understood
@@ -55,10 +56,11 @@ def answer_markdown(answer: Answer) -> str:
         lines += ["## Sources", ""]
     for one in answer.citations:
         article = one.article
-        where = ", ".join(
-            _plain(part) for part in (article.outlet, str(article.published or "no date")) if part
-        )
-        link = f" <{article.url}>" if re.match(r"https?://[^\s<>]+$", article.url) else ""
+        web = is_web(article.url)
+        file = "" if web else PurePath(article.path).name
+        parts = (article.outlet, str(article.published or "no date"), file)
+        where = ", ".join(_plain(part) for part in parts if part)
+        link = f" <{article.url}>" if web else ""
         lines += [f"[{one.number}] {_plain(article.title)} ({where}){link}", "", f"> {_plain(one.quote)}", ""]
     for claim in answer.claims:
         if claim.verdict != "supported":
@@ -67,6 +69,11 @@ def answer_markdown(answer: Answer) -> str:
             )
     lines += ["", f"Model: {_plain(answer.model)}. Build: {answer.build}. Articles: {answer.articles}.", ""]
     return "\n".join(lines)
+
+
+def is_web(url: str) -> bool:
+    """Whether a link may be made of an article's address: one of the web, in one piece."""
+    return re.fullmatch(r"https?://[^\s<>]+", url) is not None
 
 
 def article_fields(article: Article) -> dict[str, Any]:

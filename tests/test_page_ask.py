@@ -91,6 +91,16 @@ def test_what_is_taken_away_is_what_is_shown(page):
     assert quote in Path(saved.value.path()).read_text(encoding="utf-8")
 
 
+def test_a_copied_answer_carries_its_sources(context, page):
+    """What is pasted elsewhere says what [1] stands for."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, "How many passengers were taken off the ferry Alba?").get_by_role("button", name="Copy").click()
+    expect(page.locator("#said")).to_contain_text("copied")
+    assert "[1] Ferry runs aground off Tarno (Harbour Sample, 2024-03-04)" in page.evaluate(
+        "navigator.clipboard.readText()"
+    )
+
+
 def test_a_link_reopens_the_question_with_its_filters(context, page, served):
     """The copied address asks the same question under the same filters."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])

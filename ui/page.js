@@ -22,11 +22,7 @@ window.dateline = window.dateline || (() => {
 
   const here = {
     tab: (button) => showTab(button) || true,
-    copy: (button) => {
-      const answer = find(".answer", button.closest(".entry"));
-      copyText(answer.innerText, "Answer copied.");
-      return true;
-    },
+    copy: (button, data) => copyText(data.text, "Answer copied, with its sources.") && true,
     feedback: (button, data, trigger) => {
       const group = button.closest(".feedback");
       if (data.verdict === "wrong_answer" && !data.right && !find("form", group)) {

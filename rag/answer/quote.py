@@ -50,5 +50,7 @@ def _one_line(quote: str) -> str:
 
 def _source(citation: Citation) -> str:
     article = citation.article
-    parts = [article.outlet or article.title, str(article.published) if article.published else ""]
+    # A headline that is quoted names no source.
+    title = "" if _one_line(article.title) == _one_line(citation.quote) else article.title
+    parts = [article.outlet or title, str(article.published) if article.published else ""]
     return f"({', '.join(part for part in parts if part)}) " if any(parts) else ""

@@ -2,6 +2,7 @@
 
 import re
 
+from rag.in_lines import answer_lines
 from rag.records import Answer, Citation, Claim
 from ui.conversation import Conversation, Entry
 from ui.views.text import VERDICTS, count, problem, safe, where
@@ -77,6 +78,7 @@ def _answer(at: int, answer: Answer) -> str:
     refused = answer.status == "not_in_articles"
     short = answer.short_answer or ""
     lead = f'<p class="short" dir="auto">{safe(short)}</p>' if short and not refused else ""
+    lead += _differ(at, short, answer, citations) if lead else ""
     kind = "answer refused" if refused else "answer"
     text = _paragraphs(marked(answer.text, at, citations))
     notes = "".join(f'<p class="note">{safe(note)}</p>' for note in answer.notes)
@@ -84,6 +86,23 @@ def _answer(at: int, answer: Answer) -> str:
         f'<div class="{kind}" dir="auto">{lead}{text}</div>'
         f"{_checks(at, answer, citations)}{notes}{_foot(at, answer)}"
     )
+
+
+def _differ(at: int, short: str, answer: Answer, citations: dict[int, Citation]) -> str:
+    """Every outlet's figure where the short answer is one of several; nothing where the outlets agree."""
+    for one in answer.disagreements:
+        figures = [figure for figure in one.figures if figure.citation in citations]
+        if len(figures) > 1 and any(_is_in(figure.value, short) for figure in figures):
+            said = "; ".join(
+                f"{safe(figure.value)} {_button(at, citations[figure.citation])}" for figure in figures
+            )
+            return f'<p class="differ" dir="auto">Outlets differ: {said}</p>'
+    return ""
+
+
+def _is_in(figure: str, short: str) -> bool:
+    """Whether a figure stands in a short answer, and not as a part of another figure."""
+    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?!\w|[.,]\d)", short, re.IGNORECASE) is not None
 
 
 def _paragraphs(html: str) -> str:
@@ -122,8 +141,12 @@ def _foot(at: int, answer: Answer) -> str:
 def _actions(at: int, answer: Answer) -> str:
     named = [("copy", "Copy"), ("markdown", "Markdown"), ("json", "JSON"), ("link", "Link")]
     named.append(("evidence", "Evidence" if answer.citations else "How it was searched"))
+    held = {
+        "copy": f' data-text="{safe(chr(10).join(answer_lines(answer)))}"'
+    }  # the browser copies it by itself
     buttons = "".join(
-        f'<button type="button" class="action" data-do="{do}" data-entry="{at}">{label}</button>'
+        f'<button type="button" class="action" data-do="{do}" data-entry="{at}"'
+        f"{held.get(do, '')}>{label}</button>"
         for do, label in named
     )
     verdicts = (("supported", "Right"), ("wrong_source", "Wrong source"), ("wrong_answer", "Wrong answer"))

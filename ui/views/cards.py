@@ -1,6 +1,7 @@
 """A citation's card: where the sentence stands, how far it supports the answer, and how it stands today."""
 
 from rag.records import Answer, Citation, Claim
+from rag.report import is_web
 from ui.standing import Standing
 from ui.views.text import VERDICTS, count, safe, safe_link
 
@@ -36,7 +37,7 @@ def head(answer: Answer, citation: Citation, standing: Standing) -> str:
         facts.append(
             f'<span title="Counted as one source">{count(citation.prints, "print")} of this story</span>'
         )
-    if article.url:
+    if is_web(article.url):
         facts.append(f"<span>{safe_link(article.url, 'original')}</span>")
     elif article.path:
         facts.append(
