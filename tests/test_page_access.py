@@ -30,6 +30,15 @@ def test_everything_can_be_done_with_the_keyboard(page):
     assert outline == "solid"
 
 
+def test_the_filters_can_be_skipped_with_the_keyboard(page):
+    """The first stop after the button for a new question leads over the filters to the question box."""
+    page.locator("#new").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Skip to the question")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#question textarea")).to_be_focused()
+
+
 def test_the_phone_shows_everything_in_one_column(context, served):
     """At 400 px nothing is cut off at the side, and a mark leads to its sentence."""
     page = context.new_page()

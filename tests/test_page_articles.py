@@ -31,7 +31,7 @@ def test_an_article_dropped_on_the_page_is_cited_in_the_next_answer(page, tmp_pa
     page.get_by_role("tab", name="Articles", exact=True).click()
     remove = page.get_by_role("button", name="Remove Lighthouse sold")
     remove.click()
-    remove.click()
+    page.get_by_role("button", name="Really remove? Lighthouse sold").click()
     expect(page.locator("#plan")).to_contain_text("Removed", timeout=WAIT)
     expect(page.locator("#listing")).not_to_contain_text("Lighthouse sold")
     page.get_by_role("tab", name="Ask", exact=True).click()

@@ -35,9 +35,12 @@ window.dateline = window.dateline || (() => {
     },
     remove: (button) => {
       if (button.dataset.sure) return false;
+      const name = button.getAttribute("aria-label");
+      const call = (text) => { button.textContent = text; button.setAttribute("aria-label", name.replace("Remove", text)); };
       button.dataset.sure = "yes";
-      button.textContent = "Really remove?";
-      setTimeout(() => { delete button.dataset.sure; button.textContent = "Remove"; }, 4000);
+      call("Really remove?");
+      say("Press again to remove it.");
+      setTimeout(() => { delete button.dataset.sure; call("Remove"); }, 10000);
       return true;
     },
   };
@@ -138,7 +141,10 @@ window.dateline = window.dateline || (() => {
     element.addEventListener("submit", (event) => event.preventDefault());
     let shown = !small(); // on a phone the filters open when asked for
     const unfold = () => { const drawer = find("details", element); if (drawer) drawer.open = shown; };
-    element.addEventListener("click", (event) => { if (event.target.closest("summary")) shown = !find("details", element).open; });
+    element.addEventListener("click", (event) => {
+      if (event.target.closest("summary")) shown = !find("details", element).open;
+      if (event.target.closest(".skip")) focusQuestion();
+    });
     let asked = new URLSearchParams(location.search); // a link to a question, opened once
     watch("body", () => {
       unfold();

@@ -23,6 +23,7 @@ def form_html(
     """Days, outlets with how many articles each has, names, and the model."""
     first, last = (day.isoformat() for day in dates) if dates else ("", "")
     return (
+        '<button type="button" class="action skip">Skip to the question</button>'
         '<details class="drawer"><summary>Filters and model</summary>'
         '<form class="filters" aria-label="Filters">'
         '<fieldset><legend>Published</legend><div class="pair">'
@@ -55,7 +56,7 @@ def _outlets(outlets: Sequence[tuple[str, int]]) -> str:
         f'<span dir="auto">{safe(name)}</span> <span class="size">{number:,}</span></label>'
         for name, number in outlets
     )
-    return f'<fieldset><legend>Outlets</legend>{find}<div class="outlets">{boxes}</div></fieldset>'
+    return f'<fieldset><legend>Outlets ({len(outlets)})</legend>{find}<div class="outlets">{boxes}</div></fieldset>'
 
 
 def _models(models: Sequence[str]) -> str:
