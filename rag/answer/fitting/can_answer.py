@@ -25,6 +25,7 @@ from rag.answer.fitting.other_figure import is_other_figure
 from rag.answer.fitting.other_month import is_of_another_month
 from rag.answer.fitting.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.other_things import counts_other_things
+from rag.answer.fitting.other_way import tells_the_opposite
 from rag.answer.fitting.retracted import is_taken_back
 from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
 from rag.answer.fitting.succession import tells_no_succession
@@ -61,6 +62,7 @@ _CANNOT_ANSWER = (
     names_the_holder,
     is_of_another_day,
     is_taken_back,
+    tells_the_opposite,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 

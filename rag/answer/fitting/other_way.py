@@ -1,0 +1,84 @@
+"""Whether a sentence tells the opposite of what is asked: that shares rose, asked how far they fell."""
+
+import re
+
+_UP = (
+    r"(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|gr(?:ow|ows|ew|own|owing)|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?"
+    r"|increas(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?)"
+)
+_DOWN = (
+    r"(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slid(?:e|es)?"
+    r"|s(?:ink|inks|ank)|shr(?:ink|inks|ank)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|slip(?:s|ped)?)"
+)
+_ASKS_MOVE = re.compile(
+    r"^(?:and |so |but )?(?:(?:by )?how (?:much|far|many)|by what)\b[^?]*?"
+    r"\b(?:did|do|does|have|has|had|will|would)\b[^?]*?(?<!the )(?<!an )(?<!a )"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+    re.IGNORECASE,
+)
+_WAYS = {"up": re.compile(rf"\b{_UP}\b", re.IGNORECASE), "down": re.compile(rf"\b{_DOWN}\b", re.IGNORECASE)}
+# "Rose 12 percent", "rose by more than 12 percent", "rose last year to 15.90".
+_RIGHT_BEHIND = re.compile(r"[^,;:]{0,40}$")
+
+_ASKS_VOTE = re.compile(
+    r"^(?:and |so |but )?(?:who|how many|which)\b[^?]*?\bvot(?:e|es|ed|ing) (?P<way>for|against)\b",
+    re.IGNORECASE,
+)
+_VOTED = re.compile(r"\bvot(?:e|es|ed|ing) (?P<way>for|in favou?r|against)\b", re.IGNORECASE)
+
+_ASKS_WON = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) (?:has |had )?w[io]ns?\b", re.IGNORECASE)
+# "Loft, who finished 11th", "Loft came second".
+_LOWER = re.compile(
+    r",? (?:(?:who|which) )?(?:finish|came|c(?:o|a)me in|end|was|were|plac)(?:ed|ing)? "
+    r"(?:up )?(?:(?:a|in) )?(?:(?:distant|close) )?"
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|bottom|\d*(?:[02-9]|1\d)(?:nd|rd|th))\b"
+    r"(?! (?:time|title|win|victory|person|woman|man|team|player))"
+)
+
+_PLAN = r"\b(?:plan|want|intend|propose|announce|ask|demand|offer|expect|hope)\w*\b"
+_AT_FIRST = r"\b(?:first|originally|initially)\b"
+_ASKS_FIRST_PLAN = re.compile(rf"{_AT_FIRST}[^?]*?{_PLAN}|{_PLAN}[^?]*?{_AT_FIRST}", re.IGNORECASE)
+_IN_PLACE_OF = re.compile(
+    r"(?: [a-z]+){0,2},? (?:instead of|rather than|(?:up|down) from)(?: [a-z]+){0,3} [$£€¥]?\d"
+)
+
+
+def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether what is marked is told of the opposite of what is asked.
+
+    What rose for what fell, votes for something for those against it, who came second for who won, and "40" of "40
+    instead of 70" for what was first planned. False where the sentence tells what is asked as well.
+
+    Args:
+        question: What was asked.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if _ASKS_WON.match(question) and _LOWER.match(sentence, end):
+        return True
+    if _ASKS_FIRST_PLAN.search(question) and _IN_PLACE_OF.match(sentence, end):
+        return True
+    return _moved_back(question, sentence, start) or _voted_otherwise(question, sentence)
+
+
+def _moved_back(question: str, sentence: str, start: int) -> bool:
+    """Whether a rise is asked for and a fall told right before the answer, or the other way round."""
+    asked = _ASKS_MOVE.match(question)
+    if asked is None:
+        return False
+    way, other = ("up", "down") if asked["up"] else ("down", "up")
+    if _WAYS[way].search(sentence) or _WAYS[other].search(question):
+        return False
+    return any(
+        _RIGHT_BEHIND.match(sentence[one.end() : start]) for one in _WAYS[other].finditer(sentence, 0, start)
+    )
+
+
+def _voted_otherwise(question: str, sentence: str) -> bool:
+    """Whether votes for something are asked about and the sentence tells of those against it alone, or turned round."""
+    asked = _ASKS_VOTE.match(question)
+    told = {one["way"].lower() == "against" for one in _VOTED.finditer(sentence)}
+    if asked is None or not told or ("against" in sentence and asked["way"].lower() == "against"):
+        return False
+    return told == {asked["way"].lower() != "against"}

@@ -1,0 +1,40 @@
+"""A sentence that tells the opposite of what is asked answers nothing."""
+
+import pytest
+
+from rag.answer.fitting.other_way import tells_the_opposite
+
+ROSE = "Shares in Norvane rose 14 percent to 9.30 crowns."
+BOTH = "Exports rose 14 percent while imports fell 3 percent."
+VOTED = "Five of the eight aldermen voted for the levy."
+CAME = "Omra, who finished 9th in the league, went to Tarn."
+CUT = "Norvane will close 20 shops instead of 45."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "opposite"),
+    [
+        ("How far did Norvane's shares fall?", ROSE, "14 percent", True),
+        ("How much did shares in Norvane drop?", ROSE, "9.30 crowns", True),
+        ("How much did shares in Norvane gain?", ROSE, "14 percent", False),
+        ("How much did imports fall?", BOTH, "3 percent", False),
+        ("How much did exports rise?", "Rents fell by more than 4 percent.", "4 percent", True),
+        ("How much did the fall cost?", ROSE, "14 percent", False),
+        ("How much has the number fallen?", "Rents rose in May, and 4 percent moved.", "4 percent", False),
+        ("Who voted against the levy?", VOTED, "Five of the eight aldermen", True),
+        ("How many voted for the levy?", VOTED, "Five", False),
+        ("How many voted for the levy?", "Three voted against it.", "Three", True),
+        ("How many voted against it?", "Five voted for it, three against.", "three", False),
+        ("Who won the league?", CAME, "Omra", True),
+        ("Who won the league?", "Omra, who won the league, went to Tarn.", "Omra", False),
+        ("Who won the cup?", "Omra were 21st to lift the cup.", "Omra", False),
+        ("Who finished the race?", CAME, "Omra", False),
+        ("How many shops did Norvane first plan to close?", CUT, "20", True),
+        ("How many shops did Norvane originally plan to close?", CUT, "45", False),
+        ("How many shops will Norvane close?", CUT, "20", False),
+    ],
+)
+def test_the_opposite_of_what_is_asked_is_no_answer(question, sentence, answer, opposite):
+    """A rise is no fall, a vote for something none against it, ninth has not won, and what is kept was not planned."""
+    start = sentence.index(answer)
+    assert tells_the_opposite(question, sentence, start, start + len(answer)) is opposite
