@@ -11,6 +11,9 @@ EMPLOYS = "Norvane employs 6,300 people, 1,200 of them at its mill in Omra."
 COST = "The repair cost $86,000, the clerk, Ines Vale, said, more than the $40,000 she had foreseen."
 TOLD = "$86,000, the clerk, Ines Vale, said, more than the $40,000"
 SPENT = "Loft had spent $1.1 million by May 15 and Quill $1.4 million, filings say."
+FEE = "The fee rose to 71 crowns a week from 64 crowns."
+LINE = "OMRA (Tarn Wire) - Feb. 6, 2031 - A roof fell in Omra late on Friday, killing a clerk."
+LINED = "Feb. 6, 2031 - A roof fell in Omra late on Friday"
 BOTH = "$1.1 million by May 15 and Quill $1.4 million"
 
 
@@ -32,6 +35,43 @@ def found(text: str, answer: str, share: float = 0.9) -> Found:
         ("How much did Loft spend?", SPENT, BOTH, "$1.1 million"),
         ("How much did the two spend?", SPENT, BOTH, BOTH),
         ("How many came?", "In 2030 came 12, 14 and 16.", "12, 14", "12, 14"),
+        ("How many people work at the Omra mill?", EMPLOYS, "6,300", "1,200"),
+        ("How many people work in Omra?", EMPLOYS, "6,300", "1,200"),
+        ("How many people does Norvane employ?", EMPLOYS, "6,300", "6,300"),
+        (
+            "How many were hurt in the fire?",
+            "Some 61 men were hurt, 12 of them badly in the fire.",
+            "61",
+            "61",
+        ),
+        ("What is the fee?", FEE, "71 crowns a week from 64 crowns", "71 crowns a week"),
+        ("How much is the fee?", FEE, "71 crowns a week from 64 crowns", "71 crowns a week"),
+        (
+            "How much did the fee change?",
+            FEE,
+            "71 crowns a week from 64 crowns",
+            "71 crowns a week from 64 crowns",
+        ),
+        (
+            "How far did it fall?",
+            "It fell 9 percent to 4.10 crowns.",
+            "9 percent to 4.10 crowns",
+            "9 percent",
+        ),
+        (
+            "How much will it fall?",
+            "It will fall 9 percent to 11 percent.",
+            "9 percent to 11 percent",
+            "9 percent to 11 percent",
+        ),
+        ("When did the roof fall in Omra?", LINE, LINED, "late on Friday"),
+        ("What happened in Omra?", LINE, LINED, "A roof fell in Omra late on Friday"),
+        (
+            "How long was it shut?",
+            "Shut May 5, 2031 - June 3, 2031.",
+            "May 5, 2031 - June 3, 2031",
+            "May 5, 2031 - June 3, 2031",
+        ),
         ("Who came?", EMPLOYS, "6,300 people, 1,200", "6,300 people, 1,200"),
     ],
 )

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.kind import asks_number
-from rag.check.words import words
+from rag.answer.fitting.kind import asks_number, asks_when
+from rag.check.words import DATE_WORDS, words
 from rag.sentences import sentence_at
 
 _FIGURE = (
@@ -27,6 +27,32 @@ _SAID = re.compile(
 _ANOTHERS = re.compile(
     rf"(?P<one>{_FIGURE})(?: [\w’-]+){{0,4}}?,? (?:and|while) (?P<name>{_NAME}) (?P<two>{_FIGURE})"
 )
+# "8,400 people, 3,100 of them in Omra", where the first alone is marked.
+_PART_BEHIND = re.compile(
+    rf"(?: [a-z]+)?, (?P<two>{_FIGURE}) (?:\w+ )?of (?:them|these|those|whom|which) (?:in|at|on|from|near)\b"
+)
+# "12 percent to 9.30 crowns", and no range: how far something moved, and to where.
+_MOVED_TO = re.compile(
+    r"(?P<now>(?:[a-z]+ ){0,2}[\d.,]+(?:%| per ?cent)) to [$£€¥]?[\d.,]+(?: (?!per ?cent)[a-z]+)+"
+)
+# "912 crowns a month from 870 crowns": where it stood before.
+_BEFORE = re.compile(
+    rf"(?P<now>{_FIGURE}(?: [a-z]+)??(?: an? [a-z]+)?),? (?:(?:up|down) )?"
+    rf"from (?:about |around )?{_FIGURE}(?: [a-z ]+)?"
+)
+_ASKS_FIGURE = re.compile(
+    r"^(?:and |so |but )?what(?:['’]s| is| was| are| were) (?:the|its|their)\b", re.IGNORECASE
+)
+_HOW_FAR = re.compile(r"\bhow (?:far|much)\b", re.IGNORECASE)
+_ASKS_BOTH = re.compile(r"\b(?:change|differ|compare|before|previous|old|from|between)\w*\b", re.IGNORECASE)
+# "Feb. 16, 2030 - A volley struck the port late on Monday": a dateline runs on.
+_DATELINE = re.compile(r"[^–—]{0,40}?\b(?:19|20)\d\d\)? (?:-|–|—) (?=[A-Z“\"])")
+_AT_THE_END = re.compile(
+    r"(?:(?:early|late|shortly before \w+|shortly after \w+) )?(?:on )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?$"
+)
+_OPENING = 4
+"""Words behind a dateline that are looked through for another date: "May 5, 2030 - June 3, 2030"."""
 _CLAUSE_END = re.compile(r"[,;:.](?=\s|$)|\b(?:and|while|but)\b")
 
 
@@ -36,23 +62,42 @@ def without_run_on(question: str, read: Sequence[Read], answers: Sequence[Found]
     The second is asked for where words of the question stand with it and not with the first.
 
     Args:
-        question: What was asked; the answers are as they were for all that do not ask for a number.
+        question: What was asked. Of a figure and the one before it ("40 from 30") the first is left, of words that
+            begin with a dateline what stands behind it, and of these the day alone where it is asked for.
         read: The passages and what was read in them.
         answers: Best first.
     """
-    if not answers or not asks_number(question):
-        return list(answers)
+    if not answers:
+        return []
     best, *others = answers
     number, start, end = best.places[0]
     text = read[number].text
     sentences, at = sentence_at(text, start)
     left, right = sentences[at]
-    place = _asked_for(question, text[left:right], start - left, end - left)
+    place = _cut(question, text[left:right], start - left, end - left)
     if place is None:
         return list(answers)
     first, last = left + place[0], left + place[1]
     cut = replace(best, text=text[first:last], places=((number, first, last), *best.places[1:]))
     return [cut, *(one for one in others if one.text != cut.text)]
+
+
+def _cut(question: str, sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where what is left of the answer stands in the sentence; None where nothing is to be cut."""
+    answer = sentence[start:end]
+    line = _DATELINE.match(answer)
+    if line and not DATE_WORDS & {word.folded for word in words(answer[line.end() :])[:_OPENING]}:
+        day = _AT_THE_END.search(answer, line.end()) if asks_when(question) else None
+        if asks_when(question) and day is None:
+            return None
+        return start + (day.start() if day else line.end()), end
+    if not asks_number(question) and not _ASKS_FIGURE.match(question):
+        return None
+    now = None if _ASKS_BOTH.search(question) else _BEFORE.fullmatch(answer)
+    now = now or (_MOVED_TO.fullmatch(answer) if _HOW_FAR.search(question) else None)
+    if now:
+        return start, start + now.end("now")
+    return _asked_for(question, sentence, start, end) if asks_number(question) else None
 
 
 def _asked_for(question: str, sentence: str, start: int, end: int) -> tuple[int, int] | None:
@@ -64,6 +109,9 @@ def _asked_for(question: str, sentence: str, start: int, end: int) -> tuple[int,
         part = None
     other = _ANOTHERS.fullmatch(answer)
     told = part or other or _SAID.fullmatch(answer)
+    if told is None and re.fullmatch(_FIGURE, answer) and _PART_BEHIND.match(sentence, end):
+        told = _PART.match(sentence[start:])
+        end = start + (told.end() if told else 0)
     if told is None:
         return None
     after = _CLAUSE_END.search(sentence, end)
