@@ -22,6 +22,7 @@ from rag.answer.picking.naming_article import from_naming_article
 from rag.answer.picking.run_on import without_run_on
 from rag.answer.picking.several import asks_for_several, most_answers, several
 from rag.answer.picking.statements import said
+from rag.answer.picking.undated import without_month
 from rag.answer.picking.vote import vote
 from rag.answer.speech.quotation import whole_quotation
 from rag.answer.speech.speaker import with_speaker
@@ -102,13 +103,18 @@ def asked_of(understood: Understood, hits: Sequence[Hit]) -> list[str]:
     """The question of each hit: its names as the hit's article spells them in what was found of it.
 
     Passages then hold the question's own words, whatever words the reader used: asked of Albu Kamal, an article
-    that writes al-Bukamal is asked of al-Bukamal. And an article of AFP is not asked what was so "according to AFP".
+    that writes al-Bukamal is asked of al-Bukamal. An article of AFP is not asked what was so "according to AFP", and
+    one of the month that the question names is asked without it.
     """
     texts: defaultdict[str, str] = defaultdict(str)
     for hit in hits:
         texts[hit.article.id] += f"{hit.article.title}\n{hit.passage.text}\n"
+    spelled = [understood.spelled_as_in(texts[hit.article.id]) for hit in hits]
     return [
-        without_source(understood.spelled_as_in(texts[hit.article.id]), hit.article.outlet) for hit in hits
+        without_month(
+            understood, without_source(question, hit.article.outlet), hit.article, texts[hit.article.id]
+        )
+        for question, hit in zip(spelled, hits, strict=True)
     ]
 
 
