@@ -129,3 +129,23 @@ def test_this_fire_is_quoted_and_not_the_one_it_is_compared_with():
     spans = (span(text, "80", 6.0), span(text, "At least 12", 2.0))
     (quote,) = choose("How many died in the fire?", [hit(text)], [Reading(3.0, spans)], EVEN).quotes
     assert "12" in text[quote.start : quote.end]
+
+
+def test_who_hands_an_office_over_has_left_it_at_the_end_of_a_sentence():
+    """Whom an office is taken over from is Reed, and not "Reed. Ada Vale" across the stop."""
+    text = "Bo Stone takes over the port ministry from Ines Reed. Ada Vale stays."
+    (answer,) = vote(
+        "Who is the port minister?", reads([text], [Reading(3.0, (span(text, "Ines Reed", 3.0),))])
+    )
+    read = reads([text], [Reading(3.0, ())])
+    assert has_left("Who is the port minister?", read, answer)
+
+
+def test_whose_brother_somebody_is_gives_way_to_what_they_are():
+    """Her brother alone tells nobody who Orlo Vench is, and is quoted where nothing else does."""
+    text = "She saw her brother, Orlo Vench. Vench, the head of the Border Corps, left."
+    spans = (span(text, "her brother", 5.0), span(text, "the head of the Border Corps", 4.0))
+    choice = choose("Who is Orlo Vench?", [hit(text)], [Reading(3.0, spans)], EVEN)
+    assert choice.short_answer == "the head of the Border Corps"
+    alone = choose("Who is Orlo Vench?", [hit(text)], [Reading(3.0, spans[:1])], EVEN)
+    assert alone.short_answer == "her brother"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rag.answer.ballot import Found, Read
+from rag.answer.fitting.definition import asks_who_is
 from rag.answer.fitting.difference import is_whole_sum
 from rag.answer.fitting.hoped import is_only_hoped_for
 from rag.answer.fitting.kind import names_time
@@ -17,6 +18,9 @@ _RIVAL = (
     0.1  # of the best answer's share: below it, the sentence itself must say that it tells of what was asked
 )
 _PERSON = re.compile(r"(?:[a-z][\w-]* ){0,3}[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]*)*")
+
+# "Who is Orlo Vench?" "Her brother": whose, only the text tells.
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 
 
 def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
@@ -33,6 +37,7 @@ def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
         or is_whole_sum(question, sentence, start, end)
         or is_of_an_earlier_year(question, sentence, start, end, read[answer.places[0][0]].published)
         or has_left(question, read, answer)
+        or (asks_who_is(question) and _OF_SOMEBODY.match(answer.text) is not None)
     )
 
 

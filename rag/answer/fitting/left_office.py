@@ -29,11 +29,13 @@ _LEFT = (
 )
 _ENDED = (
     r"(?:(?:sack(?:ed|s)|fired|dismiss(?:ed|es)|oust(?:ed|s)|replac(?:ed|es|ing)|succe(?:eded|eds|eding)"
-    r"|(?:took|takes|taking) over from|(?:resignation|departure|sacking|dismissal|removal|ousting) of|outgoing)"
+    r"|(?:took|takes|taking) over (?:(?:the|as) (?:[a-z-]+ ){1,4})?from"
+    r"|(?:resignation|departure|sacking|dismissal|removal|ousting) of|outgoing)"
     r"(?: (?!by\b|with\b|that\b|from\b)[a-z][a-z-]*){0,3}"
     r"|(?:[Ff]ormer|[Ee]x-?)(?P<role>(?: ?[\w-]+){1,3}?))"
 )
-_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s)*(?P<family>[A-Z][\w-]*[\w])")
+# A stop behind a long word ends the sentence: "from Reed. Ada Vale stays".
+_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]{0,2}\.)\s)*(?P<family>[A-Z][\w-]*[\w])")
 
 
 _TAKES_OVER = re.compile(
