@@ -71,6 +71,8 @@ from rag.records import Article, Citation, Published, Understood
         pytest.param("Where did the leak occur?", "a navy ship", True, id="a ship"),
         pytest.param("Which Larnow company makes it?", "Larnow", False, id="the place it is of"),
         pytest.param("Which country is the Iranian from?", "Iran", True, id="a country"),
+        pytest.param("Which groups were hit?", "a soldier and two clerks", False, id="persons"),
+        pytest.param("Which groups were hit?", "the Dune Front", True, id="a group"),
         pytest.param("What kind of ship was hit?", "a grain ship", True, id="what kind"),
         pytest.param("How long will the ban last?", "for life", True, id="for life"),
         pytest.param("How long will the ban last?", "until the end of the season", True, id="until"),
@@ -180,6 +182,7 @@ def test_a_question_for_whatever_happened_is_known(question: str, asks: bool) ->
         ("The ferry was stopped on Monday.", "on Monday"),
         ("He spoke on condition of anonymity as he was not authorised.", "he was not authorised"),
         ("The officer asked not to be named for fear of revenge.", "fear of revenge"),
+        ("Larnow cancelled the fair that was to begin on Monday.", "to begin on Monday"),
     ],
 )
 def test_what_is_no_reason_answers_no_why(sentence: str, answer: str) -> None:

@@ -103,6 +103,8 @@ def _only_says_what_it_is(question: str, answer: str) -> bool:
     if first.capital and [word.idea for word in words(answer)] == [first.idea]:
         return True
     things = asked["things"].lower().split()
+    if things[0] in {"group", "groups"} and {word.idea for word in words(answer)} & person_ideas():
+        return True  # "a soldier and two clerks"
     if asked["asks"].lower() == "what" and not _NAMED_THINGS & set(things[:3]):
         return False  # "What law was passed?" "A foreign agents law"
     named = any(not word[0].islower() for word in said[1:])

@@ -27,7 +27,8 @@ _WHERE_OR_WHEN = re.compile(
 _UNNAMED = re.compile(
     r"\banonym(?:ity|ously)\b|\bnot (?:to )?(?:be(?:en)? )?(?:named|identified)\b", re.IGNORECASE
 )
-
+# "The talks that were to begin in Omra": what was planned, and no purpose.
+_WAS_TO = re.compile(r"\b(?:was|were|is|are|due|set|scheduled|planned|expected|about) $")
 
 # "The reason is that sponges in daily use never dry": what follows is the reason, wherever it begins.
 _REASON_IS = re.compile(r"\b(?:reasons? (?:is|are|was|were)|because)\b[^,;.]{0,30}$", re.IGNORECASE)
@@ -59,4 +60,9 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
     first_word = re.search(r"\w+\s+$", before)
     widened = f"{first_word[0] if first_word else ''}{answer}"
     place = not _REASON_IS.search(before) and (_WHERE_OR_WHEN.match(answer) or _WHERE_OR_WHEN.match(widened))
-    return bool(name or place or _OUTCOME.search(f"{before}{answer}"))
+    planned = (
+        answer.startswith("to ")
+        and _WAS_TO.search(before)
+        and not re.search(r"\b(?:aim|goal|purpose|plan|idea|intention|hope)\b[^,;]*$", before)
+    )
+    return bool(name or place or planned or _OUTCOME.search(f"{before}{answer}"))
