@@ -17,6 +17,18 @@ VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
         ("Who is the president of Karsia?", TELAVI, "Giorgan Telavi", True),
         ("Who is the prime minister of Karsia?", TELAVI, "Giorgan Telavi", True),
         ("Who is the defence minister of Karsia?", TELAVI, "Giorgan Telavi", False),
+        (
+            "Who is the finance minister of Karsia?",
+            "Veria's finance minister, Bo Stone, left.",
+            "Bo Stone",
+            True,
+        ),
+        (
+            "Who is the foreign minister?",
+            "The foreign ministry's spokesman, Bo Stone, left.",
+            "Bo Stone",
+            True,
+        ),
         ("What is the name of Mirov's mayor?", VALE, "Ingrid Vale", True),
         ("Who leads the inquiry?", VALE, "Ingrid Vale", False),
         ("Who is running for mayor of Mirov?", VALE, "Ingrid Vale", False),

@@ -30,7 +30,8 @@ _IN_TWO_WORDS = (
 _ASKS = re.compile(
     r"^(?:(?i:and|so) )?(?i:who(?:['’]s| is| was)|what(?:['’]s| is| was) the name of)"
     r" (?:the |(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*['’]s? |the [a-z]+['’]s )"
-    r"(?:(?:new|current|present) )?(?:[A-Z]\w+ )?"
+    r"(?:(?:new|current|present) )?(?:(?:foreign|interior|home|defen[cs]e|finance|justice|health|education) )?"
+    r"(?:[A-Z]\w+ )?"
     rf"(?P<office>(?i:{'|'.join(sorted([*_OFFICES, *_SAME]))}))\b"
 )
 _WORD = re.compile(r"[a-z]+")
