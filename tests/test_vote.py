@@ -248,3 +248,13 @@ def test_what_only_looks_like_a_head_or_a_question_may_be_the_answer(text: str, 
     """Items of a list, titles that ask, names in capitals before a dash and days are told like anything else."""
     answers = vote("", reads([text], [Reading(0.0, (span(text, best, 9.0), span(text, "Erbil", 1.0)))]))
     assert answers[0].text == best
+
+
+def test_the_place_a_report_is_sent_from_is_no_part_of_an_answer() -> None:
+    """A span that begins in the dateline and goes on behind it is what stands behind; a dash in a name is none."""
+    text = "OMRA - Riders struck the port of Erbil."
+    (first, *_) = vote("", reads([text], [Reading(0.0, (span(text, "OMRA - Riders", 9.0),))]))
+    assert first.text == "Riders"
+    text = "The Omra - Erbil line was struck."
+    (first, *_) = vote("", reads([text], [Reading(0.0, (span(text, "Omra - Erbil line", 9.0),))]))
+    assert first.text == "Omra - Erbil line"

@@ -26,6 +26,10 @@ _HEAD = re.compile(
     rf"|[A-Z](?:[A-Z.'’ -]{{4,30}}(?:,\s[A-Z][\w.]+)?|[A-Z.'’ -]{{2,30}}(?:,\s[A-Z][\w.]+)?,\s{_DAY})"
     r"\s[—–−-]{1,2}\s(?=[\"“]?[A-Z][a-z])"
 )
+# "OSTREL - Riders": the place that a report is sent from is no part of who or what it tells of.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]+)?(?: \([A-Z][\w .]{1,30}\))?\s[—–−-]{1,2}\s(?=[\"“]?[A-Z])"
+)
 # "B. Basketball": a choice that a quiz offers, true or not; one such line alone may be a name ("A. J. Brown").
 _CHOICES = re.compile(r"^[A-E][.)]\s+\S.{0,80}$", re.MULTILINE)
 # ", sources said": who told it is shown by the quote and is no part of the answer.
@@ -212,6 +216,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = said.start()
     if told := _CLAUSE.search(text, start, end):
         end = told.start()
+    line = _DATELINE.match(text, text.rfind("\n", 0, start) + 1)
+    if line and start < line.end() < end:
+        start = line.end()
     start, end = _inside_edges(text, start, end)
     return _inside_edges(text, start, _before_half_bracket(text, start, end))
 
