@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs
+from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_whom_the_question_has_do_it
 
 HEADLINE = "Colonel from Veria's Border Corps shot dead in Ostrel"
 STRUCK = "A colonel who led the northern posts was shot by a masked rider in Ostrel on Friday."
@@ -70,3 +70,17 @@ def test_the_body_somebody_is_of_is_not_who_it_befell(answer):
 def test_the_person_and_who_acts_through_others_may_answer(question, sentence, answer):
     """The person with their body, and a body that does something, are answers."""
     assert not is_body_of_theirs(question, sentence, *at(sentence, answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "named"),
+    [
+        ("Which groups were hit by the French raid?", "French and their partners", True),
+        ("Which groups were hit by the Italian raid?", "French and their partners", False),
+        ("Which groups did the French raid?", "French and their partners", False),
+    ],
+)
+def test_whoever_is_named_as_the_doer_was_not_hit(question, answer, named):
+    """What the French hit is not the French."""
+    sentence = "It answered raids on French and their partners."
+    assert is_whom_the_question_has_do_it(question, sentence, *at(sentence, answer)) is named

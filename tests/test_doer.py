@@ -1,8 +1,9 @@
 """Asked whom something was done to, whoever did it is no answer."""
 
 import pytest
+from readings import holds_of
 
-from rag.answer.fitting.doer import did_it_themselves
+from rag.answer.fitting.doer import did_it_themselves, is_no_doer
 
 STRUCK = "The Dune Front, which has launched more than 40 attacks on army posts, was silent on Monday."
 BOUGHT = "Orvel, which bought Castrin in May, sold its mills."
@@ -48,3 +49,51 @@ def test_whoever_does_the_same_in_the_sentence_is_not_whom_it_was_done_to(questi
 def test_whom_it_was_done_to_and_who_does_something_else_may_answer(question, sentence, answer):
     """Only the doer of the very deed that is asked about, done by it and not to it, is none."""
     assert not told(question, sentence, answer)
+
+
+HURT = "Four clerks were hurt in an attack on their ferry, a Sarne port source said on Friday."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "none"),
+    [
+        ("Who attacked the ferry?", HURT, "Four clerks", True),
+        ("Who attacked the ferry?", HURT, "a Sarne port source", True),
+        ("Who said that clerks were hurt?", HURT, "a Sarne port source", False),
+        ("Who was hurt?", HURT, "Four clerks", False),
+        ("Who attacked the ferry?", "Riders who struck it were killed in the attack.", "Riders", False),
+        ("Who attacked the ferry?", "Riders attacked and were shot in a raid.", "Riders", False),
+        (
+            "Who attacked the ferry?",
+            "On Friday, the Dune Front said it had done so.",
+            "the Dune Front",
+            False,
+        ),
+        ("Who attacked the ferry?", "The Front, a band backed by Veria, attacked it.", "Veria", True),
+        ("Who attacked the ferry?", "The ferry was attacked by Veria.", "Veria", False),
+        (
+            "Who planted the charge?",
+            "Ada Loft, who leads the Front, denied it had planted it.",
+            "Ada Loft",
+            True,
+        ),
+        (
+            "Who planted the charge?",
+            "Ada Loft, the Front's chief, denied that they planted it.",
+            "Ada Loft",
+            True,
+        ),
+        ("Who killed Vench?", "A missile killed a Verian colonel, Orlo Vench, at home.", "A missile", True),
+        (
+            "Who killed Vench?",
+            "A missile killed a Verian colonel, Orlo Vench, at home.",
+            "Verian colonel",
+            True,
+        ),
+        ("Who shot Vench?", "Ada Loft, who shot him, denied that she shot first.", "Ada Loft", False),
+        ("Who killed Vench?", "Two riders killed a Verian colonel, Orlo Vench.", "Two riders", False),
+    ],
+)
+def test_who_suffers_tells_denies_or_backs_did_not_do_it(question, sentence, answer, none):
+    """Asked who attacked, neither who was hurt, a source, one who denies it, a backer nor a weapon is an answer."""
+    assert holds_of(is_no_doer, question, sentence, answer) is none

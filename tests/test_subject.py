@@ -1,9 +1,13 @@
 """What something else did is no answer about what the question names."""
 
 import pytest
-from readings import EVEN, hit, span
+from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
+from rag.answer.fitting.subject import (
+    counts_what_another_has,
+    is_of_another_body,
+    is_of_another_subject,
+)
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
@@ -67,3 +71,18 @@ def test_the_cost_of_another_probe_is_not_quoted_as_the_answer():
 def test_what_another_body_ruled_is_of_that(question, around, another):
     """Asked what one body decided, the ruling of a body of another name is told apart."""
     assert is_of_another_body(question, around, around, around.index("the fee")) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("How many mills does the Dune Trust own?", "New Harbour owns 58 mills.", True),
+        ("How many mills does New Harbour own?", "New Harbour owns 58 mills.", False),
+        ("How many mills does the Dune Trust own?", "New Harbour owns 58 mills, the Dune Trust none.", False),
+        ("How many mills does the DT own?", "Dune Trust owns 58 mills.", False),
+        ("How many mills are there?", "New Harbour owns 58 mills.", False),
+    ],
+)
+def test_what_another_has_is_not_counted(question, sentence, another):
+    """Asked how many one has, the number that a sentence gives another is none."""
+    assert holds_of(counts_what_another_has, question, sentence, "58") is another

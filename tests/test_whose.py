@@ -3,7 +3,7 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.whose import is_already_named, is_of_another
+from rag.answer.fitting.whose import is_already_named, is_of_another, is_only_whose
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
@@ -81,3 +81,24 @@ def test_half_a_name_is_whose_the_whole_is():
     """Where only the front of a name is marked, what stands behind it is read with it."""
     sentence = "Dame Ines Halloway has run it for years."
     assert holds_of(is_already_named, "Who will run it after Halloway leaves?", sentence, "Dame Ines")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "whose"),
+    [
+        ("Who signed the pact?", "It was signed by Veria's new trade minister, Ada Loft.", "Veria", True),
+        ("Who is Ada Loft?", "Veria's president, Ada Loft, spoke.", "Veria", True),
+        ("Which country is she from?", "Veria's president, Ada Loft, spoke.", "Veria", False),
+        ("Who hit the port?", "Veria's army hit it.", "Veria", False),
+        ("Who signed the pact?", "Veria's minister, Ada Loft, signed.", "Ada Loft", False),
+    ],
+)
+def test_a_country_is_not_who_its_minister_is(question, sentence, answer, whose):
+    """Whoever acts or is described is the minister who is named, and not whose minister they are."""
+    assert holds_of(is_only_whose, question, sentence, answer) is whose
+
+
+@pytest.mark.parametrize(("answer", "anothers"), [("Joseph", True), ("Maria", False)])
+def test_a_relative_is_asked_for_with_of_as_well(answer, anothers):
+    """Who the mother of somebody is, no father tells."""
+    assert holds_of(is_of_another, "Who is the mother of Georg Mohr?", MOTHER, answer) is anothers

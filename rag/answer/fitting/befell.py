@@ -9,6 +9,10 @@ _ASKS = re.compile(
     r"(?P<done>[a-z]+)|died|survived|resigned|retired|quit)\b",
     re.IGNORECASE,
 )
+# "Which groups were hit by the Dravian raid?"
+_ASKS_HIT_BY = re.compile(
+    r"^(?:and |so |but )?(?i:who|which|what)\b[^?]*? (?:was|were|been) [a-z]+ by (?:the |an? )?(?P<by>[A-Z]\w+)"
+)
 _BY = re.compile(r"\bby (?:(?:the|an?|its|his|her|their|[a-z-]+) ){0,3}$")
 # "A general from Iran's Revolutionary Guards": the mark begins at "Iran" or behind it.
 _OF_A_BODY = re.compile(r"\b(?P<who>[\w-]+) (?:from|of|in|with|at) (?:the )?(?:[A-Z][\w-]*['’]s? )?$")
@@ -41,6 +45,23 @@ def did_it_to_them(question: str, sentence: str, start: int, end: int) -> bool:
         return False  # "by the end of 2023"
     (done,) = words(asked["done"])
     return any(word.idea == done.idea for word in words(sentence[: before.start()])[-_REACH:])
+
+
+def is_whom_the_question_has_do_it(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Which groups were hit by the Dravian raid?" is answered by "Dravians and their partners".
+
+    Args:
+        question: What was asked; False for all that do not ask who or what something was done to by somebody named.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS_HIT_BY.match(question)
+    if asked is None:
+        return False
+    (doer, *_) = words(asked["by"])
+    first = next(iter(words(sentence[start:end])), None)
+    return first is not None and first.capital and first.idea == doer.idea
 
 
 def is_body_of_theirs(question: str, sentence: str, start: int, end: int) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.ages import age_told, is_no_age
 from rag.answer.fitting.appointed import names_the_holder
-from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs
+from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_whom_the_question_has_do_it
 from rag.answer.fitting.convicted import is_charge_only
 from rag.answer.fitting.counted import counts_others
 from rag.answer.fitting.definition import describes_whom_it_befell, is_another_name, tells_of_another
 from rag.answer.fitting.denied import is_denied, never_happened
-from rag.answer.fitting.doer import did_it_themselves
+from rag.answer.fitting.doer import did_it_themselves, is_no_doer
 from rag.answer.fitting.extremes import is_the_other_end
 from rag.answer.fitting.giving_way import gives_way, instead_of
 from rag.answer.fitting.headline import told_below
@@ -27,11 +27,15 @@ from rag.answer.fitting.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.other_things import counts_other_things
 from rag.answer.fitting.other_way import tells_the_opposite
 from rag.answer.fitting.retracted import is_taken_back
-from rag.answer.fitting.subject import is_of_another_body, is_of_another_subject
+from rag.answer.fitting.subject import (
+    counts_what_another_has,
+    is_of_another_body,
+    is_of_another_subject,
+)
 from rag.answer.fitting.succession import tells_no_succession
 from rag.answer.fitting.titled import holder
 from rag.answer.fitting.told_when import counts_another_year, is_of_other_days
-from rag.answer.fitting.whose import is_already_named, is_of_another, is_rest_of_asked_name
+from rag.answer.fitting.whose import is_already_named, is_of_another, is_only_whose, is_rest_of_asked_name
 from rag.answer.fitting.why import asks_why, is_no_reason
 from rag.sentences import sentence_at
 
@@ -46,13 +50,17 @@ _CANNOT_ANSWER = (
     is_no_reason,
     describes_whom_it_befell,
     did_it_themselves,
+    is_no_doer,
     did_it_to_them,
+    is_whom_the_question_has_do_it,
     is_body_of_theirs,
     is_of_another,
     is_already_named,
+    is_only_whose,
     is_rest_of_asked_name,
     is_another_name,
     counts_other_things,
+    counts_what_another_has,
     holds_another_office,
     is_the_other_end,
     is_of_another_month,

@@ -1,9 +1,9 @@
-"""Whether an answer did the deed, where the question asks whom it was done to: "Which group did the army strike?"."""
+"""Whether an answer is the doer where whom it was done to is asked for, or no doer where who did it is."""
 
 import re
 
 from rag.check.actions import actions
-from rag.check.words import words
+from rag.check.words import is_verb_form, listed, words
 
 _ASKS_WHOM = re.compile(
     r"^(?:and |so |but )?(?:who (?:did|does|do)|(?:whom|what|which)\b[^?]*?\b(?:did|does|do|have|has|had|will))\b"
@@ -13,6 +13,77 @@ _ASKS_WHOM = re.compile(
 _ASIDE = re.compile(
     r"\b(?:after|before|during|since|when|while|following|amid|because|to|over|for|with)\b.*", re.IGNORECASE
 )
+
+# "Who attacked the base?"; not "Who was hit?", nor who says, fears or wants something.
+_ASKS_DOER = re.compile(
+    r"^(?:and |so |but )?who (?:has |have |had )?(?P<deed>(?:attack|kill|shot|shoot|bomb|shell|raid|hit|struck|storm"
+    r"|fir|injur|wound|assassinat|murder|ambush|stabb|detonat|launch|laid|plant|carried out|attempted)[a-z]*)\b",
+    re.IGNORECASE,
+)
+# "Three soldiers were hurt in an attack": whom it befell. "In the attack" those who made it may die as well.
+_SUFFERED = re.compile(
+    r"(?P<whom>[\w’' -]{2,60}?) (?:was|were|is|are|been|being) (?:\w+ly )?"
+    r"(?:hurt|killed|injured|wounded|shot|hit|struck) in an? (?:[a-z-]+ ){0,3}?"
+    r"(?:attack|raid|strike|airstrike|blast|explosion|bombing|shelling|ambush|shooting|assault)\b"
+)
+_NO_PHRASE = listed("and who whom which that")
+# ", a police source said.": who tells of it; not "On Friday, the Front said it had done so".
+_ASIDE_BEFORE = re.compile(r",[\"”’]? (?:(?:an?|the) (?:[\w’'-]+ ){0,4})?$")
+_TELLS = re.compile(r" (?:said|says|added)(?=[,.;]|$| on [A-Z]| without | in an? )")
+# "Militias backed by Karsia": another deed's doer.
+_BACKED_BY = re.compile(
+    r"\b(?:backed|supported|funded|financed|trained|armed|sponsored|equipped|led|headed|commanded|run|owned|founded"
+    r"|controlled) by (?:the )?$"
+)
+# "Ada Loft, the chief, denied that her men had laid it."
+_DENIES = re.compile(r"(?P<aside>, [^.;]{3,80}?,)? (?:has |have |had )?den(?:y|ies|ied)\b(?P<what>[^.;]*)")
+# "A Dravian colonel, Orlo Vench": he is whom the question names.
+_SAME_PERSON = re.compile(r",(?: [A-Z][\w.’'-]*)*? (?P<name>[A-Z][\w-]+)(?=[,.;]|$)")
+# What kills or hits and is nobody.
+_WEAPON = re.compile(
+    r"(?:(?:an?|the|one|two|three|several) )?(?:[a-z-]+ )?(?:bombs?|blasts?|explosions?|mines?|missiles?|rockets?"
+    r"|shells?|drones?|bullets?|grenades?|(?:air)?strikes?|gunfire|shelling|crash)",
+    re.IGNORECASE,
+)
+
+
+def is_no_doer(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who attacked the base?" is answered by whom it hit, who tells of it or denies it, or by a weapon.
+
+    Args:
+        question: What was asked; False for all but who attacked, killed, shot, laid and the like.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS_DOER.match(question)
+    if asked is None:
+        return False
+    before = sentence[:start]
+    suffered = _SUFFERED.match(sentence, start)
+    whom = words(suffered["whom"]) if suffered else []
+    tells = _TELLS.match(sentence, end) is not None and _ASIDE_BEFORE.search(before) is not None
+    same = _SAME_PERSON.match(sentence, end)
+    is_asked = same is not None and same["name"] in question and not sentence[start:end].istitle()
+    return bool(
+        is_asked
+        or (suffered and not any(word.folded in _NO_PHRASE or is_verb_form(word.folded) for word in whom))
+        or tells
+        or _BACKED_BY.search(before)
+        or _denies(asked["deed"], sentence, end)
+        or _WEAPON.fullmatch(sentence, start, end)
+    )
+
+
+def _denies(deed: str, sentence: str, end: int) -> bool:
+    """Whether what ends there denies the deed, and is not told beside to have done it: "Loft, who shot him, denied"."""
+    told = _DENIES.match(sentence, end)
+    ideas = {word.idea for word in words(deed)}
+    return (
+        told is not None
+        and bool(ideas & {word.idea for word in words(told["what"])})
+        and not ideas & {word.idea for word in words(told["aside"] or "")}
+    )
 
 
 def did_it_themselves(question: str, sentence: str, start: int, end: int) -> bool:

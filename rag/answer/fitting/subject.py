@@ -23,6 +23,36 @@ _RULED = re.compile(
 )
 _NO_BODY = re.compile(r"(?:The |It|They|She|He|Judge|Justice|Chief|[A-Z]{2,})(?:\b|$)")
 
+# "How many seats does the Dune Front have?"
+_ASKS_OWN = re.compile(
+    r"^(?:and |so |but )?how (?:many|much) [^?]*?\b(?:does|do|did) (?:the )?"
+    r"(?P<owner>(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*))"
+    r" (?:have|hold|win|own|lose|get)\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(
+    r"\W*(?:The )?(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?:has|had|holds|held|won|owns|lost|got)\b"
+)
+
+
+def counts_what_another_has(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "How many seats does the Dune Front have?" is answered by "New Harbour has 58 seats".
+
+    Args:
+        question: What was asked; False for all but how many somebody named has, won or lost.
+        sentence: Where the answer stands; False where it has a word of that name.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked, told = _ASKS_OWN.match(question), _OWNS.match(sentence)
+    if asked is None or told is None or not told.end() <= start < end:
+        return False
+    owner = {word.idea for word in words(asked["owner"]) if word.content}
+    near = words(sentence)
+    return not owner & ({word.idea for word in near} | acronyms(near)) and not acronyms(
+        words(asked["owner"])
+    ) & {word.folded for word in near}
+
 
 def is_of_another_body(question: str, around: str, sentence: str, start: int) -> bool:
     """Whether "What did the Supreme Court decide?" is answered by what a body of another name ruled.

@@ -28,6 +28,7 @@ _RELATIVES = (
 _ASKS_RELATIVE = re.compile(
     r"^(?:(?i:and) )?(?i:who(?:['’]s| is| was)) (?:his|her|their|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*|the [a-z]+)['’]s?)"
     rf" (?:[a-z]+ )?(?P<kin>{_RELATIVES})\s*\??$"
+    rf"|^(?:(?i:and) )?(?i:who(?:['’]s| is| was)) the (?P<kin_of>{_RELATIVES}) of\b"
     rf"|\bnames? of [^?]*\b(?P<named>{_RELATIVES})\b"
     rf"|\b(?P<whose>{_RELATIVES})(?:['’]s (?:\w+ )?name| called| named)\b"
 )
@@ -41,6 +42,11 @@ _SUCCEEDS = re.compile(
 _LEAVES = re.compile(
     r"\b(?:after|once|when) (?:[A-Z][\w.’'-]* ){1,4}(?:has |is )?(?:leaves?|left|goes|went|gone|resign(?:s|ed)|quits?"
     r"|retire[sd]|depart(?:s|ed)|(?:steps|stepped|stands|stood) (?:down|aside))\b"
+)
+# "Veria's new foreign minister, Ada Loft": whoever acts is she.
+_THEIR_OFFICER = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:president|minister|chancellor|mayor|governor|premier|ambassador|spokes(?:man|woman)"
+    r"|king|queen|commander|chief|envoy|leader),? (?=[A-Z])"
 )
 _REST = re.compile(r"(?: [A-Z][\w-]+)+")
 _FAMILY = re.compile(r" (?P<name>[A-Z][\w-]+)")
@@ -100,6 +106,19 @@ def is_rest_of_asked_name(question: str, sentence: str, start: int, end: int) ->
     return capitals and re.search(rf"(?<!^)\b{re.escape(family['name'])}\b", question) is not None
 
 
+def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who signed the pact?" is answered by "Veria" of "Veria's foreign minister, Ada Loft".
+
+    Args:
+        question: What was asked; False for all but "who".
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; False where it has a word in small letters.
+        end: Of the answer in the sentence, exclusive.
+    """
+    capitals = all(word[:1].isupper() for word in sentence[start:end].split())
+    return capitals and _WHO.match(question) is not None and _THEIR_OFFICER.match(sentence, end) is not None
+
+
 def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
     asks = _ASKS_AGE.search(question) is not None
     if not asks and asks_number(question):
@@ -135,7 +154,7 @@ def _is_other_kin(question: str, before: str) -> bool:
     told, asked = _NAMED_AS.search(before), _ASKS_RELATIVE.search(question)
     if told is None or asked is None:
         return False
-    wanted = asked["kin"] or asked["named"] or asked["whose"]
+    wanted = asked["kin"] or asked["kin_of"] or asked["named"] or asked["whose"]
     return _kin(told["kin"]) != _kin(wanted)
 
 
