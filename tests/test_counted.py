@@ -38,6 +38,8 @@ SIEGE = "The siege of Low Marsh has gone on for six months."
         ("How much did the guild pay for it?", "The guild, 40 years old, bought the mill.", "40 years", True),
         ("How much did the mill cost?", "The mill cost 40 million euros.", "40 million euros", False),
         ("How many million crowns did it cost?", "It cost 40 million euros.", "40 million euros", False),
+        ("How much was the guard paid?", "He got 9,000 crowns, a clerk said.", "9,000 crowns", False),
+        ("How much was the guard paid?", "He got 9,000 letters, a clerk said.", "9,000 letters", True),
         ("How much will the move cost?", "A vote on it went 2,140 to 1,988.", "2,140 to 1,988", True),
         ("How much did the film earn?", "It took 41 million abroad.", "41 million", False),
         ("How much does a bar cost to make?", "A bar costs $.50 to make.", "$.50", False),

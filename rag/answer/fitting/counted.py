@@ -24,7 +24,9 @@ _COSTS = re.compile(
 )
 # "It took 41 million abroad": money without its name.
 _SCALE = re.compile(
-    r"\b(?:thousands?|millions?|billions?|trillions?|[mb]n|figures?|cents?|pence)\b|\d ?[kmb]\b|[$€£¥₹₽₪]",
+    r"\b(?:thousands?|millions?|billions?|trillions?|[mb]n|figures?|cents?|pence)\b|\d ?[kmb]\b|[$€£¥₹₽₪]"
+    r"|\d (?:[A-Z]?[a-z]+ )?(?:crowns?|kron(?:or|er|a|e)|zlotys?|forints?|francs?|marks|dinars?|dirhams?|hryvnias?"
+    r"|tenge|pesos?|rand|naira|shillings?|baht|rupiah|ringgit)\b",
     re.IGNORECASE,
 )
 # "He paid 450 for it": money by what was done with it.
