@@ -37,6 +37,7 @@ from rag.answer.fitting.titled import holder
 from rag.answer.fitting.told_when import counts_another_year, is_of_other_days
 from rag.answer.fitting.whose import is_already_named, is_of_another, is_only_whose, is_rest_of_asked_name
 from rag.answer.fitting.why import asks_why, is_no_reason
+from rag.answer.fitting.won_a_part import won_only_a_part
 from rag.sentences import sentence_at
 
 # An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
@@ -71,6 +72,7 @@ _CANNOT_ANSWER = (
     is_of_another_day,
     is_taken_back,
     tells_the_opposite,
+    won_only_a_part,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 

@@ -1,0 +1,36 @@
+"""Who won the first round has not won the election."""
+
+import pytest
+from readings import holds_of, reads, span
+
+from rag.answer.fitting.can_answer import can_answer
+from rag.answer.fitting.won_a_part import won_only_a_part
+from rag.answer.picking.vote import vote
+from rag.reader import Reading
+
+ROUND = "Ada Loft, the mayor, won the first round of the vote in Omra."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "part"),
+    [
+        ("Who won the election in Omra?", ROUND, True),
+        ("Who won the election in Omra?", "Omra's mayor, Ada Loft, won the first round of it.", True),
+        ("Who won the match?", "Ada Loft narrowly won the opening set.", True),
+        ("Who won the first round?", ROUND, False),
+        ("Who is the mayor?", ROUND, False),
+        ("Who won the match?", "Ada Loft won the first set and the second.", False),
+        ("Who won the election?", "Ada Loft won the election.", False),
+        ("Who won the election?", "Ada Loft won a second term.", False),
+    ],
+)
+def test_a_round_is_no_election(question, sentence, part):
+    """Only a part is won where the text says so, and nothing more of it."""
+    assert holds_of(won_only_a_part, question, sentence, "Ada Loft") is part
+
+
+def test_who_won_a_part_cannot_answer_who_won():
+    """The rule is among those that an answer is held against."""
+    read = reads([ROUND], [Reading(3.0, (span(ROUND, "Ada Loft", 3.0),))])
+    (answer,) = vote("Who won the election in Omra?", read)
+    assert not can_answer("Who won the election in Omra?", read, answer)
