@@ -8,7 +8,12 @@ from rag.answer.fitting.appointed import names_the_holder
 from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_whom_the_question_has_do_it
 from rag.answer.fitting.convicted import is_charge_only
 from rag.answer.fitting.counted import counts_others
-from rag.answer.fitting.definition import describes_whom_it_befell, is_another_name, tells_of_another
+from rag.answer.fitting.definition import (
+    describes_another,
+    describes_whom_it_befell,
+    is_another_name,
+    tells_of_another,
+)
 from rag.answer.fitting.denied import is_denied, never_happened
 from rag.answer.fitting.doer import did_it_themselves, is_no_doer
 from rag.answer.fitting.extremes import is_the_other_end
@@ -50,6 +55,7 @@ _CANNOT_ANSWER = (
     is_only_offered,
     is_no_reason,
     describes_whom_it_befell,
+    describes_another,
     did_it_themselves,
     is_no_doer,
     did_it_to_them,

@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.coverage import coverage
+from rag.check.words import fold, words
 
 _ASKS = re.compile(
     r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)[A-Z][\w.’'-]*"
@@ -22,6 +23,31 @@ _ALSO_CALLED = re.compile(
     re.IGNORECASE,
 )
 _ALSO_CALLED_BEHIND = re.compile(r"[\"”’']?,? (?:or|\(|known as|called)\b|[\"”’']? \(")
+
+_NAMED = r"[A-Z][\w’'-]*(?: (?:(?:of|al|bin|de|van|von) )?[A-Z][\w’'-]*)*"
+# "Anna Loft, a baker": said of Anna Loft alone.
+_APPOSED_TO = re.compile(
+    rf"(?P<name>{_NAMED}),(?: \d{{1,3}},)? (?:an?|the|its|their|his|her|one of the)(?: [a-z-]+){{0,3}} $|"
+    rf"(?P<other>{_NAMED}),(?: \d{{1,3}},)? $"
+)
+# "In Omra, a factory burnt", and "Yesterday, a factory burnt" at the start, tell where and when.
+_ONLY_WHERE = re.compile(
+    r"(?:\b(?:in|at|near|from|to|on|of|for|outside|last|since|until),? |[.\"“] ?)$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:an?|the|one) [a-z]")
+_WORD = re.compile(r"\w{2,}")
+_MEASURE = re.compile(
+    r"\W*(?:(?:is|are|was|were|weighs?|measures?) )?"
+    r"(?:(?:the|about the) (?:size|length|height|weight|width|age|price|colou?r) of\b|[\d.,]+ [a-z]+\b)"
+)
+_SIZE_OF = re.compile(r"\bthe (?:size|length|height|weight|width|age|price|colou?r) of (?:an? |the )?$")
+# "Who makes what": "what does Norvane make", and "Castrin, which makes toys,".
+_ASKS_MAKES = re.compile(
+    rf"^(?i:and |so |but )?(?i:what) (?i:does|do|did) (?:the )?(?P<name>{_NAMED}) (?P<verb>[a-z]+)\s*\??$"
+)
+_MAKES = re.compile(
+    rf"(?P<name>{_NAMED}),? (?:which |who |that )?(?:also |mainly )?(?P<verb>[a-z]+) (?:[a-z-]+ ){{0,2}}$"
+)
 
 
 def asks_who_is(question: str) -> bool:
@@ -58,6 +84,43 @@ def is_another_name(question: str, sentence: str, start: int, end: int) -> bool:
     if asked is None or asked["asked"].lower() != "what" or not _BARE_NAME.fullmatch(sentence, start, end):
         return False
     return not _ALSO_CALLED.search(sentence, 0, start) and not _ALSO_CALLED_BEHIND.match(sentence, end)
+
+
+def describes_another(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "What is Norvane?" is asked and what is marked is said of another name, or only measures it.
+
+    "Founded by Anna Loft, a baker" does not say what Norvane is, nor "is the size of a car"; nor does "Castrin, which
+    makes toys" say what Norvane makes.
+
+    Args:
+        question: What was asked; False for all but what something named is or makes, or who somebody named is.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    before, asked = sentence[:start], _ASKS.match(question)
+    if asked is not None:
+        if asked["asked"].lower() == "what" and (
+            _MEASURE.match(sentence[start:end]) or _SIZE_OF.search(before)
+        ):
+            return True
+        told = _APPOSED_TO.search(before)
+        opens = _ARTICLE.match(sentence, start, end) is not None
+        name = told["name"] or (told["other"] if opens else None) if told else None
+        if name is None or told is None or _ONLY_WHERE.search(before, 0, told.start()) or not told.start():
+            return False
+        return _shares_no_word(name, question)
+    makes, told = _ASKS_MAKES.match(question), _MAKES.search(before)
+    if makes is None or told is None or words(makes["verb"])[0].idea != words(told["verb"])[0].idea:
+        return False
+    return _shares_no_word(told["name"], makes["name"])
+
+
+def _shares_no_word(name: str, asked: str) -> bool:
+    """Whether a name has no word of those asked about, and neither can be short for the other."""
+    if any(part.isupper() for part in [*name.split(), *asked.rstrip("?").split()] if len(part) > 1):
+        return False
+    return not {fold(one) for one in _WORD.findall(name)} & {fold(one) for one in _WORD.findall(asked)}
 
 
 def describes_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:

@@ -1,0 +1,46 @@
+"""What is said of another name does not say what something is or makes."""
+
+import pytest
+
+from rag.answer.fitting.definition import describes_another
+from tests.readings import holds_of
+
+FOUNDED = "Norvane was founded in 2002 by Anna Loft, a baker."
+MAKES = "Castrin, which makes toys and lamps, is led by Bo Sarn."
+WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer"),
+    [
+        ("What is Norvane?", FOUNDED, "baker"),
+        ("What is Norvane?", FOUNDED, "a baker"),
+        ("Who is Ida Lund?", "Ida Lund met Anna Loft, 41, a baker in Omra.", "a baker in Omra"),
+        ("What is Wagtail?", WEIGHS, "the size of a barn"),
+        ("What is Wagtail?", WEIGHS, "a barn"),
+        ("What is Wagtail?", WEIGHS, "weighs 410 kilograms and is the size of a barn"),
+        ("What does Norvane make?", MAKES, "toys and lamps"),
+    ],
+)
+def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
+    """A founder's trade, a size and what a rival makes."""
+    assert holds_of(describes_another, question, sentence, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer"),
+    [
+        ("Who is Anna Loft?", FOUNDED, "a baker"),
+        ("Who is Loft?", FOUNDED, "baker"),
+        ("Who founded Norvane?", FOUNDED, "a baker"),
+        ("What is Norvane?", "Norvane, a bakery in Omra, shut.", "a bakery in Omra"),
+        ("What is the ODA?", "The Ostrel Dock Authority, a port company, shut.", "a port company"),
+        ("What does Castrin make?", MAKES, "toys and lamps"),
+        ("What does Castrin Toys make?", MAKES, "toys and lamps"),
+        ("What does Norvane sell?", MAKES, "toys and lamps"),
+        ("What is Castrin?", "In Omra, a factory called Castrin burnt.", "factory called Castrin"),
+    ],
+)
+def test_what_is_said_of_the_name_itself_may_answer(question, sentence, answer):
+    """Whole or in part, or under a name that may be short for it."""
+    assert not holds_of(describes_another, question, sentence, answer)
