@@ -20,6 +20,8 @@ from tests.readings import holds_of
         ),
         ("How many drones were lost?", "Three drone-strikes hit the port.", "Three"),
         ("How many Israeli soldiers died?", "Three American soldiers were killed in Jordan.", "Three"),
+        ("How many guests came?", "The band Nine 4 Sorrow played on Friday.", "Nine"),
+        ("How many guests came?", "They sang in Seven Gables Hall.", "Seven"),
         ("How many French tourists were hurt?", "The 12 German tourists were unhurt.", "12"),
     ],
 )
@@ -36,6 +38,7 @@ def test_what_counts_something_else_is_no_answer(question, sentence, answer):
         ("How many rockets were fired?", "They fired 40, the army said, in rocket attacks.", "40"),
         ("How many Israeli soldiers died?", "Three soldiers were killed in an Iranian raid.", "Three"),
         ("How many soldiers died?", "Three American soldiers were killed.", "Three"),
+        ("How many guests came?", "Nine Norvanians came.", "Nine"),
         ("How many American soldiers died?", "Three US soldiers were killed.", "Three"),
         ("How many Israeli soldiers died?", "Three were killed by a Lebanese shell.", "Three"),
     ],

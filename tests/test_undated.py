@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from readings import hit
 
 from rag.answer.picking.pick import asked_of
 from rag.records import Understood, Window
+from tests.readings import hit
 
 MARCH = Window(date(2021, 3, 1), date(2021, 3, 31))
 ASKED = "How many were hurt at Selmouth in March 2021?"
@@ -20,6 +20,7 @@ ASKED = "How many were hurt at Selmouth in March 2021?"
         (ASKED, MARCH, "Of ten in March, two were hurt at Selmouth.", ASKED),
         (ASKED, Window(date(2021, 4, 1), date(2021, 4, 30)), "Two were hurt on Tuesday.", ASKED),
         (ASKED, Window(), "Two were hurt on Tuesday.", ASKED),
+        ("Who was hurt in late March 2021?", MARCH, "Two were hurt.", "Who was hurt in late March 2021?"),
         ("When did it fall in March 2021?", MARCH, "It fell.", "When did it fall in March 2021?"),
         ("What was the budget of March 2021?", MARCH, "It fell.", "What was the budget of March 2021?"),
     ],

@@ -7,12 +7,18 @@ from itertools import pairwise
 from rag.check.words import STOPWORDS, Word, is_place, is_verb_form, stem_of, words
 
 _ASKS = re.compile(r"\bhow many (?P<things>(?:[\w’'-]+ ){0,2}?[a-z]{3,}s)\b", re.IGNORECASE)
+# "Three 6 Mafia" within a sentence: a number word has no capital there but in a name.
+_IN_A_NAME = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)[ -](?:[A-Z][a-z]+|\d+ [A-Z])"
+)
 _REACH = 5
 """Words from a figure on in which what it counts is named."""
 
 
 def counts_other_things(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "how many rockets" is answered by "two rocket attacks", or of one people by the number of another's.
+
+    Nor is the number in a name: how many came, "Three 6 Mafia" does not say.
 
     Args:
         question: What was asked; False for all but how many of something.
@@ -23,6 +29,8 @@ def counts_other_things(question: str, sentence: str, start: int, end: int) -> b
     asked = _ASKS.search(question)
     if asked is None or start == end:
         return False
+    if start and _IN_A_NAME.match(sentence, start):
+        return True
     *of_whom, thing = words(asked["things"])
     counted = list(_counted(sentence[start:]))
     at = next((n for n, word in enumerate(counted) if word.stem == thing.stem), None)

@@ -9,10 +9,8 @@ from rag.check.words import MONTHS
 from rag.records import Article, Understood, Window
 
 _MONTH = "|".join(month.capitalize() for month in MONTHS)
-# "How many were hurt in Omra in March 2024?"; not "the budget of March 2024" nor "In March, who won?".
-_IN_MONTH = re.compile(
-    rf" (?:in|during) (?:(?:early|late|mid) |mid-)?(?P<month>{_MONTH})(?:,? (?:19|20)\d\d)?(?=\s*\??\s*$)"
-)
+# "How many were hurt in Omra in March 2024?"; not "the budget of March 2024", "late March" nor "In March, who won?".
+_IN_MONTH = re.compile(rf" (?:in|during) (?P<month>{_MONTH})(?:,? (?:19|20)\d\d)?(?=\s*\??\s*$)")
 
 
 def without_month(understood: Understood, question: str, article: Article, text: str) -> str:
