@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from check_pairs import PAIRS, Pair
 
 from rag.check.verify import verify
-from tests.check_pairs import PAIRS, Pair
 
 _IDS = [f"{pair.kind}-{number}" for number, pair in enumerate(PAIRS)]
 

@@ -1,9 +1,9 @@
 """The claim check is strict: who the evidence does not name did nothing, and verdict and score agree."""
 
 import pytest
+from check_pairs import PAIRS
 
 from rag.check.verify import verify
-from tests.check_pairs import PAIRS
 
 TRAM = (
     "A tram left the rails near the central market in Velden on Monday. The fire brigade said 31 passengers "

@@ -1,9 +1,9 @@
 """What is said of another name does not say what something is or makes."""
 
 import pytest
+from readings import holds_of
 
 from rag.answer.fitting.definition import describes_another
-from tests.readings import holds_of
 
 FOUNDED = "Norvane was founded in 2002 by Anna Loft, a baker."
 MAKES = "Castrin, which makes toys and lamps, is led by Bo Sarn."

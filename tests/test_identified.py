@@ -1,10 +1,11 @@
 """Who is described first and named next is answered by the name."""
 
+from readings import EVEN, hit, span
+
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.identified import named_instead
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
-from tests.readings import EVEN, hit, span
 
 TOLD = (
     "Colonel from the Border Corps shot in Ostrel\n\nA colonel who led the northern posts was shot on Friday. "

@@ -8,6 +8,7 @@ from rag.answer.fitting.offices import holds_another_office
 TELAVI = "Karsia's defence minister, Giorgan Telavi, denied that."
 STONE = "Wendmark's chief executive, Bo Stone, praised the sale of Harrow."
 REED = "Selmouth's manager, Ines Reed, blamed the referee."
+CALLED = "Verian President Edda Stone told Karsia's prime minister so."
 VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
 
 
@@ -50,6 +51,9 @@ VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
         ("Who is Harrow's chief executive?", STONE, "Wendmark's chief executive, Bo Stone", True),
         ("Who is Wendmark's chief executive?", STONE, "Wendmark's chief executive, Bo Stone", False),
         ("Who is Harrow's chief executive?", STONE, "Wendmark", True),
+        ("Who is the prime minister of Karsia?", CALLED, "Edda Stone", True),
+        ("Who is the president of Veria?", CALLED, "Edda Stone", False),
+        ("Who is the president?", "Governor Bo Stone was elected president.", "Bo Stone", False),
         ("Who was the referee?", REED, "Ines Reed", True),
         ("Who is Selmouth's coach?", REED, "Ines Reed", False),
         ("Who is the president?", "Mirov's mayor, Bo Stone, was elected president.", "Bo Stone", False),

@@ -1,12 +1,12 @@
 """A figure answers how many of what it counts, and of whom."""
 
 import pytest
+from readings import holds_of
 
 from rag.answer.fitting.definition import is_another_name
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.other_things import counts_other_things
 from rag.answer.fitting.whose import is_rest_of_asked_name
-from tests.readings import holds_of
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_compare import cited
 
 from rag.answer.timeline import timeline
 from rag.records import Citation
-from tests.test_compare import cited
 
 _TUESDAY = date(2024, 4, 2)
 

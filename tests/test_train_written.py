@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from test_train import questions
 
-from tests.test_train import questions
 from train.reader.groups import Candidate, Question
 from train.reader.schedule import MIX, Plan, schedule
 from train.reader.sources import WRITTEN

@@ -39,6 +39,7 @@ _ONCE = re.compile(r"\b(?:former|ex|onetime|then|future|late|retired)\b", re.IGN
 _OWNER = r"(?P<owner>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s?"
 _BEHIND = re.compile(rf"^,(?: (?:an?|the|(?:the )?{_OWNER}))?(?P<role>(?: [a-z-]+){{1,3}})")
 _BEFORE = re.compile(rf"(?:{_OWNER} (?:(?:new|own|acting) )?)?(?P<role>(?:[A-Za-z-]+ )?[A-Za-z-]+),? $")
+_TITLE = re.compile(rf"\b(?:{'|'.join(sorted(word.capitalize() for word in [*_OFFICES, *_SAME]))}|premier) $")
 _OWNS = re.compile(r"^['’]s? (?P<role>(?:[a-z-]+ ){0,2}[a-z-]+),")
 # "The mayor, Vale, was elected president": then the other office in the sentence is the same person's.
 _BECOMES = re.compile(
@@ -75,7 +76,9 @@ def holds_another_office(question: str, sentence: str, start: int, end: int) -> 
         return True
     if asked & _offices(_in_one(sentence)):
         # "Omra's manager, Vale, blamed the referee": what she is stands beside her name, unless she came to be another.
-        held = [one for one in held if one["owner"] and "," in one[0] and not _BECOMES.search(sentence)]
+        # A title right before it is hers as well: "President Vale told the premier".
+        beside = [one for one in held if (one["owner"] and "," in one[0]) or _TITLE.search(one[0])]
+        held = [] if _BECOMES.search(sentence) else beside
     return any(not (asked | _alike(asked)) & _offices(one["role"]) for one in held)
 
 
