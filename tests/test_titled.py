@@ -90,5 +90,8 @@ def test_the_newest_holder_is_named():
     ]
     first = Found("Anna Berg", 0.5, ((0, 0, 9),), 1)
     assert holder("Who is the president?", read, first).text == "Edda Vale"
+    assert (
+        holder("Who is the president?", read, replace(first, share=0.01)).share == 0.5
+    )  # a short answer still
     later = [read[0], read[1], replace(read[2], published=date(2025, 3, 1))]
     assert holder("Who is the president?", later, first).text == "Bo Sarn"

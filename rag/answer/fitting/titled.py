@@ -25,6 +25,7 @@ _NAME = (
 _ONCE = re.compile(
     r"\b(?:former|ex|late|then|one-?time|deputy|vice|acting|interim|designate|elect)\b", re.IGNORECASE
 )
+_SURE = 0.5  # of the vote: what a title beside a name counts for, whatever the reader marked
 _NEAR = 24
 """Characters before a title in which its country stands: "Karsia's defence minister", "the Karsian president"."""
 
@@ -49,7 +50,7 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     Args:
         question: What was asked; all but who holds an office of state leaves the answer as it is.
         read: The passages and what was read in them.
-        first: The best answer. The name has its vote.
+        first: The best answer. The name has its share of the vote, and `_SURE` at least.
     """
     asked = _ASKS.match(question)
     if asked is None:
@@ -64,7 +65,7 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     if not found or any(_same_name(one.name, first.text) for one in found):
         return first
     best = max(found, key=lambda one: (one.sure, one.published, -one.place[0]))
-    return replace(first, text=best.name, places=(best.place,))
+    return replace(first, text=best.name, share=max(first.share, _SURE), places=(best.place,))
 
 
 def _holders(office: str, wanted: frozenset[str], number: int, each: Read) -> Iterator[_Holder]:
