@@ -21,7 +21,8 @@ from rag.answer.fitting.whose import is_rest_of_asked_name
         ("How many drones were lost?", "Three drone-strikes hit the port.", "Three"),
         ("How many Israeli soldiers died?", "Three American soldiers were killed in Jordan.", "Three"),
         ("How many guests came?", "The band Nine 4 Sorrow played on Friday.", "Nine"),
-        ("How many guests came?", "They sang in Seven Gables Hall.", "Seven"),
+        ("How many guests came?", "The band Nine 4 Sorrow played on Friday.", "4"),
+        ("How many people came?", "They sang in Seven Gables Hall.", "Seven"),
         ("How many French tourists were hurt?", "The 12 German tourists were unhurt.", "12"),
     ],
 )
