@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_whom_the_question_has_do_it
+from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_doer_in_question
 
 HEADLINE = "Colonel from Veria's Border Corps shot dead in Ostrel"
 STRUCK = "A colonel who led the northern posts was shot by a masked rider in Ostrel on Friday."
@@ -83,4 +83,4 @@ def test_the_person_and_who_acts_through_others_may_answer(question, sentence, a
 def test_whoever_is_named_as_the_doer_was_not_hit(question, answer, named):
     """What the French hit is not the French."""
     sentence = "It answered raids on French and their partners."
-    assert is_whom_the_question_has_do_it(question, sentence, *at(sentence, answer)) is named
+    assert is_doer_in_question(question, sentence, *at(sentence, answer)) is named

@@ -1,10 +1,12 @@
 """What goes into the vote over the passages that were read, and what comes out of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from rag.reader import Reading
 from rag.records import Window
+from rag.sentences import sentence_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +61,16 @@ class Found:
     """Passage, start and end of each span that gives this answer, best first."""
     articles: int
     """Articles read that say the same, in an answering span or beside it."""
+
+
+def home(read: Sequence[Read], answer: Found) -> tuple[str, int, int]:
+    """The sentence in which an answer stands best, and the answer's start and end in it.
+
+    Args:
+        read: The passages and what was read in them.
+        answer: One with a place among them.
+    """
+    number, start, end = answer.places[0]
+    sentences, at = sentence_at(read[number].text, start)
+    left, right = sentences[at]
+    return read[number].text[left:right], start - left, end - left

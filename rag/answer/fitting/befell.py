@@ -47,7 +47,7 @@ def did_it_to_them(question: str, sentence: str, start: int, end: int) -> bool:
     return any(word.idea == done.idea for word in words(sentence[: before.start()])[-_REACH:])
 
 
-def is_whom_the_question_has_do_it(question: str, sentence: str, start: int, end: int) -> bool:
+def is_doer_in_question(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Which groups were hit by the Dravian raid?" is answered by "Dravians and their partners".
 
     Args:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.ages import age_told, is_no_age
 from rag.answer.fitting.appointed import names_the_holder
-from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_whom_the_question_has_do_it
+from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_doer_in_question
 from rag.answer.fitting.convicted import is_charge_only
 from rag.answer.fitting.counted import counts_others
 from rag.answer.fitting.definition import (
@@ -59,7 +59,7 @@ _CANNOT_ANSWER = (
     did_it_themselves,
     is_no_doer,
     did_it_to_them,
-    is_whom_the_question_has_do_it,
+    is_doer_in_question,
     is_body_of_theirs,
     is_of_another,
     is_already_named,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, home
 from rag.answer.fitting.definition import asks_who_is
 from rag.answer.fitting.difference import is_whole_sum
 from rag.answer.fitting.hoped import is_only_hoped_for
@@ -12,7 +12,6 @@ from rag.answer.fitting.kind import names_time
 from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
 from rag.answer.fitting.long_ago import is_of_an_earlier_year
 from rag.check.words import words
-from rag.sentences import sentence_at
 
 _RIVAL = (
     0.1  # of the best answer's share: below it, the sentence itself must say that it tells of what was asked
@@ -31,7 +30,7 @@ def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
         read: The passages and what was read in them.
         answer: What was found.
     """
-    sentence, start, end = _home(read, answer)
+    sentence, start, end = home(read, answer)
     return (
         is_only_hoped_for(question, sentence, start, end)
         or is_whole_sum(question, sentence, start, end)
@@ -64,7 +63,7 @@ def instead_of(question: str, read: Sequence[Read], first: Found, others: Sequen
 
 def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found) -> bool:
     """Whether another answer is likely by itself, or stands in a sentence that tells of what was asked."""
-    sentence, _, _ = _home(read, other)
+    sentence, _, _ = home(read, other)
     if asks_holder(question):
         name = _PERSON.fullmatch(other.text) is not None and not names_time(other.text)
         return name and (other.share >= _RIVAL * first.share or takes_over(sentence))
@@ -76,12 +75,4 @@ def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found)
 
 def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether a difference is asked for and the answer is a whole sum: its sentence may be quoted, it is no answer."""
-    return is_whole_sum(question, *_home(read, answer))
-
-
-def _home(read: Sequence[Read], answer: Found) -> tuple[str, int, int]:
-    """The sentence of an answer, and its start and end there."""
-    number, start, end = answer.places[0]
-    sentences, at = sentence_at(read[number].text, start)
-    left, right = sentences[at]
-    return read[number].text[left:right], start - left, end - left
+    return is_whole_sum(question, *home(read, answer))

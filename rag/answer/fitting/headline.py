@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, home
 from rag.check.words import words
 from rag.grade import normalised
-from rag.sentences import sentence_at
 
 _NEAR = 0.3  # of the headline's share of the vote
 
@@ -36,15 +35,8 @@ def told_below(question: str, read: Sequence[Read], first: Found, others: Iterab
 def _in_headline(read: Sequence[Read], answer: Found) -> bool:
     """Whether the sentence that gives an answer best is its article's title."""
     title = read[answer.places[0][0]].title
-    return bool(title) and normalised(_sentence(read, answer.places[0])) == normalised(title)
+    return bool(title) and normalised(home(read, answer)[0]) == normalised(title)
 
 
 def _ideas(read: Sequence[Read], answer: Found) -> set[str]:
-    return {word.idea for word in words(_sentence(read, answer.places[0]))}
-
-
-def _sentence(read: Sequence[Read], place: tuple[int, int, int]) -> str:
-    text = read[place[0]].text
-    sentences, at = sentence_at(text, place[1])
-    left, right = sentences[at]
-    return text[left:right]
+    return {word.idea for word in words(home(read, answer)[0])}

@@ -17,7 +17,6 @@ _ASKS = re.compile(
     r"(?P<office>(?:[a-z]+ ){0,2}(?i:president|minister|secretary|chancellor|king|queen|mayor|governor|premier|pope))"
     r"(?: of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*))?(?i: now)?\s*\??$"
 )
-_SPELLED = str.maketrans({"-": " "})
 _NAME = (
     r"(?P<name>[A-Z][\w’'-]+"
     r"(?: (?:(?:al|bin|de|van|von|el) )?(?:(?:al|el|ad|ar|as|ash|az)-)?[A-Z](?:\.|[\w’'-]+)){1,4})"
@@ -70,12 +69,9 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
 
 def _holders(office: str, wanted: frozenset[str], number: int, each: Read) -> Iterator[_Holder]:
     """Everybody in a passage who has the title."""
-    spelled = re.escape(office.translate(_SPELLED)).replace(r"\ ", "[ -]").replace("defense", "defen[cs]e")
-    spelled = spelled.replace("defence", "defen[cs]e")
-    # "Defence Minister Ada Loft", and "the prime minister of Karsia, Ada Loft".
-    titled = re.compile(
-        rf"\b(?i:{spelled})(?: of (?:the )?(?P<of>[A-Z]\w*(?: [A-Z]\w*)?),| (?=[A-Z])|,) ?{_NAME}"
-    )
+    spelled = re.sub(r"defen[cs]e", "defen[cs]e", office.replace(" ", "[ -]"))
+    # "Defence Minister Ada Loft", "its minister, Ada Loft" and "the prime minister of Karsia, Ada Loft".
+    titled = re.compile(rf"\b(?i:{spelled})(?: of (?:the )?(?P<of>[A-Z]\w*(?: [A-Z]\w*)?),|,)? {_NAME}")
     sentences = sentence_spans(each.text)
     for at, (start, end) in enumerate(sentences):
         for one in titled.finditer(each.text, start, end):

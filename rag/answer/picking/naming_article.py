@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, home
 from rag.answer.coverage import coverage
 from rag.answer.fitting.can_answer import can_answer
 from rag.answer.fitting.giving_way import gives_way
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.picking.confidence import Signs, signs_of
-from rag.sentences import sentence_at
 
 _NEARLY = 0.5  # of the best answer's share
 _ALIKE = 0.4  # of the question's words in the best answer's sentence: with fewer it is about something else
@@ -54,13 +53,6 @@ def _of_its_own(read: Sequence[Read], own: Sequence[Read], answer: Found) -> Fou
 def _is_alike(question: str, read: Sequence[Read], best: Found, other: Found) -> bool:
     """Whether the other answer's sentence holds about as many of the question's words as the best one's."""
     held = [
-        coverage(read[one.places[0][0]].question or question, [_home(read, one)]) for one in (best, other)
+        coverage(read[one.places[0][0]].question or question, [home(read, one)[0]]) for one in (best, other)
     ]
     return held[1][0].words >= _ALIKE * held[0][0].words
-
-
-def _home(read: Sequence[Read], answer: Found) -> str:
-    number, start, _ = answer.places[0]
-    sentences, at = sentence_at(read[number].text, start)
-    left, right = sentences[at]
-    return read[number].text[left:right]
