@@ -76,6 +76,32 @@ def test_a_removed_article_is_gone_before_the_sweep(stores):
     assert stores.library.text(HARBOUR[0].text_hash) is None
 
 
+@pytest.mark.parametrize("last", ["vectors.remove", "words.write", "builds.forget_dead"])
+def test_a_text_comes_back_whole_after_a_sweep_that_was_killed(stores, tmp_path, embedder, monkeypatch, last):
+    """Removed, half swept and added again, it is indexed anew, and nothing is lost that would need a repair."""
+    stores.put(HARBOUR, BRIDGE)
+    stores.writer.begin(lambda _count: None)
+    stores.writer.commit(Change(removed=("harbour",)))
+    part, method = last.split(".")
+    swept = getattr(stores.writer, f"_{part}")
+    done = getattr(swept, method)
+
+    def killed(*args: object, **named: object) -> None:
+        if method != "forget_dead":
+            done(*args, **named)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(swept, method, killed)
+    with pytest.raises(KeyboardInterrupt):
+        stores.writer.sweep()
+    stores.vectors.reopen()
+    again = open_stores(tmp_path, embedder)
+    again.put(HARBOUR)
+    assert again.writer.begin(lambda _count: None) == ()
+    assert again.vectors.count() == again.words.count() == 4
+    again.vectors.reopen()
+
+
 def test_builds_that_were_never_committed_crowd_nothing_out(stores):
     """Killed builds leave texts like the live one on disk; it is found behind any number of them."""
     stores.put(HARBOUR, BRIDGE)

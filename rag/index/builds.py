@@ -65,6 +65,12 @@ class Builds:
         with self._database.transaction() as connection:
             connection.execute(update(t.texts).values(indexed=0))
 
+    def unmark_dead(self) -> None:
+        """Says that no vectors and words of dead texts are on disk: a sweep is about to remove them."""
+        with self._database.transaction() as connection:
+            dead = t.texts.c.hash.in_(_dead_texts())
+            connection.execute(update(t.texts).where(dead).values(indexed=0))
+
     def live_texts(self) -> list[str]:
         """Texts of live articles."""
         with self._database.transaction() as connection:

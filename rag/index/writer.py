@@ -93,6 +93,8 @@ class IndexWriter:
         """Removes what is no longer live and says how many passages; narrows facts that were held wide."""
         dead = self._builds.dead_passages()
         if dead:
+            # First: a text that comes back after a kill in between must be indexed again.
+            self._builds.unmark_dead()
             self._vectors.remove(dead)
             self._words.write([], removed=dead)
         self._builds.forget_dead()
