@@ -283,23 +283,6 @@ def test_the_next_build_makes_a_lost_or_damaged_store_anew_and_says_so(
     opened.vectors.reopen()
 
 
-def test_damage_that_passes_is_no_damage(stores, tmp_path, embedder, monkeypatch):
-    """A store that cannot be read for a moment is not made anew: readers would find it empty meanwhile."""
-    stores.put(HARBOUR, BRIDGE)
-    opened = open_stores(tmp_path, embedder)
-    count, failures = opened.vectors.count, [DamagedStoreError("a journal is gone")]
-
-    def fails_once() -> int:
-        if failures:
-            raise failures.pop()
-        return count()
-
-    monkeypatch.setattr(opened.vectors, "count", fails_once)
-    assert opened.writer.begin(lambda _count: None) == ()
-    assert not failures
-    opened.vectors.reopen()
-
-
 def test_words_that_are_lost_are_made_anew_without_embedding(stores, tmp_path, embedder):
     """Embedding takes hours where words take minutes."""
     stores.put(HARBOUR, BRIDGE)

@@ -1,7 +1,6 @@
 """Writes the three stores in the order that never shows a half-state: build, commit, sweep, repair."""
 
 import logging
-import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +22,6 @@ log = logging.getLogger(__name__)
 _STEP = 256
 _TITLE_CHARACTERS = 120
 _TEXTS = 100  # made anew together
-_LOOK_AGAIN = (0.1, 0.5)  # seconds to wait before a store that seems damaged is opened once more
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +132,10 @@ class IndexWriter:
     def _lost(self) -> tuple[Shortfall, ...]:
         """The stores that lost something.
 
-        After a kill, this process and one that asks may both undo the half-written journal: whichever comes second
-        finds it gone and takes that for damage. It passes, so damage is believed only when it stays.
-
         Raises:
             StoreError: a store cannot be reached, which making it anew would not mend.
         """
         lost = shortfalls(self._library, self._vectors, self._words)
-        for pause in _LOOK_AGAIN:
-            if not any(isinstance(one.error, DamagedStoreError) for one in lost):
-                break
-            time.sleep(pause)
-            lost = shortfalls(self._library, self._vectors, self._words)
         for one in lost:
             if one.error is not None and not isinstance(one.error, DamagedStoreError):
                 raise one.error
