@@ -133,6 +133,24 @@ def test_conversations_are_kept_in_the_browser(page, served):
     expect(page.locator(".welcome")).to_be_visible()
 
 
+def test_the_open_conversation_is_still_there_after_a_reload(page):
+    """A reload opens what was open, and nothing once a new question was begun."""
+    ask(page, "How many passengers were taken off the ferry Alba?")
+    page.reload()
+    ready(page)
+    expect(page.locator(".entry .question")).to_have_text("How many passengers were taken off the ferry Alba?")
+    page.locator(".conversation button.mark").first.click()
+    expect(page.locator("mark.current")).to_contain_text("Forty passengers")
+    ask(page, "What was blamed for the grounding?")
+    expect(page.locator(".past")).to_have_count(1)
+    page.get_by_role("button", name="New question").click()
+    expect(page.locator(".welcome")).to_be_visible()
+    page.reload()
+    ready(page)
+    expect(page.locator("#past .past")).to_have_count(1)
+    expect(page.locator(".entry")).to_have_count(0)
+
+
 def test_feedback_goes_into_a_file_of_questions(page, served):
     """What is said of an answer can be checked later."""
     entry = ask(page, "Who was the captain of the ferry Alba?")

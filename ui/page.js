@@ -2,11 +2,16 @@
    filters are read, conversations are kept, files are saved. No text is ever put in as markup here. */
 window.dateline = window.dateline || (() => {
   const KEPT = "dateline.conversations";
+  const OPEN = "dateline.open";
   const MOST = 40;
   const find = (selector, root = document) => root.querySelector(selector);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   let origin = null; // the mark that opened the evidence, for Esc
-  let open = null; // id of the kept conversation that is open
+  let open = null; // id of the kept conversation that is open; this tab keeps it over a reload
+  const setOpen = (id) => {
+    open = id;
+    try { if (id) sessionStorage.setItem(OPEN, id); else sessionStorage.removeItem(OPEN); } catch { /* not allowed to keep */ }
+  };
 
   /* Clicks on [data-do] inside a component become its events, or are done here. */
   const act = (element, trigger) => {
@@ -152,7 +157,10 @@ window.dateline = window.dateline || (() => {
       if (!asked) return;
       const link = asked;
       asked = null;
-      if (!link.get("q")) return;
+      if (!link.get("q")) {
+        setTimeout(() => comeBack());
+        return;
+      }
       const chosen = { outlets: link.getAll("outlet"), names: link.get("names") !== "off", model: link.get("model") };
       fields.forEach((name) => { chosen[name] = link.get(name) || ""; });
       write(chosen);
@@ -187,7 +195,15 @@ window.dateline = window.dateline || (() => {
     drawPast();
   };
   let drawPast = () => {};
+  let comeBack = () => {}; // opens what was open before a reload
   const past = (element, trigger) => {
+    const reopen = (one) => { setOpen(one.id); trigger("restore", { entries: one.entries }); drawPast(); };
+    comeBack = () => {
+      let last = null;
+      try { last = sessionStorage.getItem(OPEN); } catch { /* not allowed to keep */ }
+      const one = last && kept().find((other) => other.id === last);
+      if (one) reopen(one);
+    };
     drawPast = () => {
       const list = find("ul", element);
       const rows = kept();
@@ -203,7 +219,7 @@ window.dateline = window.dateline || (() => {
         drop.className = "drop";
         drop.textContent = "×";
         drop.setAttribute("aria-label", "Forget: " + one.title);
-        button.addEventListener("click", () => { open = one.id; trigger("restore", { entries: one.entries }); drawPast(); });
+        button.addEventListener("click", () => reopen(one));
         drop.addEventListener("click", () => keepAll(kept().filter((other) => other.id !== one.id)));
         row.append(button, drop);
         return row;
@@ -223,11 +239,11 @@ window.dateline = window.dateline || (() => {
       setTimeout(() => URL.revokeObjectURL(anchor.href), 10000);
     },
     keep: ({ title, entries }) => {
-      open = open || String(Date.now());
+      setOpen(open || String(Date.now()));
       keepAll([{ id: open, title, entries }, ...kept().filter((one) => one.id !== open)]);
     },
     new: () => {
-      open = null;
+      setOpen(null);
       drawPast();
       focusQuestion();
     },
