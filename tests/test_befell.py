@@ -2,7 +2,12 @@
 
 import pytest
 
-from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_doer_in_question
+from rag.answer.fitting.befell import (
+    did_it_to_them,
+    is_body_of_theirs,
+    is_doer_in_question,
+    is_whom_it_befell,
+)
 
 HEADLINE = "Colonel from Veria's Border Corps shot dead in Ostrel"
 STRUCK = "A colonel who led the northern posts was shot by a masked rider in Ostrel on Friday."
@@ -84,3 +89,28 @@ def test_whoever_is_named_as_the_doer_was_not_hit(question, answer, named):
     """What the French hit is not the French."""
     sentence = "It answered raids on French and their partners."
     assert is_doer_in_question(question, sentence, *at(sentence, answer)) is named
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "named"),
+    [
+        ("Who killed Castrin?", "Maj. Gen. Orlo Castrin", True),
+        ("Who has killed Castrin?", "Orlo Castrin", False),
+        ("Who criticised Orlo Castrin?", "Orlo Castrin", True),
+        ("Who criticised Ida Castrin?", "Orlo Castrin", False),
+        ("Who founded Castrin?", "Orlo Castrin", False),
+        ("Who was Castrin?", "Orlo Castrin", False),
+        ("Who killed Castrin?", "Ida Lund", False),
+        ("Who killed Castrin?", "friends of Maj. Gen. Orlo Castrin", False),
+    ],
+)
+def test_whom_the_question_names_did_not_do_it_to_themselves(question, answer, named):
+    """Asked who killed Castrin, Castrin's full name is no answer; a firm may bear its founder's."""
+    sentence = "Ida Lund met friends of Maj. Gen. Orlo Castrin, shot in Ostrel."
+    assert is_whom_it_befell(question, sentence, *at(sentence, answer)) is named
+
+
+def test_one_of_two_with_a_surname_may_have_beaten_the_other():
+    """The surname stands twice in the sentence: the answer is the other one."""
+    sentence = "Ada Castrin beat Ida Castrin in Ostrel."
+    assert not is_whom_it_befell("Who beat Castrin?", sentence, *at(sentence, "Ada Castrin"))

@@ -138,7 +138,9 @@ def test_the_open_conversation_is_still_there_after_a_reload(page):
     ask(page, "How many passengers were taken off the ferry Alba?")
     page.reload()
     ready(page)
-    expect(page.locator(".entry .question")).to_have_text("How many passengers were taken off the ferry Alba?")
+    expect(page.locator(".entry .question")).to_have_text(
+        "How many passengers were taken off the ferry Alba?"
+    )
     page.locator(".conversation button.mark").first.click()
     expect(page.locator("mark.current")).to_contain_text("Forty passengers")
     ask(page, "What was blamed for the grounding?")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.titled import holder
+from rag.answer.fitting.titled import holder, is_told_by_title
 from rag.reader import Reading
 
 CALL = (
@@ -95,3 +95,24 @@ def test_the_newest_holder_is_named():
     )  # a short answer still
     later = [read[0], read[1], replace(read[2], published=date(2025, 3, 1))]
     assert holder("Who is the president?", later, first).text == "Bo Sarn"
+
+
+def test_a_title_beside_a_possessive_gives_the_name_alone():
+    """Of "President Ada Loft's visit" the holder is Ada Loft."""
+    texts = ("Bo Sarn praised it.", "Syria welcomed President Ada Loft’s visit.")
+    assert held("Who is the president of Syria?", "Bo Sarn", *texts) == "Ada Loft"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "told"),
+    [
+        ("Who is the prime minister?", "Orlo Bo al-Vench", True),
+        ("Who is the prime minister?", "Edda Vale", False),
+        ("Who telephoned Karsia's prime minister?", "Edda Vale", False),
+    ],
+)
+def test_whom_the_title_names_holds_the_office_alone(question, answer, told):
+    """Beside the holder whom a title names no second answer is needed."""
+    start = CALL.index(answer)
+    found = Found(answer, 0.5, ((0, start, start + len(answer)),), 1)
+    assert is_told_by_title(question, [Read(CALL, Reading(1.0, ()))], found) is told

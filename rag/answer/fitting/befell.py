@@ -13,6 +13,16 @@ _ASKS = re.compile(
 _ASKS_HIT_BY = re.compile(
     r"^(?:and |so |but )?(?i:who|which|what)\b[^?]*? (?:was|were|been) [a-z]+ by (?:the |an? )?(?P<by>[A-Z]\w+)"
 )
+# "Who killed Vench?", "who arrested General Orlo Vench?"
+_ASKS_DOER = re.compile(
+    r"^(?:and |so |but )?(?i:who)(?: else)? (?!(?i:is|are|was|were|be|been|has|have|had|will|would|did|does|do|can"
+    r"|could|should|may|might|became)\b)(?P<did>[a-z]+)(?: [a-z-]+)*?"
+    r" (?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\s*\??$"
+)
+# "Who founded Dyson?" may well be answered by James Dyson.
+_GIVES_ITS_NAME = re.compile(
+    r"(?:found|own|run|ran|le[ad]|head|creat|set|launch|buil|invent|design|chair|direct|manag|rul|govern|name|marr)"
+)
 _BY = re.compile(r"\bby (?:(?:the|an?|its|his|her|their|[a-z-]+) ){0,3}$")
 # "A general from Iran's Revolutionary Guards": the mark begins at "Iran" or behind it.
 _OF_A_BODY = re.compile(r"\b(?P<who>[\w-]+) (?:from|of|in|with|at) (?:the )?(?:[A-Z][\w-]*['’]s? )?$")
@@ -77,3 +87,21 @@ def is_body_of_theirs(question: str, sentence: str, start: int, end: int) -> boo
         return False
     person = _OF_A_BODY.search(sentence[:start])
     return person is not None and person["who"].lower() in _PERSONS
+
+
+def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who killed Vench?" is answered by "Orlo Vench", where no other of that name is in the sentence.
+
+    Args:
+        question: What was asked; False for all that do not ask who did something to somebody named at its end.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; False where a word of it has a small letter.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS_DOER.match(question)
+    name = sentence[start:end].split()
+    if asked is None or _GIVES_ITS_NAME.match(asked["did"]) or not all(word[0].isupper() for word in name):
+        return False
+    whom = asked["whom"].split()
+    same = name[-1:] == whom[-1:] and set(whom) <= set(name)
+    return same and len(re.findall(rf"\b{re.escape(whom[-1])}\b", sentence)) == 1

@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.ages import age_told, is_no_age
 from rag.answer.fitting.appointed import names_the_holder
-from rag.answer.fitting.befell import did_it_to_them, is_body_of_theirs, is_doer_in_question
+from rag.answer.fitting.befell import (
+    did_it_to_them,
+    is_body_of_theirs,
+    is_doer_in_question,
+    is_whom_it_befell,
+)
 from rag.answer.fitting.convicted import is_charge_only
 from rag.answer.fitting.counted import counts_others
 from rag.answer.fitting.definition import (
@@ -61,6 +66,7 @@ _CANNOT_ANSWER = (
     did_it_to_them,
     is_doer_in_question,
     is_body_of_theirs,
+    is_whom_it_befell,
     is_of_another,
     is_already_named,
     is_only_whose,

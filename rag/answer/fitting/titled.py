@@ -54,17 +54,28 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     asked = _ASKS.match(question)
     if asked is None:
         return first
-    whose = f"{asked['owner']} {asked['of'] or ''}"
-    wanted = _places(whose)
-    if not wanted and whose.strip():
-        return first  # "Orvel's president": a firm, which other names may stand for
-    found = [
-        one for number, each in enumerate(read) for one in _holders(asked["office"], wanted, number, each)
-    ]
+    found = _all_holders(asked, read)
     if not found or any(_same_name(one.name, first.text) for one in found):
         return first
     best = max(found, key=lambda one: (one.sure, one.published, -one.place[0]))
     return replace(first, text=best.name, share=max(first.share, _SURE), places=(best.place,))
+
+
+def is_told_by_title(question: str, read: Sequence[Read], answer: Found) -> bool:
+    """Whether an answer to who holds an office is one whom a passage gives its title: no other can hold it too."""
+    asked = _ASKS.match(question)
+    return asked is not None and any(_same_name(one.name, answer.text) for one in _all_holders(asked, read))
+
+
+def _all_holders(asked: re.Match[str], read: Sequence[Read]) -> list[_Holder]:
+    """Everybody in the passages who has the title that is asked for."""
+    whose = f"{asked['owner']} {asked['of'] or ''}"
+    wanted = _places(whose)
+    if not wanted and whose.strip():
+        return []  # "Orvel's president": a firm, which other names may stand for
+    return [
+        one for number, each in enumerate(read) for one in _holders(asked["office"], wanted, number, each)
+    ]
 
 
 def _holders(office: str, wanted: frozenset[str], number: int, each: Read) -> Iterator[_Holder]:
@@ -82,9 +93,9 @@ def _holders(office: str, wanted: frozenset[str], number: int, each: Read) -> It
                 continue
             if wanted and not own and not wanted & _places(around):
                 continue
-            yield _Holder(
-                (number, *one.span("name")), one["name"], bool(own & wanted), each.published or date.min
-            )
+            name = re.sub(r"[’']s?$", "", one["name"])  # "President Ada Loft's visit"
+            place = (number, one.start("name"), one.start("name") + len(name))
+            yield _Holder(place, name, bool(own & wanted), each.published or date.min)
 
 
 def _places(text: str) -> frozenset[str]:

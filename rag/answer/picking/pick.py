@@ -14,6 +14,7 @@ from rag.answer.fitting.identified import named_instead
 from rag.answer.fitting.kind import asks_what_happened, has_short_answer
 from rag.answer.fitting.later_figure import asks_latest
 from rag.answer.fitting.of_kind import is_of_kind
+from rag.answer.fitting.titled import is_told_by_title
 from rag.answer.fitting.told_when import named_days
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.confidence import Calibration, signs_of
@@ -201,6 +202,8 @@ def ranked(hits: Sequence[Hit], readings: Sequence[Reading]) -> tuple[int, ...]:
 def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) -> list[Quoted]:
     """The sentence of the next answer, where the vote is split and it speaks of what was asked as well."""
     first = answers[0]
+    if is_told_by_title(question, read, first):
+        return []
     others = [
         one
         for one in answers[1:]
