@@ -149,3 +149,14 @@ def test_whose_brother_somebody_is_gives_way_to_what_they_are():
     assert choice.short_answer == "the head of the Border Corps"
     alone = choose("Who is Orlo Vench?", [hit(text)], [Reading(3.0, spans[:1])], EVEN)
     assert alone.short_answer == "her brother"
+
+
+@pytest.mark.parametrize(("answer", "short"), [("The group", None), ("Border Corps", "Border Corps")])
+def test_a_group_without_its_name_is_no_short_answer(answer, short):
+    """Its sentence is quoted with the one before, which says which group."""
+    text = f"Posts of the Dune Front fell on Friday. {answer} attacked the mill."
+    read = [Reading(3.0, (span(text, answer, 3.0),))]
+    choice = choose("Who attacked the mill?", [hit(text)], read, EVEN)
+    assert choice.short_answer == short
+    quoted = text[choice.quotes[0].start : choice.quotes[0].end]
+    assert quoted == (text if short is None else f"{answer} attacked the mill.")

@@ -20,6 +20,11 @@ _PERSON = re.compile(r"(?:[a-z][\w-]* ){0,3}[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|
 
 # "Who is Orlo Vench?" "Her brother": whose, only the text tells.
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
+# "Who did it?" "The group": which, only the sentence before tells.
+_NAMELESS = re.compile(
+    r"(?:the|this|that) (?:group|company|firm|militia|organi[sz]ation|party|couple|pair|duo|trio|man|woman|suspect)",
+    re.IGNORECASE,
+)
 
 
 def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
@@ -74,5 +79,5 @@ def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found)
 
 
 def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
-    """Whether a difference is asked for and the answer is a whole sum: its sentence may be quoted, it is no answer."""
-    return is_whole_sum(question, *home(read, answer))
+    """Whether an answer's words alone say nothing, though its sentence may: a sum for a difference, "the group"."""
+    return is_whole_sum(question, *home(read, answer)) or _NAMELESS.fullmatch(answer.text) is not None

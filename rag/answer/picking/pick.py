@@ -28,6 +28,7 @@ from rag.answer.picking.vote import vote
 from rag.answer.speech.quotation import whole_quotation
 from rag.answer.speech.speaker import with_speaker
 from rag.answer.speech.with_denial import with_denial
+from rag.answer.speech.with_name import with_name
 from rag.question.source import without_source
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
@@ -227,8 +228,9 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
 
 
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
-    """The full sentence around the answer's best span, with its speaker and no quotation cut in two."""
+    """The full sentence around the answer's best span, with its speaker, no quotation cut in two, and whom it is of."""
     number, start, _ = answer.places[0]
     sentences, at = sentence_at(passages[number], start)
     said = with_speaker(passages[number], sentences, at)
-    return Quoted(number, *with_denial(passages[number], *whole_quotation(passages[number], *said)))
+    whole = with_denial(passages[number], *whole_quotation(passages[number], *said))
+    return Quoted(number, *with_name(passages[number], sentences, *whole))
