@@ -23,7 +23,7 @@ LONG = " and".join([" the mill stood there"] * 25)
         ),
         ("Ada Loft was chosen in May. Bo Sarn resigned.", "Bo Sarn", "Bo Sarn"),
         ("Posts of the Dune Front fell. The group blamed rain.", "The group", "Posts"),
-        ("It rained all day. They went home.", "They", "They"),
+        ("It rained all of Friday. They went home.", "They", "They"),
         ("Mayor Ada Loft resigns\n\nShe was pleased.", "She", "She"),
         (f"Mayor Ada Loft said{LONG}. She was pleased.", "She", "She"),
         ("The board met Ada Loft. He’s gone.", "He’s", "He’s"),

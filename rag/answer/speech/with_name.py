@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rag.check.words import DATE_WORDS
+
 _OPENS = re.compile(
     r"(?:He|She|They|His|Her|Their|The (?:group|company|firm|militia|organi[sz]ation|couple|pair|duo|trio|man|woman))\b"
     r"(?!['’]s\b)"
@@ -33,6 +35,10 @@ def with_name(text: str, sentences: Sequence[tuple[int, int]], start: int, end: 
         before = text[left:right]
         if end - left > _LONGEST or not _ENDS.search(before):
             break
-        if _NAMES.search(before) and not _OPENS.match(before):
+        if _has_name(before) and not _OPENS.match(before):
             return left, end
     return start, end
+
+
+def _has_name(sentence: str) -> bool:
+    return any(one[0].lower() not in DATE_WORDS for one in _NAMES.finditer(sentence))
