@@ -13,6 +13,12 @@ WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
 @pytest.mark.parametrize(
     ("question", "sentence", "answer"),
     [
+        ("What is Norvane?", "Norvane said, “The mill of Omra burnt.”", "The mill of Omra"),
+        (
+            "What is Norvane?",
+            "Norvane said, “Since the fire in Omra, we have built.”",
+            "Since the fire in Omra",
+        ),
         ("What is Norvane?", FOUNDED, "baker"),
         ("What is Norvane?", FOUNDED, "a baker"),
         ("Who is Ida Lund?", "Ida Lund met Anna Loft, 41, a baker in Omra.", "a baker in Omra"),
@@ -30,6 +36,7 @@ def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
 @pytest.mark.parametrize(
     ("question", "sentence", "answer"),
     [
+        ("What is Norvane?", "The mill, Norvane, said “No” to the sale.", "The mill"),
         ("Who is Anna Loft?", FOUNDED, "a baker"),
         ("Who is Loft?", FOUNDED, "baker"),
         ("Who founded Norvane?", FOUNDED, "a baker"),

@@ -56,6 +56,9 @@ def test_the_rest_of_the_name_that_is_asked_about_is_no_answer():
     assert not holds_of(is_rest_of_asked_name, "Who killed Vench?", told, "Ida Lund")
     assert not holds_of(is_rest_of_asked_name, "What is Vench's first name?", told, "Orlo")
     assert not holds_of(is_rest_of_asked_name, "Who killed the colonel?", told, "Colonel Orlo")
+    assert holds_of(is_rest_of_asked_name, "Who is Vench?", told, "Colonel Orlo")
+    assert holds_of(is_rest_of_asked_name, "Who killed Orlo Vench?", told, "Colonel")
+    assert not holds_of(is_rest_of_asked_name, "Who is Orlo Vench?", told, "Colonel")
 
 
 def test_another_name_does_not_say_what_something_is():

@@ -6,8 +6,8 @@ from rag.answer.coverage import coverage
 from rag.check.words import fold, words
 
 _ASKS = re.compile(
-    r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)[A-Z][\w.’'-]*"
-    r"(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*[A-Z\d][\w.’'-]*)*\s*\??$"
+    r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)(?P<name>[A-Z][\w.’'-]*"
+    r"(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*[A-Z\d][\w.’'-]*)*)\s*\??$"
 )
 
 # "Who shot the official?": who did something to them, not who they are.
@@ -35,6 +35,12 @@ _ONLY_WHERE = re.compile(
     r"(?:\b(?:in|at|near|from|to|on|of|for|outside|last|since|until),? |[.\"“] ?)$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?:an?|the|one) [a-z]")
+_SAYS = re.compile(r"(?: [a-z]+)?,? (?:said|says|reported|reports|added|wrote|claimed|told)\b")
+# "Since the raid on Omra" tells when; a thing is named or described.
+_TELLS_WHEN = re.compile(
+    r"(?:since|after|before|when|while|until|because|if|although|though|during|as|to|by|at|on)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w{2,}")
 _MEASURE = re.compile(
     r"\W*(?:(?:is|are|was|were|weighs?|measures?) )?"
@@ -87,10 +93,10 @@ def is_another_name(question: str, sentence: str, start: int, end: int) -> bool:
 
 
 def describes_another(question: str, sentence: str, start: int, end: int) -> bool:
-    """Whether "What is Norvane?" is asked and what is marked is said of another name, or only measures it.
+    """Whether "What is Norvane?" is asked and what is marked is said of another name, or tells its size or a time.
 
-    "Founded by Anna Loft, a baker" does not say what Norvane is, nor "is the size of a car"; nor does "Castrin, which
-    makes toys" say what Norvane makes.
+    "Founded by Anna Loft, a baker" does not say what Norvane is, nor "is the size of a car" or "since the fire"; nor
+    does "Castrin, which makes toys" say what Norvane makes.
 
     Args:
         question: What was asked; False for all but what something named is or makes, or who somebody named is.
@@ -101,7 +107,10 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
     before, asked = sentence[:start], _ASKS.match(question)
     if asked is not None:
         if asked["asked"].lower() == "what" and (
-            _MEASURE.match(sentence[start:end]) or _SIZE_OF.search(before)
+            _MEASURE.match(sentence[start:end])
+            or _SIZE_OF.search(before)
+            or _TELLS_WHEN.match(sentence, start, end)
+            or _is_in_its_words(asked["name"], before)
         ):
             return True
         told = _APPOSED_TO.search(before)
@@ -114,6 +123,12 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
     if makes is None or told is None or words(makes["verb"])[0].idea != words(told["verb"])[0].idea:
         return False
     return _shares_no_word(told["name"], makes["name"])
+
+
+def _is_in_its_words(name: str, before: str) -> bool:
+    """Whether what follows is what the name says: "Norvane said, ..."."""
+    named = before.rfind(name)
+    return named >= 0 and _SAYS.match(before, named + len(name)) is not None
 
 
 def _shares_no_word(name: str, asked: str) -> bool:

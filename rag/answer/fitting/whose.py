@@ -2,6 +2,7 @@
 
 import re
 
+from rag.answer.fitting.definition import asks_who_is
 from rag.answer.fitting.kind import asks_number
 from rag.check.names import TITLES, same_name
 from rag.check.words import fold, is_place
@@ -93,6 +94,8 @@ def is_already_named(question: str, sentence: str, start: int, end: int) -> bool
 def is_rest_of_asked_name(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Who killed Vench?" is answered by "Colonel Orlo" of "Colonel Orlo Vench".
 
+    A title in front of the whole name tells who is meant: "Who is Orlo Vench?" may be answered by "Colonel".
+
     Args:
         question: What was asked; False for all but "who".
         sentence: Where the answer stands.
@@ -103,7 +106,10 @@ def is_rest_of_asked_name(question: str, sentence: str, start: int, end: int) ->
     if family is None or not _WHO.match(question):
         return False
     capitals = all(word[:1].isupper() for word in sentence[start:end].split())
-    return capitals and re.search(rf"(?<!^)\b{re.escape(family['name'])}\b", question) is not None
+    titled = asks_who_is(question) and re.search(rf"\b{re.escape(family['name'])} [A-Z]", question)
+    return (
+        capitals and not titled and re.search(rf"(?<!^)\b{re.escape(family['name'])}\b", question) is not None
+    )
 
 
 def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
