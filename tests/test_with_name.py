@@ -26,6 +26,7 @@ LONG = " and".join([" the mill stood there"] * 25)
         ("It rained all of Friday. They went home.", "They", "They"),
         ("Mayor Ada Loft resigns\n\nShe was pleased.", "She", "She"),
         (f"Mayor Ada Loft said{LONG}. She was pleased.", "She", "She"),
+        ("Ada Loft was chosen. People in town talk. They were pleased.", "They", "They"),
         ("The board met Ada Loft. He’s gone.", "He’s", "He’s"),
         ("They had known Ada Loft. They left.", "They left", "They left"),
         ("She resigned.", "She", "She"),

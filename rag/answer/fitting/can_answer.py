@@ -20,6 +20,7 @@ from rag.answer.fitting.definition import (
     tells_of_another,
 )
 from rag.answer.fitting.denied import is_denied, never_happened
+from rag.answer.fitting.described import described
 from rag.answer.fitting.doer import did_it_themselves, is_no_doer
 from rag.answer.fitting.extremes import is_the_other_end
 from rag.answer.fitting.giving_way import gives_way, instead_of
@@ -112,11 +113,13 @@ def fitting_first(
     if first and gives_way(question, read, first):
         first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
     if first is None:
-        return list(answers)
+        told = described(question, read, None)
+        return [*([told] if told else []), *answers]
     if latest or asks_latest(question):
         fitting = [one for one in fit(_LEFT_OVER) if one is not first and not gives_way(question, read, one)]
         first = latest_figure(question, read, first, fitting)
     best = named_instead(question, read, holder(question, read, first))
+    best = described(question, read, best) or best
     return [best, *(one for one in answers if one.places != first.places and one.text != best.text)]
 
 

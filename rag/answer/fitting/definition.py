@@ -3,11 +3,11 @@
 import re
 
 from rag.answer.coverage import coverage
-from rag.check.words import fold, words
+from rag.check.words import fold, is_verb_form, words
 
 _ASKS = re.compile(
     r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)(?P<name>[A-Z][\w.’'-]*"
-    r"(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*[A-Z\d][\w.’'-]*)*)\s*\??$"
+    r"(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*(?:[a-z]{2}-)?[A-Z\d][\w.’'-]*)*)\s*\??$"
 )
 
 # "Who shot the official?": who did something to them, not who they are.
@@ -35,6 +35,9 @@ _ONLY_WHERE = re.compile(
     r"(?:\b(?:in|at|near|from|to|on|of|for|outside|last|since|until),? |[.\"“] ?)$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?:an?|the|one) [a-z]")
+_NAMING = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "called", "named", "became", "become", "meant"]
+)
 _SAYS = re.compile(r"(?: [a-z]+)?,? (?:said|says|reported|reports|added|wrote|claimed|told)\b")
 # "Since the raid on Omra" tells when; a thing is named or described.
 _TELLS_WHEN = re.compile(
@@ -60,6 +63,12 @@ def asks_who_is(question: str) -> bool:
     """Whether the question asks who somebody named is: "Who was Ingrid Vale?"."""
     found = _ASKS.match(question)
     return found is not None and found["asked"].lower() == "who"
+
+
+def asked_name(question: str) -> str | None:
+    """Who or what a question asks to be told, by name: "Ingrid Vale" of "Who was Ingrid Vale?"; None for any other."""
+    found = _ASKS.match(question)
+    return found["name"] if found else None
 
 
 def tells_of_another(question: str, around: str) -> bool:
@@ -111,6 +120,7 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
             or _SIZE_OF.search(before)
             or _TELLS_WHEN.match(sentence, start, end)
             or _is_in_its_words(asked["name"], before)
+            or _is_done_by_it(before)
         ):
             return True
         told = _APPOSED_TO.search(before)
@@ -129,6 +139,12 @@ def _is_in_its_words(name: str, before: str) -> bool:
     """Whether what follows is what the name says: "Norvane said, ..."."""
     named = before.rfind(name)
     return named >= 0 and _SAYS.match(before, named + len(name)) is not None
+
+
+def _is_done_by_it(before: str) -> bool:
+    """Whether what follows is what something did: "has played" a part, not "is called" one."""
+    last = re.search(r"([a-z]+) $", before)
+    return last is not None and is_verb_form(last[1]) and last[1] not in _NAMING
 
 
 def _shares_no_word(name: str, asked: str) -> bool:

@@ -18,10 +18,10 @@ _LONGEST = 450
 
 
 def with_name(text: str, sentences: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
-    """The slice of `text` from the nearest sentence before it that has a name, where it opens with a pronoun.
+    """The slice of `text` from the sentence before it that opens with no pronoun, where it opens with one itself.
 
-    As it is when it opens otherwise, when the sentences before it have no name or are no sentences (a heading), and
-    when it would grow beyond what is read at a glance.
+    As it is when it opens otherwise, when that sentence has no name or is none (a heading), and when it would grow
+    beyond what is read at a glance.
 
     Args:
         text: A passage.
@@ -35,8 +35,8 @@ def with_name(text: str, sentences: Sequence[tuple[int, int]], start: int, end: 
         before = text[left:right]
         if end - left > _LONGEST or not _ENDS.search(before):
             break
-        if _has_name(before) and not _OPENS.match(before):
-            return left, end
+        if not _OPENS.match(before):
+            return (left, end) if _has_name(before) else (start, end)
     return start, end
 
 

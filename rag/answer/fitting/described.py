@@ -1,0 +1,100 @@
+"""Who somebody is and what something is, in a fixed form: "Vale, the mayor of Omra,", "a group called the Front"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rag.answer.ballot import Found, Read
+from rag.answer.fitting.definition import asked_name, asks_who_is
+from rag.check.words import is_verb_form
+from rag.sentences import sentence_spans
+
+_NAMED = r"[A-Z][\w’'-]*"
+_NP = r"(?:an?|the|one of (?:the|its|their)|its|[A-Z][\w-]*['’]s?) [^,;:.()–—“”\"]{3,90}?"
+_ENDS = r"(?=[,;.)]| --| –| —| who\b| which\b| that\b|$)"
+# "Ada Loft, 44, a baker from Omra,", "the Dune Front -- a militia --", "Vale (the mayor)".
+_BEHIND = rf"(?:,(?: \d{{1,3}},)?| --| –| —| \() ?(?P<told>{_NP}){_ENDS}"
+# "Wagtail is a ferry"; not "was a guest".
+_IS = rf" (?:is|are) (?P<told>(?:an?|one of (?:the|its)) [^,;:.()–—“”\"]{{3,90}}?){_ENDS}"
+# "A band calling itself the Dune Front".
+_BEFORE = (
+    r"(?P<told>(?:[Aa]n?|[Tt]he|[A-Z][\w-]*) (?:[\w-]+ ){0,4}?[\w-]+),?"
+    r" (?:calling itself|called|named|known as) (?:the |an? )?[\"“‘']?"
+)
+_ROLE = (
+    r"president|minister|chancellor|premier|secretary|governor|mayor|senator|ambassador|envoy|diplomat"
+    r"|spokes(?:man|woman|person)|commander|chief|head|leader|director|chair(?:man|woman)?|founder|manager|coach|captain"
+    r"|lawyer|attorney|prosecutor|judge|inspector|professor|analyst|advis[eo]r|author|singer|actor|actress|king|queen|pope"
+    r"|bishop|champion|striker|goalkeeper|midfielder|defender|executive"
+)
+# "Former Verian trade minister Ada Loft", "Secretary of State Bo Sarn".
+_BEFORE_ROLE = (
+    r"(?:[A-Z][\w’'-]*|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
+    r"|opposition|state|police|army|party|team)"
+)
+_TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{_ROLE})(?: of [A-Z][\w-]*)?),? (?:{_NAMED} ){{0,2}}"
+# "On Friday Verian minister Ada Loft": what opens the sentence is no part of her title.
+_OPENING = re.compile(
+    r"(?:(?:On|Last|This|But|And|In|When|While|As|After|If|For|With|By|To|The) )*(?:[A-Z][a-z]+day )?"
+)
+# "In Omra, a factory burnt."
+_ONLY_WHERE = re.compile(
+    r"\b(?:in|at|near|from|to|on|of|for|outside|inside|with|and) (?:the )?$", re.IGNORECASE
+)
+_SURE = 0.5  # of the vote: what a description beside the name counts for, whatever the reader marked
+
+
+def described(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
+    """What a text says in so many words that the one asked about is; the answer where nothing does.
+
+    The description that the answer is a part of comes first, then those of the answer's own passage. None that holds
+    a verb: "Vale, the council heard," tells nothing of Vale.
+
+    Args:
+        question: What was asked; all but "who is" and "what is", with a name, leaves the answer as it is.
+        read: The passages and what was read in them.
+        first: The best answer; None where no span can be one.
+    """
+    name = asked_name(question)
+    if name is None:
+        return first
+    who = asks_who_is(question)
+    found = [place for number, each in enumerate(read) for place in _told(name, number, each.text, who=who)]
+    if not found:
+        return first
+    number, start, end = min(found, key=lambda place: _far(place, first))
+    text = read[number].text[start:end]
+    if first is None:
+        return Found(text, _SURE, ((number, start, end),), 1)
+    return replace(first, text=text, share=max(first.share, _SURE), places=((number, start, end),))
+
+
+def _far(place: tuple[int, int, int], first: Found | None) -> tuple[bool, bool, int, int]:
+    """Orders descriptions: the one around the answer, then those of its passage, then as they were found."""
+    number, start, end = place
+    if first is None:
+        return True, True, number, start
+    at, left, right = first.places[0]
+    return not (number == at and start < right and left < end), number != at, number, start
+
+
+def _told(name: str, number: int, text: str, *, who: bool) -> Iterator[tuple[int, int, int]]:
+    """Every place in a passage where the name is described."""
+    written = rf"\b{re.escape(name)}\b(?!['’])"
+    behind = (rf"{written}(?: \([^)]{{2,20}}\))?{_BEHIND}", rf"{written}{_IS}")
+    before = rf"(?<![\w-]){_TITLE}{written}" if who else rf"{_BEFORE}{written}"
+    for start, end in sentence_spans(text):
+        for form in (*behind, before):
+            for one in re.compile(form).finditer(text, start, end):
+                left, right = one.span("told")
+                if who and form == before and (opening := _OPENING.match(text, left)):
+                    left = opening.end()
+                placed = form != before and _ONLY_WHERE.search(text, start, one.start()) is not None
+                if left < right and not _tells_of_a_deed(text[left:right], strict=placed):
+                    yield number, left, right
+
+
+def _tells_of_a_deed(told: str, *, strict: bool) -> bool:
+    """Whether a description has a verb of its own; "a militia formed by Loft" has none where no place stands before."""
+    verbs = [word for word in re.findall(r"[\w-]+", told.lower()) if is_verb_form(word)]
+    return bool(verbs) if strict else any(not word.endswith(("ed", "ing")) for word in verbs)

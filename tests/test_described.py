@@ -1,0 +1,77 @@
+"""Who somebody is and what something is, where a text says it beside the name."""
+
+import pytest
+
+from rag.answer.ballot import Found, Read
+from rag.answer.fitting.can_answer import fitting_first
+from rag.answer.fitting.described import described
+from rag.reader import Reading
+
+
+def told(question: str, *texts: str, marked: str | None = None) -> str | None:
+    """What the texts say of the one asked about, where the reader marked something in the first text or nothing."""
+    read = [Read(text, Reading(1.0, ()), article=str(at)) for at, text in enumerate(texts)]
+    first = None
+    if marked:
+        start = texts[0].index(marked)
+        first = Found(marked, 0.3, ((0, start, start + len(marked)),), 1)
+    best = described(question, read, first)
+    return best.text if best else None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "wanted"),
+    [
+        ("Who is Ada Loft?", "Dame Ada Loft, 44, a baker from Omra, spoke.", "a baker from Omra"),
+        ("Who was Loft?", "Bo met Ada Loft, Veria’s envoy to Sarne.", "Veria’s envoy to Sarne"),
+        ("Who is Ada Loft?", "On Friday former trade minister Ada Loft spoke.", "former trade minister"),
+        ("Who is Loft?", "Bo Sarn and Verian Secretary of State Ada Loft met.", "Verian Secretary of State"),
+        (
+            "What is the Dune Front?",
+            "The Dune Front -- a militia led by Loft -- fled.",
+            "a militia led by Loft",
+        ),
+        ("What is Sar al-Dune?", "A small band calling itself Sar al-Dune fled.", "A small band"),
+        ("What is Omra?", "They met in Omra, a town on the coast, and left.", "a town on the coast"),
+        ("What is Wagtail?", "Wagtail is a ferry of Omra.", "a ferry of Omra"),
+    ],
+)
+def test_what_stands_beside_the_name_says_who_or_what(question, text, wanted):
+    """Behind the name, before it as a title, or by a verb that names; whatever the reader marked."""
+    assert told(question, text) == wanted
+    assert told(question, text, marked=text.split()[0]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What is Omra?", "In Omra, a mill burnt on Friday."),
+        ("Who is Ada Loft?", "Ada Loft, the council said, had left."),
+        ("Who is Ada Loft?", "Ada Loft’s brother, a baker, had left."),
+        ("Who met Ada Loft?", "Ada Loft, a baker, met Bo Sarn."),
+        ("Who is Ada Loft?", "Ida Lund, a baker, met Ada Loft."),
+        ("What is Sarne?", "Envoys of Veria and Sarne spoke."),
+    ],
+)
+def test_what_is_beside_the_name_and_tells_of_others_is_none(question, text):
+    """Where a mill burnt, who heard of it, a brother's trade, another's: none says who or what was asked about."""
+    assert told(question, text) is None
+    assert told(question, text, marked=text.split()[0]) == text.split()[0]
+
+
+def test_the_description_around_the_answer_comes_first():
+    """Of two descriptions the one that the reader marked a part of is told whole."""
+    text = "Mayor Ada Loft spoke. Ada Loft, a baker of bread, was chosen in May."
+    assert told("Who is Ada Loft?", text, marked="baker") == "a baker of bread"
+    assert told("Who is Ada Loft?", text, marked="Mayor") == "Mayor"
+    assert told("Who is Ada Loft?", "It rained in May.", text, marked="May") == "Mayor"
+
+
+def test_a_description_answers_where_no_span_can():
+    """What was marked cannot be an answer: the text's own words come in front of it."""
+    text = "Norvane said it burnt. Norvane, a maker of lamps, is shut."
+    start = text.index("it burnt")
+    read = [Read(text, Reading(1.0, ()))]
+    marked = Found("it burnt", 0.9, ((0, start, start + 8),), 1)
+    best, *_ = fitting_first("What is Norvane?", read, [marked])
+    assert best.text == "a maker of lamps"
