@@ -114,3 +114,26 @@ def test_one_of_two_with_a_surname_may_have_beaten_the_other():
     """The surname stands twice in the sentence: the answer is the other one."""
     sentence = "Ada Castrin beat Ida Castrin in Ostrel."
     assert not is_whom_it_befell("Who beat Castrin?", sentence, *at(sentence, "Ada Castrin"))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "named"),
+    [
+        ("Who killed Castrin?", "Border Corps", True),
+        ("What killed General Castrin?", "Orlo Castrin, 44, an officer", True),
+        ("What killed Ida Castrin?", "Orlo Castrin, 44, an officer", False),
+        ("Who killed Castrin?", "officer of the Border Corps", True),
+        ("Who killed Castrin?", "Dune Front", False),
+        ("Who trained Ida Lund?", "Border Corps", False),
+    ],
+)
+def test_what_somebody_was_did_not_befall_them(question, answer, named):
+    """Between the name and "was shot" stands what Castrin was, and not who did it."""
+    sentence = "Orlo Castrin, 44, an officer of the Border Corps in Omra, was shot by the Dune Front."
+    assert is_whom_it_befell(question, sentence, *at(sentence, answer)) is named
+
+
+def test_who_speaks_behind_a_name_may_have_done_it():
+    """Of "Castrin, the mayor said," the mayor may be the one."""
+    sentence = "Castrin, the mayor said, was dismissed on Friday."
+    assert not is_whom_it_befell("Who dismissed Castrin?", sentence, *at(sentence, "the mayor"))

@@ -1,7 +1,9 @@
 """Who something was done to is neither who did it nor the body they are of: "Who was killed?"."""
 
 import re
+from itertools import takewhile
 
+from rag.check.names import TITLES
 from rag.check.words import listed, words
 
 _ASKS = re.compile(
@@ -15,13 +17,18 @@ _ASKS_HIT_BY = re.compile(
 )
 # "Who killed Vench?", "who arrested General Orlo Vench?"
 _ASKS_DOER = re.compile(
-    r"^(?:and |so |but )?(?i:who)(?: else)? (?!(?i:is|are|was|were|be|been|has|have|had|will|would|did|does|do|can"
+    r"^(?:and |so |but )?(?i:who|what)(?: else)? (?!(?i:is|are|was|were|be|been|has|have|had|will|would|did|does|do|can"
     r"|could|should|may|might|became)\b)(?P<did>[a-z]+)(?: [a-z-]+)*?"
     r" (?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\s*\??$"
 )
 # "Who founded Dyson?" may well be answered by James Dyson.
 _GIVES_ITS_NAME = re.compile(
     r"(?:found|own|run|ran|le[ad]|head|creat|set|launch|buil|invent|design|chair|direct|manag|rul|govern|name|marr)"
+)
+# ", 44, an officer of the Guards," behind the name; not ", the mayor said,".
+_APPOSED = (
+    r"(?: \([^)]*\))?,(?: \d{1,3},)?"
+    r" (?P<told>(?:an?|the|one of|his|her|its|[A-Z][\w-]*['’]s?) (?:(?!\b(?:said|says|told|added)\b)[^,;])*)[,.]"
 )
 _BY = re.compile(r"\bby (?:(?:the|an?|its|his|her|their|[a-z-]+) ){0,3}$")
 # "A general from Iran's Revolutionary Guards": the mark begins at "Iran" or behind it.
@@ -90,18 +97,26 @@ def is_body_of_theirs(question: str, sentence: str, start: int, end: int) -> boo
 
 
 def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
-    """Whether "Who killed Vench?" is answered by "Orlo Vench", where no other of that name is in the sentence.
+    """Whether "Who killed Vench?" is answered by "Orlo Vench", or by what he was: "Vench, an officer of the Guards,".
+
+    "Orlo Vench" may answer where another of that name is in the sentence.
 
     Args:
         question: What was asked; False for all that do not ask who did something to somebody named at its end.
         sentence: Where the answer stands.
-        start: Of the answer in the sentence; False where a word of it has a small letter.
+        start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
     asked = _ASKS_DOER.match(question)
-    name = sentence[start:end].split()
-    if asked is None or _GIVES_ITS_NAME.match(asked["did"]) or not all(word[0].isupper() for word in name):
+    if asked is None or _GIVES_ITS_NAME.match(asked["did"]):
         return False
-    whom = asked["whom"].split()
-    same = name[-1:] == whom[-1:] and set(whom) <= set(name)
-    return same and len(re.findall(rf"\b{re.escape(whom[-1])}\b", sentence)) == 1
+    whom, name = asked["whom"].split(), sentence[start:end].split()
+    apposed = re.compile(rf"\b{re.escape(whom[-1])}{_APPOSED}").finditer(sentence)
+    if any(one.start("told") <= start and end <= one.end("told") for one in apposed):
+        return True
+    if len(re.findall(rf"\b{re.escape(whom[-1])}\b", sentence)) != 1:
+        return False
+    capitals = list(takewhile(lambda word: word[0].isupper(), name))  # "Orlo Vench, an officer" as well
+    last = capitals[-1].rstrip(",") if capitals else ""
+    given = {word for word in whom[:-1] if word.rstrip(".").lower() not in TITLES}
+    return last == whom[-1] and given <= set(capitals)

@@ -22,7 +22,8 @@ _PERSON = re.compile(r"(?:[a-z][\w-]* ){0,3}[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 # "Who did it?" "The group": which, only the sentence before tells.
 _NAMELESS = re.compile(
-    r"(?:the|this|that) (?:group|company|firm|militia|organi[sz]ation|party|couple|pair|duo|trio|man|woman|suspect)",
+    r"(?:the|this|that) (?:group|company|firm|militia|organi[sz]ation|party|couple|pair|duo|trio|man|woman|suspect)"
+    r"(?:$| \w+ed\b)",
     re.IGNORECASE,
 )
 
@@ -80,4 +81,4 @@ def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found)
 
 def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer's words alone say nothing, though its sentence may: a sum for a difference, "the group"."""
-    return is_whole_sum(question, *home(read, answer)) or _NAMELESS.fullmatch(answer.text) is not None
+    return is_whole_sum(question, *home(read, answer)) or _NAMELESS.match(answer.text) is not None
