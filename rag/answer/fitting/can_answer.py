@@ -26,6 +26,7 @@ from rag.answer.fitting.extremes import is_the_other_end
 from rag.answer.fitting.giving_way import gives_way, instead_of
 from rag.answer.fitting.headline import told_below
 from rag.answer.fitting.identified import named_instead
+from rag.answer.fitting.killed_by import killer
 from rag.answer.fitting.kind import asks_name, asks_number
 from rag.answer.fitting.later_figure import asks_latest, latest_figure
 from rag.answer.fitting.of_kind import is_of_kind
@@ -53,6 +54,7 @@ from rag.sentences import sentence_at
 
 # An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
 _RIVAL = 0.1
+_HARDLY = 0.15  # of the vote: the reader has no answer of its own
 _REASON = 0.5  # where "why" is asked: what is left beside no reason is seldom a reason
 _LEFT_OVER = 1e-4  # where the best one gives way: the reader was sure of it, and little is left for others
 _CANNOT_ANSWER = (
@@ -112,6 +114,8 @@ def fitting_first(
         first = told_below(question, read, first, fit(_RIVAL))
     if first and gives_way(question, read, first):
         first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
+    if (first is None or first.share < _HARDLY) and (told := killer(question, read)):
+        return [told, *answers]
     if first is None:
         told = described(question, read, None)
         return [*([told] if told else []), *answers]

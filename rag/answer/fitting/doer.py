@@ -39,11 +39,10 @@ _BACKED_BY = re.compile(
 _DENIES = re.compile(r"(?P<aside>, [^.;]{3,80}?,)? (?:has |have |had )?den(?:y|ies|ied)\b(?P<what>[^.;]*)")
 # "A Dravian colonel, Orlo Vench": he is whom the question names.
 _SAME_PERSON = re.compile(r",(?: [A-Z][\w.’'-]*)*? (?P<name>[A-Z][\w-]+)(?=[,.;]|$)")
-# What kills or hits and is nobody.
+# What kills or hits and is nobody; "a Verian strike" says whose it was.
 _WEAPON = re.compile(
-    r"(?:(?:an?|the|one|two|three|several) )?(?:[a-z-]+ )?(?:bombs?|blasts?|explosions?|mines?|missiles?|rockets?"
-    r"|shells?|drones?|bullets?|grenades?|(?:air)?strikes?|gunfire|shelling|crash)",
-    re.IGNORECASE,
+    r"(?:(?i:an?|the|one|two|three|several) )?(?:[a-z-]+ )?(?i:bombs?|blasts?|explosions?|mines?|missiles?|rockets?"
+    r"|shells?|drones?|bullets?|grenades?|(?:air)?strikes?|gunfire|shelling|crash)"
 )
 
 

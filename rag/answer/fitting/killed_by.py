@@ -1,0 +1,45 @@
+"""Who killed somebody, told in a fixed form: "the killing of Vench in a Verian raid", "Vench was killed by gunmen"."""
+
+import re
+from collections.abc import Sequence
+
+from rag.answer.ballot import Found, Read
+from rag.sentences import sentence_spans
+
+_ASKS = re.compile(
+    r"^(?:and |so |but )?(?i:who|what) (?:has |had )?(?:killed|assassinated|murdered)"
+    r" (?:[A-Z][\w.’'-]* )*(?P<name>[A-Z][\w’'-]*)\s*\??$"
+)
+_DEED = r"(?:air ?strike|strike|raid|attack|bombing|bombardment|shelling|ambush|assault)"
+# "A Verian raid" tells whose it was, "a raid" does not.
+_DEED_OF = rf"(?:in|by) (?:an?|the) (?:[a-z]+ ){{0,2}}?(?P<deed>[A-Z][\w-]+ (?:[a-z]+ )?{_DEED})\b"
+_DOER = (
+    r"by (?P<doer>(?:an?|the|two|three|four|several|unidentified|masked|unknown)(?: [a-z-]+){1,3}?)"
+    r"(?= (?:in|on|near|at|as|while|who|outside|from)\b|[,.;]|$)"
+)
+_DONE = r"(?:was|were|been|is) (?:killed|assassinated|murdered|shot dead)(?: (?:on|in) [A-Z]\w+| there)?"
+_SURE = 0.5  # of the vote: what the text says in so many words counts for, whatever the reader marked
+
+
+def killer(question: str, read: Sequence[Read]) -> Found | None:
+    """Who or what a text says killed the one asked about; None where none does. For where no span of the reader can.
+
+    Args:
+        question: What was asked; None for all but who or what killed somebody named.
+        read: The passages and what was read in them, in the order in which they were found.
+    """
+    asked = _ASKS.match(question)
+    if asked is None:
+        return None
+    name = re.escape(asked["name"])
+    forms = [
+        re.compile(rf"\b(?:killing|death|assassination|murder) of (?:[\w.’'-]+ ){{0,4}}?{name} {_DEED_OF}"),
+        re.compile(rf"\b{name}\b[^.;]{{0,120}}? {_DONE} (?:{_DEED_OF}|{_DOER})"),
+    ]
+    for number, each in enumerate(read):
+        for start, end in sentence_spans(each.text):
+            told = next((one for form in forms if (one := form.search(each.text, start, end))), None)
+            if told is not None:
+                left, right = told.span(told.lastgroup or 0)
+                return Found(each.text[left:right], _SURE, ((number, left, right),), 1)
+    return None
