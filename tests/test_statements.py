@@ -56,6 +56,13 @@ def assistant(tmp_path_factory):
         ("What did Vale say to her fellow engineers about the bridge?", Asked("Vale", "about the bridge")),
         ("What did the WHO say about the virus?", Asked("the WHO", "about the virus")),
         ("What has Norway said about it (about: the bridge)", Asked("Norway", "the bridge", carried=True)),
+        (
+            "What did he say about it? (about: Orlo Vench; Omra)",
+            Asked("Orlo Vench", "Orlo Vench; Omra", carried=True),
+        ),
+        ("What did she say about tolls? (about: Ada Loft)", Asked("Ada Loft", "about tolls")),
+        ("What did he say? (about: the bridge; Orlo Vench)", None),
+        ("What did they say? (about: Orlo Vench)", None),
     ],
 )
 def test_who_is_asked_about_and_on_what_is_understood(question, asked):

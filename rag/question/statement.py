@@ -25,6 +25,8 @@ _ASKED = re.compile(
     r"(?:\s*\(about: (?P<carried>.+)\))?$",
     re.IGNORECASE,
 )
+# "John Kirby" and "John Kirby; Iranian-backed, Pentagon": the question before was about a person alone.
+_PERSON = re.compile(r"[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]*)+(?:;|$)")
 _NOBODY = listed(
     "he she they it we you i one people anyone anybody someone everyone experts some many others"
 )
@@ -57,6 +59,8 @@ def asks_statement(question: str) -> Asked | None:
     """
     found = _ASKED.match(question.strip())
     who = (found["who"] or found["has"] or found["was"]).split(",")[0].strip() if found else ""
+    if found and who.lower() in ("he", "she") and _PERSON.match(carried := found["carried"] or ""):
+        who = carried.split(";")[0].strip()  # whom the question before was about
     named = naming_words(who)
     if found is None or not named or re.search(r"\b(?:do|say) and$|\bsay$", who, re.IGNORECASE):
         return None
