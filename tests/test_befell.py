@@ -42,6 +42,7 @@ def test_who_did_it_is_not_whom_it_was_done_to(question, sentence, answer):
     [
         ("Who was shot in Ostrel?", STRUCK, "A colonel"),
         ("Who shot the colonel?", STRUCK, "masked rider"),
+        ("Who is the post's owner?", "Mohr left the post and was replaced by Ada Loft.", "Ada Loft"),
         (
             "Who was blamed for the raid?",
             "The raid was carried out by the Dune Front, which was blamed.",

@@ -61,7 +61,10 @@ def did_it_to_them(question: str, sentence: str, start: int, end: int) -> bool:
     if any(mark.isdigit() for mark in sentence[start:end]):
         return False  # "by the end of 2023"
     (done,) = words(asked["done"])
-    return any(word.idea == done.idea for word in words(sentence[: before.start()])[-_REACH:])
+    # "Who is the minister?" asks for nothing done.
+    return done.content and any(
+        word.idea == done.idea for word in words(sentence[: before.start()])[-_REACH:]
+    )
 
 
 def is_doer_in_question(question: str, sentence: str, start: int, end: int) -> bool:
