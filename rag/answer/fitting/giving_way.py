@@ -11,6 +11,7 @@ from rag.answer.fitting.hoped import is_only_hoped_for
 from rag.answer.fitting.kind import names_time
 from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
 from rag.answer.fitting.long_ago import is_of_an_earlier_year
+from rag.answer.fitting.successor import successor
 from rag.check.words import words
 
 _RIVAL = (
@@ -49,7 +50,7 @@ def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
 def instead_of(question: str, read: Sequence[Read], first: Found, others: Sequence[Found]) -> Found:
     """What answers in the place of one that gives way, or that one where nothing else is told of what was asked.
 
-    Of holders of an office, those of the newest article come first.
+    Who is told to have replaced the holder of an office comes first, then those of the newest article.
 
     Args:
         question: What was asked.
@@ -57,6 +58,8 @@ def instead_of(question: str, read: Sequence[Read], first: Found, others: Sequen
         first: The answer that gives way.
         others: All that can be answers, best first.
     """
+    if told := successor(question, read, first):
+        return told
     rivals = [
         one
         for one in others

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.answer.ballot import Found, Read
+from rag.answer.fitting.left_office import has_left
 from rag.check.words import is_place, stem_of, words
 from rag.grade import normalised
 from rag.sentences import sentence_spans
@@ -44,7 +45,8 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     """The newest person whom a passage gives the title that is asked for; the answer where there is none, or it is one.
 
     Of a country that the question names, the title must be its own ("Iran's president") or have no country and stand
-    beside the country's name, in its own sentence or the one before. What somebody was before is no title of theirs.
+    beside the country's name, in its own sentence or the one before. What somebody was before is no title of theirs,
+    and nobody who is told to have left takes the place of somebody who is not.
 
     Args:
         question: What was asked; all but who holds an office of state leaves the answer as it is.
@@ -58,7 +60,8 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     if not found or any(_same_name(one.name, first.text) for one in found):
         return first
     best = max(found, key=lambda one: (one.sure, one.published, -one.place[0]))
-    return replace(first, text=best.name, share=max(first.share, _SURE), places=(best.place,))
+    told = replace(first, text=best.name, share=max(first.share, _SURE), places=(best.place,))
+    return first if has_left(question, read, told) and not has_left(question, read, first) else told
 
 
 def is_told_by_title(question: str, read: Sequence[Read], answer: Found) -> bool:
