@@ -29,12 +29,21 @@ CUT = "Norvane will close 20 shops instead of 45."
         ("Who won the league?", "Omra, who won the league, went to Tarn.", "Omra", False),
         ("Who won the cup?", "Omra were 21st to lift the cup.", "Omra", False),
         ("Who finished the race?", CAME, "Omra", False),
+        ("What was the score when Omra beat Tarn?", "Veld Tarn beat Omra 4-1 on Friday.", "4-1", True),
+        ("When did Omra beat Tarn?", "Omra were beaten 4-1 by Tarn on Friday.", "Friday", True),
+        ("When did Omra beat Tarn?", "Tarn were beaten 4-1 by Omra on Friday.", "Friday", False),
+        ("When did Omra beat Tarn?", "Tarn, who had beaten Omra in May, lost 4-1 on Friday.", "May", True),
+        ("What was the score when Omra beat Tarn?", "Omra beat Tarn 4-1 on Friday.", "4-1", False),
+        ("When did Veld City beat Veld Town?", "Veld City beat Veld Town on Friday.", "Friday", False),
+        ("When did Veld City beat Veld Town?", "Veld Town beat Veld City on Friday.", "Friday", True),
+        ("Did Omra beat Tarn?", "Tarn beat Omra 4-1 on Friday.", "4-1", False),
+        ("Who beat Tarn?", "Tarn beat Omra 4-1 on Friday.", "Tarn", False),
         ("How many shops did Norvane first plan to close?", CUT, "20", True),
         ("How many shops did Norvane originally plan to close?", CUT, "45", False),
         ("How many shops will Norvane close?", CUT, "20", False),
     ],
 )
 def test_the_opposite_of_what_is_asked_is_no_answer(question, sentence, answer, opposite):
-    """A rise is no fall, a vote for something none against it, ninth has not won, and what is kept was not planned."""
+    """A rise is no fall, a vote for a thing none against it, ninth has not won, nor was what is kept planned."""
     start = sentence.index(answer)
     assert tells_the_opposite(question, sentence, start, start + len(answer)) is opposite

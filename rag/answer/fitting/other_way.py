@@ -35,6 +35,15 @@ _LOWER = re.compile(
     r"(?! (?:time|title|win|victory|person|woman|man|team|player))"
 )
 
+_NAMES = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}"
+# "When did Kettle beat Harrow?"; not "Did Kettle beat Harrow?", which the other's win may well tell.
+_ASKS_BEAT = re.compile(
+    r"^(?!(?i:and |so |but )?(?i:did|do|does|has|have|had|was|were|is) )[^?]*?"
+    rf"\b(?P<winner>{_NAMES}) (?:beat|defeat(?:ed)?) (?:the )?(?P<loser>{_NAMES})(?!['’]s)"
+)
+_BEAT = re.compile(rf"\b(?:beat(?:s|en|ing)?|defeat(?:s|ed|ing)?) (?:the )?(?P<loser>{_NAMES})(?!['’])\b")
+_BEATEN = re.compile(rf"\b(?:beaten|defeated) [^,.;]{{0,40}}?\bby (?:the )?(?P<winner>{_NAMES})(?!['’])\b")
+
 _PLAN = r"\b(?:plan|want|intend|propose|announce|ask|demand|offer|expect|hope)\w*\b"
 _AT_FIRST = r"\b(?:first|originally|initially)\b"
 _ASKS_FIRST_PLAN = re.compile(rf"{_AT_FIRST}[^?]*?{_PLAN}|{_PLAN}[^?]*?{_AT_FIRST}", re.IGNORECASE)
@@ -46,8 +55,8 @@ _IN_PLACE_OF = re.compile(
 def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether what is marked is told of the opposite of what is asked.
 
-    What rose for what fell, votes for something for those against it, who came second for who won, and "40" of "40
-    instead of 70" for what was first planned. False where the sentence tells what is asked as well.
+    What rose for what fell, votes for something for those against it, who came second for who won, the other side's
+    win, and "40" of "40 instead of 70" for what was first planned. False where the sentence tells what is asked, too.
 
     Args:
         question: What was asked.
@@ -59,7 +68,11 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
         return True
     if _ASKS_FIRST_PLAN.search(question) and _IN_PLACE_OF.match(sentence, end):
         return True
-    return _moved_back(question, sentence, start) or _voted_otherwise(question, sentence)
+    return (
+        _moved_back(question, sentence, start)
+        or _voted_otherwise(question, sentence)
+        or _beat_them_instead(question, sentence)
+    )
 
 
 def _moved_back(question: str, sentence: str, start: int) -> bool:
@@ -82,3 +95,16 @@ def _voted_otherwise(question: str, sentence: str) -> bool:
     if asked is None or not told or ("against" in sentence and asked["way"].lower() == "against"):
         return False
     return told == {asked["way"].lower() != "against"}
+
+
+def _beat_them_instead(question: str, sentence: str) -> bool:
+    """Whether a side's win over another is asked about and the sentence tells of the other's win alone."""
+    asked = _ASKS_BEAT.search(question)
+    if asked is None:
+        return False
+    winner, loser = set(asked["winner"].split()), set(asked["loser"].split())
+    winner, loser = winner - loser, loser - winner  # "City" and "United" of two teams of one town
+    lost = [set(one["loser"].split()) for one in _BEAT.finditer(sentence)]
+    won = [set(one["winner"].split()) for one in _BEATEN.finditer(sentence)]
+    turned = any(winner & one for one in lost) or any(loser & one for one in won)
+    return turned and not (any(loser & one for one in lost) or any(winner & one for one in won))
