@@ -42,12 +42,16 @@ def short(question: str, first: tuple[str, str, date], second: tuple[str, str, d
         ("How many were there in the end?", True),
         ("How many were killed in the latest raid?", False),
         ("How many lived in what is now known as Omra?", False),
+        ("How many people have died in the fire?", True),
+        ("How many have been injured?", True),
+        ("How many sailors are still missing?", True),
         ("How many had died by now?", False),
+        ("How many people died in the fire?", False),
         ("How many were killed?", False),
     ],
 )
 def test_words_that_ask_for_the_latest_figure_are_told_apart(question: str, asks: bool) -> None:
-    """The latest raid says which event is meant, the latest count which figure."""
+    """The latest raid says which event is meant, the latest count which figure; who have died, have up to now."""
     assert asks_latest(question) is asks
 
 

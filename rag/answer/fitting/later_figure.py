@@ -21,7 +21,10 @@ _ASKS_LATEST = re.compile(
     r"(?<!until )(?<!by )(?<!before )\bnow\b(?!-| (?:known|called|named|defunct|famous|former))"
     r"|\b(?:currently|finally|ultimately|in the end|at last count|so far|to date)\b"
     r"|\b(?:latest|newest|most recent|current|final) (?:[\w-]+ ){0,2}?"
-    r"(?:toll|count|figure|tally|number|estimate|total|census|survey|poll|report|update|cost|price|bill|sum)s?\b",
+    r"(?:toll|count|figure|tally|number|estimate|total|census|survey|poll|report|update|cost|price|bill|sum)s?\b"
+    # "How many have died", "are missing": up to now, where "how many died" may ask of any day.
+    r"|\bhow many (?:[\w-]+ ){0,3}?(?:ha(?:ve|s) (?:died|been (?:killed|injured|wounded|hurt|displaced|rescued))"
+    r"|are (?:still )?missing)\b",
     re.IGNORECASE,
 )
 # "Officials first said", "up from": what an article tells of before, or only of what may come.
