@@ -3,7 +3,7 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.whose import is_already_named, is_of_another, is_only_whose
+from rag.answer.fitting.whose import is_already_named, is_of_another, is_only_whose, tells_of_no_kin
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
@@ -88,6 +88,13 @@ def test_half_a_name_is_whose_the_whole_is():
     [
         ("Who signed the pact?", "It was signed by Veria's new trade minister, Ada Loft.", "Veria", True),
         ("Who is Ada Loft?", "Veria's president, Ada Loft, spoke.", "Veria", True),
+        (
+            "Who did Ada Loft replace?",
+            "Karn's finance director, Orlo Vench, left for Ada Loft.",
+            "Karn",
+            True,
+        ),
+        ("Who bought the mill?", "Karn's finance director, Orlo Vench, said it had the mill.", "Karn", False),
         ("Which country is she from?", "Veria's president, Ada Loft, spoke.", "Veria", False),
         ("Who hit the port?", "Veria's army hit it.", "Veria", False),
         ("Who signed the pact?", "Veria's minister, Ada Loft, signed.", "Ada Loft", False),
@@ -102,3 +109,22 @@ def test_a_country_is_not_who_its_minister_is(question, sentence, answer, whose)
 def test_a_relative_is_asked_for_with_of_as_well(answer, anothers):
     """Who the mother of somebody is, no father tells."""
     assert holds_of(is_of_another, "Who is the mother of Georg Mohr?", MOTHER, answer) is anothers
+
+
+@pytest.mark.parametrize(
+    ("question", "around", "none"),
+    [
+        (
+            "Who was Orlo Vench's wife?",
+            "Vench fled.\nAfter the fire a pilot, Orlo Vench, 40, saved a child.",
+            True,
+        ),
+        ("Who was Orlo Vench's wife?", "Vench fled.\nVench married the pilot Ada Loft.", False),
+        ("Who is the father of Orlo Vench?", "Vench fled.\nHe was replaced by Karl Mohr.", True),
+        ("Who is the father of Orlo Vench?", "Vench fled.\nKarl Mohr said his son was alive.", False),
+        ("Who was Orlo Vench?", "Vench fled.\nAfter the fire a pilot, Orlo Vench, 40, left.", False),
+    ],
+)
+def test_a_relative_is_told_where_kin_is_told_of(question, around, none):
+    """Who somebody's wife is, no text tells that speaks of no marriage; of other relatives any kin may tell."""
+    assert tells_of_no_kin(question, around) is none

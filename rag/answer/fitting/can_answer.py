@@ -47,7 +47,13 @@ from rag.answer.fitting.subject import (
 from rag.answer.fitting.succession import tells_no_succession
 from rag.answer.fitting.titled import holder
 from rag.answer.fitting.told_when import counts_another_year, is_of_other_days
-from rag.answer.fitting.whose import is_already_named, is_of_another, is_only_whose, is_rest_of_asked_name
+from rag.answer.fitting.whose import (
+    is_already_named,
+    is_of_another,
+    is_only_whose,
+    is_rest_of_asked_name,
+    tells_of_no_kin,
+)
 from rag.answer.fitting.why import asks_why, is_no_reason
 from rag.answer.fitting.won_a_part import won_only_a_part
 from rag.sentences import sentence_at
@@ -157,4 +163,5 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         or is_charge_only(asked, around, sentence)
         or tells_of_another(asked, around)
         or tells_no_succession(asked, around)
+        or tells_of_no_kin(asked, f"{read[number].title}\n{around}")
     )

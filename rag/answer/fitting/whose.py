@@ -49,8 +49,22 @@ _THEIR_OFFICER = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}(?:president|minister|chancellor|mayor|governor|premier|ambassador|spokes(?:man|woman)"
     r"|king|queen|commander|chief|envoy|leader),? (?=[A-Z])"
 )
+# "Karn Mills's managing director, Ada Loft": a firm may buy or make what is asked about, but comes after nobody.
+_THEIR_MANAGER = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:director|executive|chair(?:man|woman)?|manager|coach|captain|secretary|head|boss"
+    r"|editor),? (?=[A-Z])"
+)
 _REST = re.compile(r"(?: [A-Z][\w-]+)+")
 _FAMILY = re.compile(r" (?P<name>[A-Z][\w-]+)")
+_MARRIED = (
+    "wife|husband|wives|spouse|partner|widow|widower|bride|groom|bridegroom|couple|fianc[eé]e?|girlfriend|boyfriend"
+    "|marr(?:y|ied|ies|iage)|wed(?:s|ded|ding)?|divorced?|engaged"
+)
+_OF_KIN = re.compile(
+    rf"\b(?:{_MARRIED}|{_RELATIVES}|parent|child|children|twin|sibling|grand\w+|step\w+|famil(?:y|ies)|baby|heir|born)s?\b",
+    re.IGNORECASE,
+)
+_OF_A_SPOUSE = re.compile(rf"\b(?:{_MARRIED}|famil(?:y|ies))s?\b", re.IGNORECASE)
 _SHORT = {"mom": "mother", "mum": "mother", "dad": "father"}
 
 
@@ -122,7 +136,23 @@ def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
         end: Of the answer in the sentence, exclusive.
     """
     capitals = all(word[:1].isupper() for word in sentence[start:end].split())
-    return capitals and _WHO.match(question) is not None and _THEIR_OFFICER.match(sentence, end) is not None
+    if not capitals or not _WHO.match(question):
+        return False
+    officer = _THEIR_OFFICER.match(sentence, end)
+    return bool(officer or (_SUCCEEDS.search(question) and _THEIR_MANAGER.match(sentence, end)))
+
+
+def tells_of_no_kin(question: str, around: str) -> bool:
+    """Whether "Who was Orlo Vench's wife?" is asked and nothing around an answer tells of a relative of anybody.
+
+    Args:
+        question: What was asked; False for all but who is somebody's relative.
+        around: The title, the sentence of the answer and the one before it.
+    """
+    asked = _ASKS_RELATIVE.search(question)
+    kin = asked and (asked["kin"] or asked["kin_of"])
+    told = _OF_A_SPOUSE if kin in ("wife", "husband") else _OF_KIN
+    return kin is not None and told.search(around) is None
 
 
 def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
