@@ -120,8 +120,9 @@ def test_a_relative_is_asked_for_with_of_as_well(answer, anothers):
             True,
         ),
         ("Who was Orlo Vench's wife?", "Vench fled.\nVench married the pilot Ada Loft.", False),
-        ("Who is the father of Orlo Vench?", "Vench fled.\nHe was replaced by Karl Mohr.", True),
-        ("Who is the father of Orlo Vench?", "Vench fled.\nKarl Mohr said his son was alive.", False),
+        ("Who is the father of the steam loom?", "Looms.\nIt was built by Karl Mohr.", False),
+        ("Who is the uncle of Orlo Vench?", "Vench fled.\nHe was replaced by Karl Mohr.", True),
+        ("Who is Orlo Vench's father?", "Vench fled.\nKarl Mohr said his son was alive.", False),
         ("Who was Orlo Vench?", "Vench fled.\nAfter the fire a pilot, Orlo Vench, 40, left.", False),
     ],
 )

@@ -61,7 +61,7 @@ _MARRIED = (
     "|marr(?:y|ied|ies|iage)|wed(?:s|ded|ding)?|divorced?|engaged"
 )
 _OF_KIN = re.compile(
-    rf"\b(?:{_MARRIED}|{_RELATIVES}|parent|child|children|twin|sibling|grand\w+|step\w+|famil(?:y|ies)|baby|heir|born)s?\b",
+    rf"\b(?:{_MARRIED}|{_RELATIVES}|parent|child|children|twin|sibling|grand\w+|step\w+|famil(?:y|ies)|baby|heir|birth|born)s?\b",
     re.IGNORECASE,
 )
 _OF_A_SPOUSE = re.compile(rf"\b(?:{_MARRIED}|famil(?:y|ies))s?\b", re.IGNORECASE)
@@ -151,6 +151,8 @@ def tells_of_no_kin(question: str, around: str) -> bool:
     """
     asked = _ASKS_RELATIVE.search(question)
     kin = asked and (asked["kin"] or asked["kin_of"])
+    if asked and asked["kin_of"] in ("father", "mother"):
+        return False  # "the father of the steam engine"
     told = _OF_A_SPOUSE if kin in ("wife", "husband") else _OF_KIN
     return kin is not None and told.search(around) is None
 
