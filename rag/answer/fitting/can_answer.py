@@ -29,6 +29,7 @@ from rag.answer.fitting.identified import named_instead
 from rag.answer.fitting.killed_by import killer
 from rag.answer.fitting.kind import asks_name, asks_number
 from rag.answer.fitting.later_figure import asks_latest, latest_figure
+from rag.answer.fitting.led_by import leader
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.offered import is_only_offered
 from rag.answer.fitting.offices import holds_another_office
@@ -120,17 +121,25 @@ def fitting_first(
         first = told_below(question, read, first, fit(_RIVAL))
     if first and gives_way(question, read, first):
         first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
-    if (first is None or first.share < _HARDLY) and (told := killer(question, read)):
-        return [told, *answers]
-    if first is None:
-        told = described(question, read, None)
-        return [*([told] if told else []), *answers]
-    if latest or asks_latest(question):
+    if first and (latest or asks_latest(question)):
         fitting = [one for one in fit(_LEFT_OVER) if one is not first and not gives_way(question, read, one)]
         first = latest_figure(question, read, first, fitting)
-    best = named_instead(question, read, holder(question, read, first))
-    best = described(question, read, best) or best
-    return [best, *(one for one in answers if one.places != first.places and one.text != best.text)]
+    best = _told_in_form(question, read, first)
+    if best is None:
+        return list(answers)
+    same = first.places if first else None
+    return [best, *(one for one in answers if one.places != same and one.text != best.text)]
+
+
+def _told_in_form(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
+    """What a text says in a fixed form (decision 0035), else the best answer, if there is one."""
+    if told := leader(question, read):
+        return told
+    if (first is None or first.share < _HARDLY) and (told := killer(question, read)):
+        return told
+    if first is not None:
+        first = named_instead(question, read, holder(question, read, first))
+    return described(question, read, first)
 
 
 def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:

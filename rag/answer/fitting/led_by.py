@@ -1,0 +1,36 @@
+"""Who leads something, told before it: "a Verian-led naval mission"."""
+
+import re
+from collections.abc import Sequence
+
+from rag.answer.ballot import Found, Read
+from rag.check.words import words
+from rag.sentences import sentence_spans
+
+_ASKS = re.compile(
+    r"^(?:and |so |but )?(?:who|what|which (?:country|nation|state|group|party|power)) (?:is |was )?"
+    r"(?:leads?|leading|led|heads?) (?P<what>[^?]+?)(?: (?:in|of|at|on|against|to|for|from)\b[^?]*)?\s*\??$",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"\b(?P<who>[A-Z][\w.]*(?: [A-Z]\w*)?)-led (?P<what>[^,.;:]{3,80})")
+_SURE = 0.5  # of the vote: what the text says in so many words counts for, whatever the reader marked
+
+
+def leader(question: str, read: Sequence[Read]) -> Found | None:
+    """Who a text says leads what is asked about, by a word in front of it; None where none does.
+
+    Args:
+        question: What was asked; None for all but who or which country leads something.
+        read: The passages and what was read in them, in the order in which they were found.
+    """
+    asked = _ASKS.match(question)
+    wanted = {word.idea for word in words(asked["what"]) if word.content} if asked else set()
+    if not wanted:
+        return None
+    for number, each in enumerate(read):
+        for start, end in sentence_spans(each.text):
+            for told in _LED.finditer(each.text, start, end):
+                if wanted <= {word.idea for word in words(told["what"])}:
+                    left, right = told.span("who")
+                    return Found(told["who"], _SURE, ((number, left, right),), 1)
+    return None

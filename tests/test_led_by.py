@@ -1,0 +1,37 @@
+"""Who leads something may be told by a word in front of it."""
+
+import pytest
+
+from rag.answer.ballot import Found, Read
+from rag.answer.fitting.can_answer import fitting_first
+from rag.answer.fitting.led_by import leader
+from rag.reader import Reading
+
+TOLD = "Raids from Karsia led to a Verian-led naval mission that guards ships, and to a talk of the Omra-led league."
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Which country leads the naval mission?", "Verian"),
+        ("Who leads the naval mission in the Sound?", "Verian"),
+        ("Who is leading the league?", "Omra"),
+        ("Who leads the land mission?", None),
+        ("Which country left the naval mission?", None),
+        ("Who leads?", None),
+    ],
+)
+def test_the_word_before_it_says_who_leads(question, wanted):
+    """Of a "Verian-led naval mission" the leader is Verian; of another mission nothing is told."""
+    found = leader(question, [Read(TOLD, Reading(1.0, ()))])
+    assert (found.text if found else None) == wanted
+
+
+def test_it_comes_before_what_the_reader_marked():
+    """Whatever country stands nearby, which is not quoted as a second answer either."""
+    marked = Found("Karsia", 0.9, ((0, 11, 17),), 1)
+    best, *others = fitting_first(
+        "Which country leads the naval mission?", [Read(TOLD, Reading(1.0, ()))], [marked]
+    )
+    assert best.text == "Verian"
+    assert not others
