@@ -61,7 +61,6 @@ from rag.sentences import sentence_at
 
 # An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
 _RIVAL = 0.1
-_HARDLY = 0.15  # of the vote: the reader has no answer of its own
 _REASON = 0.5  # where "why" is asked: what is left beside no reason is seldom a reason
 _LEFT_OVER = 1e-4  # where the best one gives way: the reader was sure of it, and little is left for others
 _CANNOT_ANSWER = (
@@ -133,9 +132,7 @@ def fitting_first(
 
 def _told_in_form(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
     """What a text says in a fixed form (decision 0035), else the best answer, if there is one."""
-    if told := leader(question, read):
-        return told
-    if (first is None or first.share < _HARDLY) and (told := killer(question, read)):
+    if told := leader(question, read) or killer(question, read, first):
         return told
     if first is not None:
         first = named_instead(question, read, holder(question, read, first))

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, home
 from rag.sentences import sentence_spans
 
+_DEED = r"(?:air ?strike|strike|raid|attack|bombing|bombardment|shelling|ambush|assault)"
 _ASKS = re.compile(
-    r"^(?:and |so |but )?(?i:who|what) (?:has |had )?(?:killed|assassinated|murdered)"
+    r"^(?:and |so |but )?(?i:who|what) (?:has |had )?(?:(?:carried out|launched|was behind|is behind) the (?:[a-z]+ )?"
+    rf"{_DEED} that )?(?:killed|assassinated|murdered)"
     r" (?:[A-Z][\w.’'-]* )*(?P<name>[A-Z][\w’'-]*)\s*\??$"
 )
-_DEED = r"(?:air ?strike|strike|raid|attack|bombing|bombardment|shelling|ambush|assault)"
 # "A Verian raid" tells whose it was, "a raid" does not.
 _DEED_OF = rf"(?:in|by) (?:an?|the) (?:[a-z]+ ){{0,2}}?(?P<deed>[A-Z][\w-]+ (?:[a-z]+ )?{_DEED})\b"
 _DOER = (
@@ -18,18 +19,20 @@ _DOER = (
     r"(?= (?:in|on|near|at|as|while|who|outside|from)\b|[,.;]|$)"
 )
 _DONE = r"(?:was|were|been|is) (?:killed|assassinated|murdered|shot dead)(?: (?:on|in) [A-Z]\w+| there)?"
+_HARDLY = 0.15  # of the vote: the reader has no answer of its own
 _SURE = 0.5  # of the vote: what the text says in so many words counts for, whatever the reader marked
 
 
-def killer(question: str, read: Sequence[Read]) -> Found | None:
-    """Who or what a text says killed the one asked about; None where none does. For where no span of the reader can.
+def killer(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
+    """Who or what a text says killed the one asked about; None where none does, or the reader's answer is told of it.
 
     Args:
         question: What was asked; None for all but who or what killed somebody named.
         read: The passages and what was read in them, in the order in which they were found.
+        first: The best answer; None where no span can be one.
     """
     asked = _ASKS.match(question)
-    if asked is None:
+    if asked is None or (first and first.share >= _HARDLY and asked["name"] in home(read, first)[0]):
         return None
     name = re.escape(asked["name"])
     forms = [
