@@ -89,6 +89,14 @@ def test_the_first_question_is_unchanged():
     ("earlier", "question", "standalone"),
     [
         ("When did the harbour at Selmouth close?", "Why?", "Why did the harbour at Selmouth close?"),
+        (
+            "When did the harbour at Selmouth close?",
+            "And what about Torrin?",
+            "When did the harbour at Torrin close?",
+        ),
+        ("What did he say?", "What about Ada Loft?", "What did Ada Loft say?"),
+        ("What did Vale say of Torrin?", "What about Omra?", "What about Omra? (about: Vale say of Torrin)"),
+        ("Who met Vale in 2021?", "What about March?", "What about March? (about: met Vale in 2021)"),
         ("Did the harbour at Selmouth close?", "And when?", "When did the harbour at Selmouth close?"),
         ("Why did the harbour at Selmouth close?", "Why?", "Why did the harbour at Selmouth close?"),
         ("How many died in Selmouth?", "Where?", "Where? (about: died in Selmouth)"),
@@ -100,7 +108,7 @@ def test_the_first_question_is_unchanged():
         ),
     ],
 )
-def test_a_question_word_alone_asks_the_earlier_question_anew(earlier, question, standalone):
+def test_a_question_word_or_a_name_alone_asks_the_earlier_question_anew(earlier, question, standalone):
     """Where the earlier one is a single question that can be asked with that word."""
     assert complete(question, [Turn(earlier, "The crane had fallen.")]) == standalone
 

@@ -53,6 +53,11 @@ _AFTER_WORD = re.compile(
     r"((?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\s+\w.*)",
     re.IGNORECASE | re.DOTALL,
 )
+# "What about Ada Loft?" after "Who is Orlo Vench?" or "What did he say?" asks the same of her.
+_ABOUT = re.compile(
+    r"(?i:(?:what|how) about)(?: the)? (?P<name>[A-Z]\w*(?:[ -](?:(?:al|el|bin|of)[ -])?[A-Z]\w*)*)\W*"
+)
+_HE = re.compile(r"\b(?:he|she)\b")
 WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 """What a question is about beside what it asks for: from its first place or day on."""
 _ANOTHER_CLAUSE = re.compile(r"\band (?:who|what|why|when|where|how)\b", re.IGNORECASE)
@@ -83,7 +88,7 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     core = core[:1].upper() + core[1:]
     if not always and _WHOLE.match(core) and len(core.split()) > 2 and not _POINTING.search(core):
         return core
-    if again := _asked_again(core, turns):
+    if again := _asked_again(core, turns) or _asked_of_another(core, turns[-1]):
         return again
     core, topic = _dated_anew(core, _topic(turns))
     people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1].answer, topic)
@@ -137,6 +142,18 @@ def _asked_again(core: str, turns: Sequence[Turn]) -> str | None:
     if not word or not rest or _COMPLETED.search(last) or _ANOTHER_CLAUSE.search(last):
         return None
     return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
+
+
+def _asked_of_another(core: str, last: Turn) -> str | None:
+    """The last question with the one name in it, or its "he", exchanged for the name that is all of this question."""
+    about = _ABOUT.fullmatch(core)
+    if about is None or _LONE_MONTH.search(f"in {about['name']}"):
+        return None
+    found = [*_NAMES.finditer(last.question), *_HE.finditer(last.question)]
+    if len(found) != 1 or _ANOTHER_CLAUSE.search(last.question):
+        return None
+    start, end = found[0].span()
+    return f"{last.question[:start]}{about['name']}{last.question[end:]}"
 
 
 def _topic(turns: Sequence[Turn]) -> str:
