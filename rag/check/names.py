@@ -52,7 +52,7 @@ def _ends(words: Sequence[Word], position: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def same_name(one: str, other: str) -> bool:
+def may_be_one_name(one: str, other: str) -> bool:
     """Whether two folded words may be spellings of one name ("soleimani", "suleymani").
 
     Wider than `rag.question.spelling.same_name`, on which it builds: a plural "s" or one more vowel may differ too.
@@ -111,4 +111,4 @@ def joined(words: Sequence[Word], *, marked: bool) -> dict[int, set[str]]:
 
 def spelled(word: Word, others: Iterable[Word]) -> bool:
     """Whether one of `others` is the same name as `word`, in any spelling."""
-    return any(other.capital and same_name(word.folded, other.folded) for other in others)
+    return any(other.capital and may_be_one_name(word.folded, other.folded) for other in others)

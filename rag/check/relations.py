@@ -6,7 +6,7 @@ from itertools import pairwise
 from rag.check.actions import Action, agrees, reversed_roles
 from rag.check.case import Case, Finding
 from rag.check.figures import fits
-from rag.check.names import acronyms, same_name
+from rag.check.names import acronyms, may_be_one_name
 from rag.check.outcomes import OUTCOMES, hints, person_ideas
 from rag.check.reading import Reading
 from rag.check.speech import Speech
@@ -247,4 +247,4 @@ def _same_speaker(mine: frozenset[str], sentence: Reading, other: Speech) -> boo
     governments = {country_of(idea) for idea in mine} & theirs | {country_of(idea) for idea in theirs} & mine
     if governments or mine & acronyms(sentence.words):
         return True
-    return any(same_name(one, another) for one in mine for another in theirs)
+    return any(may_be_one_name(one, another) for one in mine for another in theirs)

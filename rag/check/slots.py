@@ -6,7 +6,7 @@ from rag.check.actions import routes
 from rag.check.case import Case, Finding
 from rag.check.day import Day, same_day
 from rag.check.figures import fits, rival, same_thing
-from rag.check.names import TITLES, acronyms, joined, same_name
+from rag.check.names import TITLES, acronyms, joined, may_be_one_name
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
 from rag.check.overlap import credit
@@ -163,7 +163,7 @@ def written_together(claim: Reading, evidence: Sequence[Reading]) -> frozenset[i
         n
         for mark, written in pairs
         for n, names in joined(claim.words, marked=mark).items()
-        if any(same_name(name, other) for name in names for other in written)
+        if any(may_be_one_name(name, other) for name in names for other in written)
     )
 
 

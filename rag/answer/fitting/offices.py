@@ -2,7 +2,7 @@
 
 import re
 
-from rag.check.names import acronyms, same_name
+from rag.check.names import acronyms, may_be_one_name
 from rag.check.words import DATE_WORDS, listed, words
 
 # No callings: a president may be a lawyer.
@@ -93,7 +93,7 @@ def _is_of_another(question: str, owner: str | None) -> bool:
         return False
     # "Karsia" and "the Karsian Republic" are alike by their first letters.
     return not any(
-        one.idea == word.idea or one.folded[:4] == word.folded[:4] or same_name(one.folded, word.folded)
+        one.idea == word.idea or one.folded[:4] == word.folded[:4] or may_be_one_name(one.folded, word.folded)
         for one in theirs
         for word in named
     )

@@ -4,7 +4,7 @@ import re
 
 from rag.answer.fitting.definition import asks_who_is
 from rag.answer.fitting.kind import asks_number
-from rag.check.names import TITLES, same_name
+from rag.check.names import TITLES, may_be_one_name
 from rag.check.words import fold, is_place
 
 _ASKS_AGE = re.compile(
@@ -177,7 +177,7 @@ def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
 def _is_other_name(one: str, other: str) -> bool:
     """Whether two given names cannot be one person's: no title, nor two spellings, nor "Joe" for "Joseph"."""
     folded = fold(one).rstrip("."), fold(other).rstrip(".")
-    return not (set(folded) & TITLES) and folded[0][:1] != folded[1][:1] and not same_name(*folded)
+    return not (set(folded) & TITLES) and folded[0][:1] != folded[1][:1] and not may_be_one_name(*folded)
 
 
 def _is_no_person(told: re.Match[str]) -> bool:

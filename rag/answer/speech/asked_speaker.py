@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from rag.answer.speech.first_name import OFFICES, OFFICIAL, another
 from rag.answer.speech.speaking import Phrase
-from rag.check.names import TITLES, acronyms, same_name
+from rag.check.names import TITLES, acronyms, may_be_one_name
 from rag.check.words import Word, country_of, is_place, listed, stem_of, words
 from rag.question.statement import naming_words
 
@@ -127,7 +127,7 @@ def _holds_all(asked: Sequence[Word], phrase: Phrase) -> bool:
     )
     named = {word.folded for word in phrase if word.capital}
     return not deputy and all(
-        word.idea in ideas or (word.capital and any(same_name(word.folded, other) for other in named))
+        word.idea in ideas or (word.capital and any(may_be_one_name(word.folded, other) for other in named))
         for word in asked
     )
 
@@ -158,7 +158,7 @@ def _is_name(who: str, asked: Sequence[Word], phrase: Phrase) -> bool:
 def _is_key(asked: Sequence[Word], phrase: Phrase, at: int, *, whole: bool) -> bool:
     """Whether a word is the surname asked about, in any spelling, or the last word of a body's name."""
     key, word = asked[0] if _hyphenated(asked) else asked[-1], phrase[at]
-    return word.idea == key.idea or (word.capital and not whole and same_name(key.folded, word.folded))
+    return word.idea == key.idea or (word.capital and not whole and may_be_one_name(key.folded, word.folded))
 
 
 def _by_title(asked: Sequence[Word], word: Word, before: Word | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rag.answer.coverage import PERSONS_TITLES, SHORT_TITLES
 from rag.answer.speech.speaking import Phrase
-from rag.check.names import TITLES, same_name
+from rag.check.names import TITLES, may_be_one_name
 from rag.check.words import Word, is_place, listed
 
 OFFICIAL = listed(
@@ -33,7 +33,7 @@ def another(asked: Sequence[Word], head: Phrase, at: int) -> bool:
     return (
         before.idea not in own
         and not titled
-        and not any(same_name(before.folded, one.folded) for one in asked)
+        and not any(may_be_one_name(before.folded, one.folded) for one in asked)
         and not _by_same_title(asked, head[:at])
     )
 

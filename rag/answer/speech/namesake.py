@@ -11,7 +11,7 @@ from functools import lru_cache
 from rag.answer.speech.asked_speaker import names, without_role
 from rag.answer.speech.first_name import MEN, OFFICES, WOMEN, full_title
 from rag.answer.speech.speaking import Phrase
-from rag.check.names import TITLES, same_name
+from rag.check.names import TITLES, may_be_one_name
 from rag.check.words import DATE_WORDS, Word, is_place, is_verb_form, listed, words
 from rag.question.statement import naming_words
 
@@ -99,7 +99,7 @@ def _full_names(told: Sequence[Word], surname: str) -> list[frozenset[str]]:
     return [
         _first_names(told, at)
         for at, word in enumerate(told)
-        if word.capital and same_name(word.folded, surname) and not _hyphenated(told, at)
+        if word.capital and may_be_one_name(word.folded, surname) and not _hyphenated(told, at)
     ]
 
 
@@ -133,7 +133,7 @@ def _may_be_first(word: Word) -> bool:
 
 
 def _has_any(own: frozenset[str], given: frozenset[str]) -> bool:
-    return any(same_name(one, other) for one in own for other in given)
+    return any(may_be_one_name(one, other) for one in own for other in given)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -157,7 +157,7 @@ def _by_title_alone(who: str, phrase: Phrase, before: str) -> bool:
             behind = next((one for one in told[at + 1 : at + 3] if one.folded != "."), word)
             anyone = at > 0 and told[at - 1].folded in _INDEFINITE
             last = last and not anyone and not _may_be_first(behind)
-        elif word.capital and same_name(word.folded, named[-1].folded):
+        elif word.capital and may_be_one_name(word.folded, named[-1].folded):
             first = _first_names(told, at)
             last = not own or not first or _has_any(own, first)
     return last
