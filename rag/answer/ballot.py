@@ -1,7 +1,7 @@
 """What goes into the vote over the passages that were read, and what comes out of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.reader import Reading
@@ -61,6 +61,24 @@ class Found:
     """Passage, start and end of each span that gives this answer, best first."""
     articles: int
     """Articles read that say the same, in an answering span or beside it."""
+
+
+_OUTRIGHT = 0.5  # of the vote: more than any answer that the reader is not clear about
+
+
+def told_outright(read: Sequence[Read], place: tuple[int, int, int], first: Found | None = None) -> Found:
+    """The answer that a text gives in so many words at one place, whatever the reader marked (decision 0035).
+
+    Args:
+        read: The passages and what was read in them.
+        place: Passage, start and end of the answer.
+        first: The answer that it takes the place of, whose share of the vote it has at least.
+    """
+    number, start, end = place
+    text = read[number].text[start:end]
+    if first is None:
+        return Found(text, _OUTRIGHT, (place,), 1)
+    return replace(first, text=text, share=max(first.share, _OUTRIGHT), places=(place,))
 
 
 def home(read: Sequence[Read], answer: Found) -> tuple[str, int, int]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, told_outright
 from rag.answer.fitting.definition import asked_name, asks_who_is
 from rag.check.words import is_verb_form
 from rag.sentences import sentence_spans
@@ -38,10 +37,7 @@ _OPENING = re.compile(
     r"(?:(?:On|Last|This|But|And|In|When|While|As|After|If|For|With|By|To|The) )*(?:[A-Z][a-z]+day )?"
 )
 # "In Omra, a factory burnt."
-_ONLY_WHERE = re.compile(
-    r"\b(?:in|at|near|from|to|on|of|for|outside|inside|with|and) (?:the )?$", re.IGNORECASE
-)
-_SURE = 0.5  # of the vote: what a description beside the name counts for, whatever the reader marked
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|on|of|for|outside|inside|with|and) (?:the )?$", re.IGNORECASE)
 
 
 def described(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
@@ -62,11 +58,7 @@ def described(question: str, read: Sequence[Read], first: Found | None) -> Found
     found = [place for number, each in enumerate(read) for place in _told(name, number, each.text, who=who)]
     if not found:
         return first
-    number, start, end = min(found, key=lambda place: _far(place, first))
-    text = read[number].text[start:end]
-    if first is None:
-        return Found(text, _SURE, ((number, start, end),), 1)
-    return replace(first, text=text, share=max(first.share, _SURE), places=((number, start, end),))
+    return told_outright(read, min(found, key=lambda place: _far(place, first)), first)
 
 
 def _far(place: tuple[int, int, int], first: Found | None) -> tuple[bool, bool, int, int]:
@@ -89,7 +81,7 @@ def _told(name: str, number: int, text: str, *, who: bool) -> Iterator[tuple[int
                 left, right = one.span("told")
                 if who and form == before and (opening := _OPENING.match(text, left)):
                     left = opening.end()
-                placed = form != before and _ONLY_WHERE.search(text, start, one.start()) is not None
+                placed = form != before and _PLACED.search(text, start, one.start()) is not None
                 if left < right and not _tells_of_a_deed(text[left:right], strict=placed):
                     yield number, left, right
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, told_outright
 from rag.check.words import words
 from rag.sentences import sentence_spans
 
@@ -13,7 +13,6 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"\b(?P<who>[A-Z][\w.]*(?: [A-Z]\w*)?)-led (?P<what>[^,.;:]{3,80})")
-_SURE = 0.5  # of the vote: what the text says in so many words counts for, whatever the reader marked
 
 
 def leader(question: str, read: Sequence[Read]) -> Found | None:
@@ -31,6 +30,5 @@ def leader(question: str, read: Sequence[Read]) -> Found | None:
         for start, end in sentence_spans(each.text):
             for told in _LED.finditer(each.text, start, end):
                 if wanted <= {word.idea for word in words(told["what"])}:
-                    left, right = told.span("who")
-                    return Found(told["who"], _SURE, ((number, left, right),), 1)
+                    return told_outright(read, (number, *told.span("who")))
     return None

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, told_outright
 from rag.answer.fitting.left_office import has_left
 from rag.check.words import is_place, stem_of, words
 from rag.grade import normalised
@@ -25,7 +25,6 @@ _NAME = (
 _ONCE = re.compile(
     r"\b(?:former|ex|late|then|one-?time|deputy|vice|acting|interim|designate|elect)\b", re.IGNORECASE
 )
-_SURE = 0.5  # of the vote: what a title beside a name counts for, whatever the reader marked
 _NEAR = 24
 """Characters before a title in which its country stands: "Karsia's defence minister", "the Karsian president"."""
 
@@ -51,7 +50,7 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     Args:
         question: What was asked; all but who holds an office of state leaves the answer as it is.
         read: The passages and what was read in them.
-        first: The best answer. The name has its share of the vote, and `_SURE` at least.
+        first: The best answer. The name has its share of the vote, and half of it at least.
     """
     asked = _ASKS.match(question)
     if asked is None:
@@ -60,7 +59,7 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     if not found or any(_same_name(one.name, first.text) for one in found):
         return first
     best = max(found, key=lambda one: (one.sure, one.published, -one.place[0]))
-    told = replace(first, text=best.name, share=max(first.share, _SURE), places=(best.place,))
+    told = told_outright(read, best.place, first)
     return first if has_left(question, read, told) and not has_left(question, read, first) else told
 
 
