@@ -22,6 +22,7 @@ WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
         ("What is Norvane?", FOUNDED, "baker"),
         ("What is Norvane?", FOUNDED, "a baker"),
         ("Who is Ida Lund?", "Ida Lund met Anna Loft, 41, a baker in Omra.", "a baker in Omra"),
+        ("What is Norvane?", "It burnt, Norvane sales chief Anna Loft said.", "sales chief Anna Loft"),
         ("What is Wagtail?", WEIGHS, "the size of a barn"),
         ("What is Wagtail?", WEIGHS, "a barn"),
         ("What is Wagtail?", WEIGHS, "weighs 410 kilograms and is the size of a barn"),
@@ -29,7 +30,7 @@ WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
     ],
 )
 def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
-    """A founder's trade, a size and what a rival makes."""
+    """A founder's trade, whoever works there, a size and what a rival makes."""
     assert holds_of(describes_another, question, sentence, answer)
 
 
@@ -41,6 +42,7 @@ def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
         ("Who is Loft?", FOUNDED, "baker"),
         ("Who founded Norvane?", FOUNDED, "a baker"),
         ("What is Norvane?", "Norvane, a bakery in Omra, shut.", "a bakery in Omra"),
+        ("What is Norvane?", "The Norvane lamp factory shut.", "lamp factory"),
         ("What is the ODA?", "The Ostrel Dock Authority, a port company, shut.", "a port company"),
         ("What does Castrin make?", MAKES, "toys and lamps"),
         ("What does Castrin Toys make?", MAKES, "toys and lamps"),

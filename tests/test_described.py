@@ -75,3 +75,10 @@ def test_a_description_answers_where_no_span_can():
     marked = Found("it burnt", 0.9, ((0, start, start + 8),), 1)
     best, *_ = fitting_first("What is Norvane?", read, [marked])
     assert best.text == "a maker of lamps"
+
+
+def test_what_somebody_heads_says_who_they_are():
+    """Behind the name, "who heads ..." tells who it is, whatever the reader marked in it; but not who another is."""
+    text = "Gen. Ada Loft, who heads the Verian Coast Guard (VCG), on Friday warned of Bo Sarn."
+    assert told("Who is Ada Loft?", text, marked="VCG") == "heads the Verian Coast Guard (VCG)"
+    assert told("Who is Bo Sarn?", text, marked="VCG") == "VCG"

@@ -92,8 +92,26 @@ HURT = "Four clerks were hurt in an attack on their ferry, a Sarne port source s
         ),
         ("Who shot Vench?", "Ada Loft, who shot him, denied that she shot first.", "Ada Loft", False),
         ("Who killed Vench?", "Two riders killed a Verian colonel, Orlo Vench.", "Two riders", False),
+        (
+            "Who ordered the raid?",
+            "The raid went on, navy spokesman Bo Sarn said in a statement.",
+            "Bo Sarn",
+            True,
+        ),
+        ("Who ordered the raid?", "The raid went on, navy spokesman Bo Sarn said.", "Bo Sarn", True),
+        ("Who ordered the raid?", "Bo Sarn ordered it, Ada Loft said in a speech.", "Bo Sarn", False),
+        (
+            "Who laid the mine?",
+            "“We laid it for the US fleet,” the Dune Front said.",
+            "the Dune Front",
+            False,
+        ),
+        ("Who struck Omra?", "Veria pressed Sarne to condemn the strike on Omra.", "Veria", True),
+        ("Who struck Omra?", "Ada Loft pointed the finger at the Dune Front.", "Ada Loft", True),
+        ("Who struck Omra?", "Veria condemned the killings and struck Omra.", "Veria", False),
+        ("Who condemned the strike?", "Veria condemned the strike on Omra.", "Veria", False),
     ],
 )
 def test_who_suffers_tells_denies_or_backs_did_not_do_it(question, sentence, answer, none):
-    """Asked who attacked, neither who was hurt, a source, one who denies it, a backer nor a weapon is an answer."""
+    """Asked who attacked, neither whom it hurt, who tells of it, blames or denies it, a backer nor a weapon did it."""
     assert holds_of(is_no_doer, question, sentence, answer) is none

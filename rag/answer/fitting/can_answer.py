@@ -35,6 +35,7 @@ from rag.answer.fitting.offered import is_only_offered
 from rag.answer.fitting.offices import holds_another_office
 from rag.answer.fitting.other_day import is_of_another_day
 from rag.answer.fitting.other_figure import is_other_figure
+from rag.answer.fitting.other_head import heads_another
 from rag.answer.fitting.other_month import is_of_another_month
 from rag.answer.fitting.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.other_things import counts_other_things
@@ -84,6 +85,7 @@ _CANNOT_ANSWER = (
     counts_other_things,
     counts_what_another_has,
     holds_another_office,
+    heads_another,
     is_the_other_end,
     is_of_another_month,
     is_denied,

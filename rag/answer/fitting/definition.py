@@ -121,6 +121,7 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
             or _TELLS_WHEN.match(sentence, start, end)
             or _is_in_its_words(asked["name"], before)
             or _is_done_by_it(before)
+            or _belongs_to_it(asked["name"], before, sentence[start:end])
         ):
             return True
         told = _APPOSED_TO.search(before)
@@ -145,6 +146,13 @@ def _is_done_by_it(before: str) -> bool:
     """Whether what follows is what something did: "has played" a part, not "is called" one."""
     last = re.search(r"([a-z]+) $", before)
     return last is not None and is_verb_form(last[1]) and last[1] not in _NAMING
+
+
+def _belongs_to_it(name: str, before: str, marked: str) -> bool:
+    """Whether what is marked is somebody or something of what is asked about: "Norvane sales chief Ada Loft"."""
+    return before.endswith((f"{name} ", f"{name}’s ", f"{name}'s ")) and any(
+        word[0].isupper() for word in marked.split()
+    )
 
 
 def _shares_no_word(name: str, asked: str) -> bool:

@@ -16,6 +16,11 @@ _BEHIND = rf"(?:,(?: \d{{1,3}},)?| --| –| —| \() ?(?P<told>{_NP}){_ENDS}"
 # "Wagtail is a ferry"; not "was a guest".
 _IS = rf" (?:is|are) (?P<told>(?:an?|one of (?:the|its)) [^,;:.()–—“”\"]{{3,90}}?){_ENDS}"
 # "A band calling itself the Dune Front".
+# "Ada Loft, who heads the port of Omra,".
+_DOES = (
+    r"(?: \([^)]{2,20}\))?,(?: \d{1,3},)? who (?P<told>(?:heads|leads|runs|commands|directs|chairs|manages|coaches"
+    r"|edits|represents|oversees|founded) [^,;:.–—“”\"]{3,90}?)(?=[,;.]| --| –| —|$)"
+)
 _BEFORE = (
     r"(?P<told>(?:[Aa]n?|[Tt]he|[A-Z][\w-]*) (?:[\w-]+ ){0,4}?[\w-]+),?"
     r" (?:calling itself|called|named|known as) (?:the |an? )?[\"“‘']?"
@@ -75,14 +80,15 @@ def _told(name: str, number: int, text: str, *, who: bool) -> Iterator[tuple[int
     written = rf"\b{re.escape(name)}\b(?!['’])"
     behind = (rf"{written}(?: \([^)]{{2,20}}\))?{_BEHIND}", rf"{written}{_IS}")
     before = rf"(?<![\w-]){_TITLE}{written}" if who else rf"{_BEFORE}{written}"
+    does = (rf"{written}{_DOES}",) if who else ()
     for start, end in sentence_spans(text):
-        for form in (*behind, before):
+        for form in (*behind, *does, before):
             for one in re.compile(form).finditer(text, start, end):
                 left, right = one.span("told")
                 if who and form == before and (opening := _OPENING.match(text, left)):
                     left = opening.end()
                 placed = form != before and _PLACED.search(text, start, one.start()) is not None
-                if left < right and not _tells_of_a_deed(text[left:right], strict=placed):
+                if left < right and (form in does or not _tells_of_a_deed(text[left:right], strict=placed)):
                     yield number, left, right
 
 

@@ -17,7 +17,7 @@ _ASIDE = re.compile(
 # "Who attacked the base?"; not "Who was hit?", nor who says, fears or wants something.
 _ASKS_DOER = re.compile(
     r"^(?:and |so |but )?who (?:has |have |had )?(?P<deed>(?:attack|kill|shot|shoot|bomb|shell|raid|hit|struck|storm"
-    r"|fir|injur|wound|assassinat|murder|ambush|stabb|detonat|launch|laid|plant|carried out|attempted)[a-z]*)\b",
+    r"|fir|injur|wound|assassinat|murder|ambush|stabb|detonat|launch|laid|plant|order|carried out|attempted)[a-z]*)\b",
     re.IGNORECASE,
 )
 # "Three soldiers were hurt in an attack": whom it befell. "In the attack" those who made it may die as well.
@@ -28,8 +28,19 @@ _SUFFERED = re.compile(
 )
 _NO_PHRASE = listed("and who whom which that")
 # ", a police source said.": who tells of it; not "On Friday, the Front said it had done so".
-_ASIDE_BEFORE = re.compile(r",[\"”’]? (?:(?:an?|the) (?:[\w’'-]+ ){0,4})?$")
-_TELLS = re.compile(r" (?:said|says|added)(?=[,.;]|$| on [A-Z]| without | in an? )")
+_ASIDE_BEFORE = re.compile(r",[\"”’]? (?:(?:an?|the) )?(?:[\w’'-]+ ){0,4}$")
+_TELLS = re.compile(
+    r" (?:said|says|added)(?=[,.;]|$| on [A-Z]\w+(?:[,.;]|$)| without | in an? (?:\w+ )?\w+(?:[,.;]|$))"
+)
+# "We did it," they said.
+_OF_THEMSELVES = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|us|[Mm]y|me|I|[Ii]ts (?:men|fighters|forces|members|troops))\b"
+)
+# "Veria pressed Sarne to condemn the raid": whoever speaks of a deed is seldom told in that sentence to have done it.
+_SPEAKS_OF_IT = re.compile(
+    r" (?:has |have |had )?(?:pressed|urged|condemned|denounced|deplored|mourned|accused|blamed|criticis\w+|criticiz\w+"
+    r"|asked|thanked|praised|welcomed|pointed (?:the|a) finger)\b(?P<rest>[^.;]*)"
+)
 # "Militias backed by Karsia": another deed's doer.
 _BACKED_BY = re.compile(
     r"\b(?:backed|supported|funded|financed|trained|armed|sponsored|equipped|led|headed|commanded|run|owned|founded"
@@ -61,17 +72,24 @@ def is_no_doer(question: str, sentence: str, start: int, end: int) -> bool:
     before = sentence[:start]
     suffered = _SUFFERED.match(sentence, start)
     whom = words(suffered["whom"]) if suffered else []
-    tells = _TELLS.match(sentence, end) is not None and _ASIDE_BEFORE.search(before) is not None
+    tells = _TELLS.match(sentence, end) and _ASIDE_BEFORE.search(before) and not _OF_THEMSELVES.search(before)
     same = _SAME_PERSON.match(sentence, end)
     is_asked = same is not None and same["name"] in question and not sentence[start:end].istitle()
     return bool(
         is_asked
         or (suffered and not any(word.folded in _NO_PHRASE or is_verb_form(word.folded) for word in whom))
         or tells
+        or _speaks_of_it(asked["deed"], sentence, end)
         or _BACKED_BY.search(before)
         or _denies(asked["deed"], sentence, end)
         or _WEAPON.fullmatch(sentence, start, end)
     )
+
+
+def _speaks_of_it(deed: str, sentence: str, end: int) -> bool:
+    """Whether what ends there urges, condemns or blames, and nothing behind it is told in the question's own verb."""
+    told = _SPEAKS_OF_IT.match(sentence, end)
+    return told is not None and re.search(rf"\b{deed}\b", told["rest"]) is None
 
 
 def _denies(deed: str, sentence: str, end: int) -> bool:

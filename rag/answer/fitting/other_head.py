@@ -1,0 +1,53 @@
+"""Who heads another body than the one asked for: "Loft, who heads Omra Ferries,", asked who heads the Dune Front."""
+
+import re
+
+from rag.answer.coverage import coverage
+from rag.check.names import acronyms
+from rag.check.words import words
+
+_HEADS = r"(?:heads|leads|runs|commands|directs|chairs|manages|oversees)"
+_HEAD_OF = (
+    r"(?:head|leader|chief|director|commander|boss|chair|chairman|chairwoman|president|manager|founder) of"
+)
+_ASKS = re.compile(
+    rf"^(?:and |so |but )?who (?:{_HEADS}|(?:is|was) (?:the )?(?:[a-z]+ )?{_HEAD_OF}) (?:the )?(?P<body>[^?]+)",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    rf",? (?:\([^)]*\),? )?(?:who {_HEADS}|(?:an?|the) {_HEAD_OF}) (?:the )?(?P<body>[^,;.]{{3,90}})"
+)
+
+
+def heads_another(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who heads the Dune Front?" is answered by "Ada Loft, who heads Omra Ferries," and no word of the Front.
+
+    Nor is it answered by what she heads, nor by the rest of its name, "Omra" of "Dune Front of Omra".
+
+    Args:
+        question: What was asked; False for all but who heads something with a name.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS.match(question)
+    if asked is None or not any(word.capital for word in words(asked["body"])):
+        return False
+    if re.search(rf"\b{re.escape(asked['body'].strip())} (?:for|of|in) (?:the )?$", sentence[:start]):
+        return True
+    if any(one.start("body") <= start and end <= one.end("body") for one in _HEAD.finditer(sentence)):
+        return True
+    told = _HEAD.match(sentence, end)
+    return told is not None and _is_another(question, asked["body"], told["body"], sentence)
+
+
+def _is_another(question: str, asked: str, told: str, sentence: str) -> bool:
+    """Whether what is headed has a name, and the sentence none of those asked for, short or in full."""
+    mine, theirs = words(asked), words(told)
+    short = _in_capitals(asked) & acronyms(theirs) or _in_capitals(sentence) & acronyms(mine)
+    named = any(word.capital for word in theirs)
+    return named and not short and coverage(question, [sentence])[0].names == 0.0
+
+
+def _in_capitals(text: str) -> set[str]:
+    return {word.folded for word in words(text) if word.written.isupper()}
