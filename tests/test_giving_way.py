@@ -160,3 +160,11 @@ def test_a_group_without_its_name_is_no_short_answer(answer, short):
     assert choice.short_answer == short
     quoted = text[choice.quotes[0].start : choice.quotes[0].end]
     assert quoted == (text if short is None else f"{answer} attacked the mill.")
+
+
+def test_words_cut_off_before_what_they_tell_of_are_no_short_answer():
+    """The sentence is quoted: "Veria's curtailed" alone tells of nothing."""
+    text = "They quarrel over Veria's curtailed, yet growing fleet."
+    marked = Reading(3.0, (span(text, "Veria's curtailed", 3.0),))
+    choice = choose("Why do they quarrel?", [hit(text)], [marked], EVEN)
+    assert (choice.short_answer, choice.answered) == (None, True)

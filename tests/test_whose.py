@@ -3,7 +3,13 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.whose import is_already_named, is_of_another, is_only_whose, tells_of_no_kin
+from rag.answer.fitting.whose import (
+    is_already_named,
+    is_of_another,
+    is_only_whose,
+    is_rest_of_asked_place,
+    tells_of_no_kin,
+)
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
@@ -129,3 +135,20 @@ def test_a_relative_is_asked_for_with_of_as_well(answer, anothers):
 def test_a_relative_is_told_where_kin_is_told_of(question, around, none):
     """Who somebody's wife is, no text tells that speaks of no marriage; of other relatives any kin may tell."""
     assert tells_of_no_kin(question, around) is none
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "rest"),
+    [
+        ("Where did the people who left Omra go?", "ferry port", True),
+        ("What happened in Omra?", "ferry port", True),
+        ("What is Omra?", "ferry port", False),
+        ("Where in Omra did it burn?", "ferry port", False),
+        ("Where did it burn?", "ferry port", False),
+        ("Where did the people who left Omra go?", "Sarne", False),
+    ],
+)
+def test_what_goes_on_with_the_asked_place_s_name_is_no_other_place(question, answer, rest):
+    """Where they went from Omra, and what happened there, "ferry port" of "Omra ferry port" does not tell."""
+    sentence = "Rebels left the Omra ferry port for Sarne."
+    assert holds_of(is_rest_of_asked_place, question, sentence, answer) is rest

@@ -40,6 +40,7 @@ from rag.answer.fitting.other_month import is_of_another_month
 from rag.answer.fitting.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.other_things import counts_other_things
 from rag.answer.fitting.other_way import tells_the_opposite
+from rag.answer.fitting.reason import told_as_reason
 from rag.answer.fitting.retracted import is_taken_back
 from rag.answer.fitting.subject import (
     counts_what_another_has,
@@ -54,6 +55,7 @@ from rag.answer.fitting.whose import (
     is_of_another,
     is_only_whose,
     is_rest_of_asked_name,
+    is_rest_of_asked_place,
     tells_of_no_kin,
 )
 from rag.answer.fitting.why import asks_why, is_no_reason
@@ -81,6 +83,7 @@ _CANNOT_ANSWER = (
     is_already_named,
     is_only_whose,
     is_rest_of_asked_name,
+    is_rest_of_asked_place,
     is_another_name,
     counts_other_things,
     counts_what_another_has,
@@ -120,6 +123,7 @@ def fitting_first(
     first = age_told(question, read, answers) or next(fit(enough), None)
     if first:
         first = told_below(question, read, first, fit(_RIVAL))
+    first = told_as_reason(question, read, first, fit(_RIVAL))
     if first and gives_way(question, read, first):
         first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
     if first and (latest or asks_latest(question)):

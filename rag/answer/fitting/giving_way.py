@@ -29,6 +29,10 @@ _NAMELESS = re.compile(
 )
 
 
+# "Veria's curtailed" of "Veria's curtailed, yet existing plans": what is curtailed stands behind.
+_CUT_SHORT = re.compile(r"(?:[A-Z][\w-]*['’]s?|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?) [a-z]+ed")
+
+
 def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer is one only where no other was found.
 
@@ -83,5 +87,7 @@ def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found)
 
 
 def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
-    """Whether an answer's words alone say nothing, though its sentence may: a sum for a difference, "the group"."""
-    return is_whole_sum(question, *home(read, answer)) or _NAMELESS.match(answer.text) is not None
+    """Whether an answer's words alone say nothing, though its sentence may: a sum, "the group", "its curtailed"."""
+    sentence, start, end = home(read, answer)
+    cut = _CUT_SHORT.fullmatch(answer.text) and sentence.startswith(",", end)
+    return bool(cut or _NAMELESS.match(answer.text)) or is_whole_sum(question, sentence, start, end)

@@ -3,7 +3,7 @@
 import re
 
 from rag.answer.fitting.definition import asks_who_is
-from rag.answer.fitting.kind import asks_number
+from rag.answer.fitting.kind import asks_number, asks_what_happened
 from rag.check.names import TITLES, may_be_one_name
 from rag.check.words import fold, is_place
 
@@ -35,6 +35,7 @@ _ASKS_RELATIVE = re.compile(
 )
 _NAMED_AS = re.compile(rf"\b(?P<kin>{_RELATIVES}),? $", re.IGNORECASE)
 _WHO = re.compile(r"(?:and |so |but )?whom?\b", re.IGNORECASE)
+_WHERE = re.compile(r"(?:and |so |but )?where\b(?! in\b)", re.IGNORECASE)
 _SUCCEEDS = re.compile(
     r"\b(?:t(?:ook|akes?|aken|aking) over|succe(?:eds?|eded)|replace[sd]?|fill(?:s|ed) in|step(?:s|ped) in)\b",
     re.IGNORECASE,
@@ -123,6 +124,25 @@ def is_rest_of_asked_name(question: str, sentence: str, start: int, end: int) ->
     titled = asks_who_is(question) and re.search(rf"\b{re.escape(family['name'])} [A-Z]", question)
     return (
         capitals and not titled and re.search(rf"(?<!^)\b{re.escape(family['name'])}\b", question) is not None
+    )
+
+
+def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Where did they go from Omra?" is answered by "ferry port" of "Omra ferry port".
+
+    Args:
+        question: What was asked; False for all but where and what happened.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; False where it has a word with a capital letter.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not (_WHERE.match(question) or asks_what_happened(question)):
+        return False
+    name = re.search(r"\b([A-Z][\w-]+) $", sentence[:start])
+    return (
+        name is not None
+        and sentence[start:end].islower()
+        and re.search(rf"\b{re.escape(name[1])}\b", question) is not None
     )
 
 

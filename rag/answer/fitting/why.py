@@ -1,6 +1,10 @@
 """What can answer "why": a reason, and not what came of it, who was there or where it was."""
 
 import re
+from itertools import takewhile
+
+from rag.check.voice import PREPOSITIONS
+from rag.check.words import is_verb_form, words
 
 _WHY = re.compile(r"^(?:and |but |so |then )?(?:why\b|(?:for )?what reasons?\b)", re.IGNORECASE)
 # "Rockets hit the base, killing one": what came of it. Not "jailed for killing one".
@@ -29,6 +33,9 @@ _UNNAMED = re.compile(
 )
 # "The talks that were to begin in Omra": what was planned, and no purpose.
 _WAS_TO = re.compile(r"\b(?:was|were|is|are|due|set|scheduled|planned|expected|about) $")
+
+# "The Guards, who run the base with allied militias,".
+_TOLD_ASIDE = re.compile(r", (?:who|which) [^,;]*? (?:with|by) (?:the |an? |its |their )?$")
 
 # "The reason is that sponges in daily use never dry": what follows is the reason, wherever it begins.
 _REASON_IS = re.compile(r"\b(?:reasons? (?:is|are|was|were)|because)\b[^,;.]{0,30}$", re.IGNORECASE)
@@ -65,4 +72,18 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
         and _WAS_TO.search(before)
         and not re.search(r"\b(?:aim|goal|purpose|plan|idea|intention|hope)\b[^,;]*$", before)
     )
-    return bool(name or place or planned or _OUTCOME.search(f"{before}{answer}"))
+    aside = _TOLD_ASIDE.search(before) or _is_what_was_asked_about(question, before, answer)
+    return bool(name or place or planned or aside or _OUTCOME.search(f"{before}{answer}"))
+
+
+def _is_what_was_asked_about(question: str, before: str, answer: str) -> bool:
+    """Whether "Why did they leave the base?" is answered by a base, "the Omra base in the south", and nothing is done.
+
+    What a word for a reason leads to may well be named like it: "struck in response to a strike".
+    """
+    spoken = words(answer)
+    if _LEADS.search(before) or any(is_verb_form(word.folded) for word in spoken):
+        return False
+    head = list(takewhile(lambda word: word.folded not in PREPOSITIONS, spoken))
+    asked = {word.idea for word in words(question)[1:] if word.content and not word.capital}
+    return bool(head) and not head[-1].capital and head[-1].idea in asked
