@@ -7,6 +7,7 @@ from rag.answer.fitting.befell import (
     is_body_of_theirs,
     is_doer_in_question,
     is_whom_it_befell,
+    is_whom_it_went_to,
 )
 
 HEADLINE = "Colonel from Veria's Border Corps shot dead in Ostrel"
@@ -126,6 +127,7 @@ def test_one_of_two_with_a_surname_may_have_beaten_the_other():
         ("Who killed Castrin?", "officer of the Border Corps", True),
         ("Who killed Castrin?", "Dune Front", False),
         ("Who trained Ida Lund?", "Border Corps", False),
+        ("Who killed Orlo?", "officer of the Border Corps", True),
     ],
 )
 def test_what_somebody_was_did_not_befall_them(question, answer, named):
@@ -138,3 +140,25 @@ def test_who_speaks_behind_a_name_may_have_done_it():
     """Of "Castrin, the mayor said," the mayor may be the one."""
     sentence = "Castrin, the mayor said, was dismissed on Friday."
     assert not is_whom_it_befell("Who dismissed Castrin?", sentence, *at(sentence, "the mayor"))
+
+
+def test_a_former_office_is_what_somebody_was_as_well():
+    """Of "Castrin, former mayor of Omra," the mayor is the one who was killed, whichever name comes first."""
+    sentence = "Our friend Castrin Orlo, former mayor of Omra, was shot by the Dune Front."
+    assert is_whom_it_befell("Who killed Orlo Castrin?", sentence, *at(sentence, "mayor of Omra"))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "went"),
+    [
+        ("Who leaked the letter?", "Herald", True),
+        ("Who leaked to the Herald?", "Ada Loft", False),
+        ("Who leaked the letter?", "Ada Loft", False),
+        ("Who wrote the letter?", "Herald", False),
+        ("To whom was the letter leaked?", "Herald", False),
+    ],
+)
+def test_whom_something_was_leaked_to_did_not_leak_it(question, answer, went):
+    """What goes to somebody was done by another."""
+    sentence = "The letter that Ada Loft leaked to the Herald was short."
+    assert is_whom_it_went_to(question, sentence, *at(sentence, answer)) is went

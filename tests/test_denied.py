@@ -6,7 +6,7 @@ import pytest
 
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.convicted import is_charge_only
-from rag.answer.fitting.denied import is_denied, never_happened
+from rag.answer.fitting.denied import is_denied, is_told_not_to_be, never_happened
 from rag.reader import Reading
 
 
@@ -97,3 +97,22 @@ def test_a_charge_is_no_conviction(question, around, only):
     """Unless the sentence or the one before it tells of a verdict or of what came of it."""
     *_, sentence = around.split(". ")
     assert is_charge_only(question, around, sentence) is only
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "none"),
+    [
+        ("What is grippe?", "But grippe is not a fever of birds.", "fever of birds", True),
+        ("What is grippe?", "But grippe isn't a fever of birds.", "a fever of birds", True),
+        ("What is grippe not?", "But grippe is not a fever of birds.", "fever of birds", False),
+        ("What is grippe?", "Grippe is not only a fever of birds.", "a fever of birds", False),
+        ("How many died?", "Not five but six died.", "six", False),
+        ("How many died?", "It was not five but six who died.", "five", True),
+        ("What is the best port?", "Omra has a good, if not the best port.", "best port", False),
+        ("Who refused to pay?", "Those who refused did not Loft name.", "Loft", False),
+    ],
+)
+def test_what_stands_behind_not_is_none(question, sentence, answer, none):
+    """What something is not says not what it is, but where just that is asked."""
+    start = sentence.index(answer)
+    assert is_told_not_to_be(question, sentence, start, start + len(answer)) is none

@@ -168,3 +168,15 @@ def test_words_cut_off_before_what_they_tell_of_are_no_short_answer():
     marked = Reading(3.0, (span(text, "Veria's curtailed", 3.0),))
     choice = choose("Why do they quarrel?", [hit(text)], [marked], EVEN)
     assert (choice.short_answer, choice.answered) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [("What did the court decide?", None), ("Which ruling did it overturn?", "Loft v. Sarn")],
+)
+def test_what_a_decision_was_about_is_no_short_answer(question, short):
+    """A bare name says not what was decided: its sentence does."""
+    text = "The court overturned Loft v. Sarn on Friday."
+    marked = Reading(3.0, (span(text, "Loft v. Sarn", 3.0),))
+    choice = choose(question, [hit(text)], [marked], EVEN)
+    assert (choice.short_answer, choice.answered) == (short, True)

@@ -4,7 +4,7 @@ import pytest
 from readings import holds_of, reads, span
 
 from rag.answer.fitting.can_answer import can_answer
-from rag.answer.fitting.won_a_part import won_only_a_part
+from rag.answer.fitting.won_a_part import tells_of_no_win, won_only_a_part
 from rag.answer.picking.vote import vote
 from rag.reader import Reading
 
@@ -34,3 +34,26 @@ def test_who_won_a_part_cannot_answer_who_won():
     read = reads([ROUND], [Reading(3.0, (span(ROUND, "Ada Loft", 3.0),))])
     (answer,) = vote("Who won the election in Omra?", read)
     assert not can_answer("Who won the election in Omra?", read, answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "around", "none"),
+    [
+        (
+            "Who won the Champions Cup final?",
+            "Final today.\nGuards stood by before the Champions Cup final.",
+            True,
+        ),
+        (
+            "Who won the Champions Cup final?",
+            "Final today.\nHarrow beat Kettle in the Champions Cup final.",
+            False,
+        ),
+        ("Who won the Champions Cup final?", "Final today.\nHarrow, winners last year, wept.", False),
+        ("Who won the game?", "Games today.\nHarrow 3-1 Kettle.", False),
+        ("Who watched the final?", "Final today.\nGuards stood at Omra Park.", False),
+    ],
+)
+def test_where_nothing_is_told_of_winning_nobody_won(question, around, none):
+    """Guards at the stadium tell of no winner, and a cup's own name of no champion."""
+    assert tells_of_no_win(question, around) is none

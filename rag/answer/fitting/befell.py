@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from rag.check.names import TITLES
-from rag.check.words import listed, words
+from rag.check.words import is_verb_form, listed, words
 
 _ASKS = re.compile(
     r"^(?:and |so |but )?who(?: else)? (?:(?:was|were|is|are|has been|have been|had been|got) (?:\w+ly )?"
@@ -25,10 +25,17 @@ _ASKS_DOER = re.compile(
 _GIVES_ITS_NAME = re.compile(
     r"(?:found|own|run|ran|le[ad]|head|creat|set|launch|buil|invent|design|chair|direct|manag|rul|govern|name|marr)"
 )
+# "Who leaked the paper?", and "leaked to the Herald".
+_ASKS_WHO_DID = re.compile(
+    r"^(?:and |so |but )?who(?: else)? (?:has |had |have )?(?P<did>[a-z]{3,})\b(?! (?:to|at|against)\b)",
+    re.IGNORECASE,
+)
+_WENT_TO = re.compile(r"\b(?P<did>[a-z]+) (?:to|at|against) (?:the |an? )?$")
 # ", 44, an officer of the Guards," behind the name; not ", the mayor said,".
 _APPOSED = (
     r"(?: \([^)]*\))?,(?: \d{1,3},)?"
-    r" (?P<told>(?:an?|the|one of|his|her|its|[A-Z][\w-]*['’]s?) (?:(?!\b(?:said|says|told|added)\b)[^,;])*)[,.]"
+    r" (?P<told>(?:an?|the|one of|former|late|his|her|its|[A-Z][\w-]*['’]s?)"
+    r" (?:(?!\b(?:said|says|told|added)\b)[^,;])*)[,.]"
 )
 _BY = re.compile(r"\bby (?:(?:the|an?|its|his|her|their|[a-z-]+) ){0,3}$")
 # "A general from Iran's Revolutionary Guards": the mark begins at "Iran" or behind it.
@@ -99,6 +106,22 @@ def is_body_of_theirs(question: str, sentence: str, start: int, end: int) -> boo
     return person is not None and person["who"].lower() in _PERSONS
 
 
+def is_whom_it_went_to(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who leaked the paper?" is answered by whom it went to: "The paper was leaked to the Herald".
+
+    Args:
+        question: What was asked; False for all but who did something.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked, told = _ASKS_WHO_DID.match(question), _WENT_TO.search(sentence[:start])
+    if asked is None or told is None or not start < end:
+        return False
+    did, done = words(asked["did"])[0], words(told["did"])[0]
+    return did.content and is_verb_form(did.folded) and did.idea == done.idea
+
+
 def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Who killed Vench?" is answered by "Orlo Vench", or by what he was: "Vench, an officer of the Guards,".
 
@@ -114,7 +137,8 @@ def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> boo
     if asked is None or _GIVES_ITS_NAME.match(asked["did"]):
         return False
     whom, name = asked["whom"].split(), sentence[start:end].split()
-    apposed = re.compile(rf"\b{re.escape(whom[-1])}{_APPOSED}").finditer(sentence)
+    # "Vench Orlo, a colonel," where the family's name comes first.
+    apposed = re.compile(rf"\b{re.escape(whom[-1])}(?: [A-Z]\w+)?{_APPOSED}").finditer(sentence)
     if any(one.start("told") <= start and end <= one.end("told") for one in apposed):
         return True
     if len(re.findall(rf"\b{re.escape(whom[-1])}\b", sentence)) != 1:

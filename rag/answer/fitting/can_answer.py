@@ -10,6 +10,7 @@ from rag.answer.fitting.befell import (
     is_body_of_theirs,
     is_doer_in_question,
     is_whom_it_befell,
+    is_whom_it_went_to,
 )
 from rag.answer.fitting.convicted import is_charge_only
 from rag.answer.fitting.counted import counts_others
@@ -19,7 +20,7 @@ from rag.answer.fitting.definition import (
     is_another_name,
     tells_of_another,
 )
-from rag.answer.fitting.denied import is_denied, never_happened
+from rag.answer.fitting.denied import is_denied, is_told_not_to_be, never_happened
 from rag.answer.fitting.described import described
 from rag.answer.fitting.doer import did_it_themselves, is_no_doer
 from rag.answer.fitting.extremes import is_the_other_end
@@ -59,7 +60,7 @@ from rag.answer.fitting.whose import (
     tells_of_no_kin,
 )
 from rag.answer.fitting.why import asks_why, is_no_reason
-from rag.answer.fitting.won_a_part import won_only_a_part
+from rag.answer.fitting.won_a_part import tells_of_no_win, won_only_a_part
 from rag.sentences import sentence_at
 
 # An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
@@ -79,6 +80,7 @@ _CANNOT_ANSWER = (
     is_doer_in_question,
     is_body_of_theirs,
     is_whom_it_befell,
+    is_whom_it_went_to,
     is_of_another,
     is_already_named,
     is_only_whose,
@@ -92,6 +94,7 @@ _CANNOT_ANSWER = (
     is_the_other_end,
     is_of_another_month,
     is_denied,
+    is_told_not_to_be,
     is_no_age,
     is_other_figure,
     names_the_holder,
@@ -176,4 +179,5 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         or tells_of_another(asked, around)
         or tells_no_succession(asked, around)
         or tells_of_no_kin(asked, f"{read[number].title}\n{around}")
+        or tells_of_no_win(asked, f"{read[number].title}\n{around}")
     )

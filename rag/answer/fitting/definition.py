@@ -14,9 +14,10 @@ _ASKS = re.compile(
 _WHO_DID = re.compile(r"^(?:and |so |but )?who\b(?!.*\b(?:is|was|are|were|be|been|being)\b)", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\b[Tt]he (?P<whom>[a-z][a-z-]+), (?:an? |the )?[^,;]+,")
 
-_BARE_NAME = re.compile(
-    r"(?:the )?[A-Z][\w.’'-]*(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*[A-Z][\w.’'-]*)*"
+BARE_NAME = re.compile(
+    r"(?:the )?[A-Z][\w.’'-]*(?: (?:(?:of|the|and|for|al|bin|de|van|von|vs?\.) )*[A-Z][\w.’'-]*)*"
 )
+"""A name and nothing else, with its article."""
 _ALSO_CALLED = re.compile(
     r"(?:\b(?:or|as|called|named|is|was|are|were|means?|(?:stands|short) for)|\()"
     r"[ \"“‘'(]*(?:an? |the )?[\"“‘']?$",
@@ -96,7 +97,7 @@ def is_another_name(question: str, sentence: str, start: int, end: int) -> bool:
         end: Of the answer in the sentence, exclusive.
     """
     asked = _ASKS.match(question)
-    if asked is None or asked["asked"].lower() != "what" or not _BARE_NAME.fullmatch(sentence, start, end):
+    if asked is None or asked["asked"].lower() != "what" or not BARE_NAME.fullmatch(sentence, start, end):
         return False
     return not _ALSO_CALLED.search(sentence, 0, start) and not _ALSO_CALLED_BEHIND.match(sentence, end)
 

@@ -32,6 +32,15 @@ _AFTER_ALL = re.compile(
     r"\b(?:until|till|before|unless|if|yet|only|just|because|simply|but|again|any ?more|except)\b",
     re.IGNORECASE,
 )
+# "Grippe is not a |disease|", "they weren't |invited|"; not "not only |a disease|".
+_NOT = re.compile(
+    r"(?:\b(?:not|never|no longer)|n['’]t)(?: (?:an?|the|yet|in|at|on|by|for|from|to|be|been|because(?: of)?)){0,3}"
+    r" [\"“]?$"
+)
+_ASKS_NOT = re.compile(
+    r"\b(?:not|no|never|den(?:y|ie[ds])|refus\w+|fail\w*|without|declin\w+|miss\w*|lack\w*|rul\w+ out)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(r"\b(?:never|no|not|nobody|nothing|none)\b", re.IGNORECASE)  # "never" may be the answer
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:and|although|while|after|when)\b", re.IGNORECASE)
 
@@ -54,6 +63,23 @@ def is_denied(question: str, sentence: str, start: int, end: int) -> bool:
         _has_deed(one, deeds) and one.start() < end and _CLAUSE.search(sentence, one.end(), start) is None
         for one in _DENIED.finditer(sentence)
     )
+
+
+def is_told_not_to_be(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether what is marked stands behind "not": "What is grippe?" is not answered by "is not a fever of birds".
+
+    Args:
+        question: What was asked; False for one that asks for what is not so.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; what "not" is a part of ("not only", "if not") is not told to be none.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if _ASKS_NOT.search(question) or not start < end:
+        return False
+    told = _NOT.search(sentence[:start])
+    if told is None or re.search(r"\b(?:if|or|whether|why|but) $", sentence[: told.start()]):
+        return False
+    return re.match(r"(?:only|just|merely|simply|less|more|even|until|before)\b", sentence[start:end]) is None
 
 
 def never_happened(question: str, read: Sequence[Read], answer: Found) -> bool:

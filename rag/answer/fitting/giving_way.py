@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rag.answer.ballot import Found, Read, home
-from rag.answer.fitting.definition import asks_who_is
+from rag.answer.fitting.definition import BARE_NAME, asks_who_is
 from rag.answer.fitting.difference import is_whole_sum
 from rag.answer.fitting.hoped import is_only_hoped_for
 from rag.answer.fitting.kind import names_time
@@ -31,6 +31,12 @@ _NAMELESS = re.compile(
 
 # "Veria's curtailed" of "Veria's curtailed, yet existing plans": what is curtailed stands behind.
 _CUT_SHORT = re.compile(r"(?:[A-Z][\w-]*['’]s?|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?) [a-z]+ed")
+
+# "What did the court decide?" "Roe v. Wade": what of it, the sentence tells.
+_ASKS_DECIDED = re.compile(
+    r"^(?:and |so |but )?what (?:did|has|have|had|will|does) [^?]*?\b(?:decided?|ruled?|do|done|agreed?)\b",
+    re.IGNORECASE,
+)
 
 
 def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
@@ -90,4 +96,7 @@ def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer's words alone say nothing, though its sentence may: a sum, "the group", "its curtailed"."""
     sentence, start, end = home(read, answer)
     cut = _CUT_SHORT.fullmatch(answer.text) and sentence.startswith(",", end)
-    return bool(cut or _NAMELESS.match(answer.text)) or is_whole_sum(question, sentence, start, end)
+    of_what = _ASKS_DECIDED.match(question) and BARE_NAME.fullmatch(answer.text)
+    return bool(cut or of_what or _NAMELESS.match(answer.text)) or is_whole_sum(
+        question, sentence, start, end
+    )

@@ -1,4 +1,4 @@
-"""Whether somebody won only a part of what is asked about: the first round, asked who won the election."""
+"""Whether somebody won nothing, or only a part of what is asked about: the first round of the election."""
 
 import re
 
@@ -10,6 +10,30 @@ _WON_PART = re.compile(
     rf"(?:,[^,.;]{{2,80}},|,)? (?:has |have |had )?(?:narrowly |easily |clearly )?won (?:the |a )?"
     rf"(?:(?:first|second|third|opening|early|preliminary) ){{1,2}}{_PART}\b"
 )
+
+_OF_WINNING = re.compile(
+    r"\b(?:w[io]n|winn\w+|victor\w*|champion\w*|beat\w*|defeat\w*|triumph\w*|titles?|gold|medal\w*|(?:re-?)?elect\w*"
+    r"|claim\w*|crown\w*|lift\w*|troph\w+|prevail\w*|edg\w+|prizes?|award\w*|scor\w+|goals?|rout\w*|sw[e]+p\w*|clinch\w*"
+    r"|secur\w+|earn\w*|t[ao]k\w+|hand\w+|honou?r\w*|receiv\w+|pick\w+|captur\w+|retain\w*|best\w*|finish\w*"
+    r"|plac\w+|first|top\w*|lost?|los(?:e|er|es|ing)|losers?|concede\w*|overc[ao]me\w*|votes?|leads?|led|landslide|jackpot"
+    r"|went to|holders?)\b|\d[-–]\d",
+    re.IGNORECASE,
+)
+
+
+def tells_of_no_win(question: str, around: str) -> bool:
+    """Whether "Who won the cup?" is asked and nothing around an answer tells of winning or losing anything.
+
+    What the question has itself does not count: "Champions League" tells of no champion.
+
+    Args:
+        question: What was asked; False for all but who won.
+        around: The title, the sentence of the answer and the one before it.
+    """
+    if not _ASKS.match(question):
+        return False
+    asked = {one[0].lower() for one in _OF_WINNING.finditer(question)} - {"won"}
+    return all(one[0].lower() in asked for one in _OF_WINNING.finditer(around))
 
 
 def won_only_a_part(question: str, sentence: str, start: int, end: int) -> bool:

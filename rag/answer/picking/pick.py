@@ -17,6 +17,7 @@ from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.titled import is_told_by_title
 from rag.answer.fitting.told_when import named_days
 from rag.answer.picking.choice import Choice, Quoted, apart
+from rag.answer.picking.closed import up_to_closing_mark
 from rag.answer.picking.confidence import Calibration, signs_of
 from rag.answer.picking.lead import asks_for_news, lead_for
 from rag.answer.picking.naming_article import from_naming_article
@@ -144,7 +145,8 @@ def choose(
     passages = [hit.passage.text for hit in hits]
     read = _all_read(hits, readings, asked or [question] * len(hits), days)
     voted = vote(question, read, calibration.pull)
-    answers = without_run_on(question, read, fitting_first(question, read, voted, latest=latest))
+    fitting = fitting_first(question, read, voted, latest=latest)
+    answers = up_to_closing_mark(read, without_run_on(question, read, fitting))
     if not answers:
         return Choice((), None, 0.0, answered=False)
     signs = signs_of(question, read, answers[0])
