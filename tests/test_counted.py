@@ -4,7 +4,7 @@ import pytest
 from conftest import FERRY
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.counted import counts_others
+from rag.answer.fitting.counted import counts_by_the_day, counts_others
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
@@ -186,3 +186,18 @@ def test_a_figure_of_others_is_no_answer() -> None:
 def test_a_weight_or_a_length_counts_no_people(question: str, answer: str, others: bool) -> None:
     """Asked how many people, what is measured is no answer."""
     assert holds_of(counts_others, question, f"In the end, {answer} fell in.", answer) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "each"),
+    [
+        ("How many people have died of grippe?", "About 400 people die of grippe every day.", True),
+        ("How many people have died of grippe?", "About 400 people died of grippe daily.", True),
+        ("How many people die of grippe every day?", "About 400 people die of grippe every day.", False),
+        ("How many people have died of grippe?", "About 400 people died of grippe in May.", False),
+        ("How many cars are sold?", "About 400 are sold every day.", False),
+    ],
+)
+def test_how_many_die_every_day_is_no_toll(question, sentence, each):
+    """A rate tells not how many have died."""
+    assert holds_of(counts_by_the_day, question, sentence, "About 400") is each

@@ -23,6 +23,7 @@ WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
         ("What is Norvane?", FOUNDED, "a baker"),
         ("Who is Ida Lund?", "Ida Lund met Anna Loft, 41, a baker in Omra.", "a baker in Omra"),
         ("What is Norvane?", "It burnt, Norvane sales chief Anna Loft said.", "sales chief Anna Loft"),
+        ("Who is Anna Loft?", "Embattled mayor Anna Loft pets Damon, a dog.", "pets Damon"),
         ("What is Wagtail?", WEIGHS, "the size of a barn"),
         ("What is Wagtail?", WEIGHS, "a barn"),
         ("What is Wagtail?", WEIGHS, "weighs 410 kilograms and is the size of a barn"),
@@ -30,7 +31,7 @@ WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
     ],
 )
 def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
-    """A founder's trade, whoever works there, a size and what a rival makes."""
+    """A founder's trade, whoever works there, what somebody does, a size and what a rival makes."""
     assert holds_of(describes_another, question, sentence, answer)
 
 
@@ -40,6 +41,8 @@ def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
         ("What is Norvane?", "The mill, Norvane, said “No” to the sale.", "The mill"),
         ("Who is Anna Loft?", FOUNDED, "a baker"),
         ("Who is Loft?", FOUNDED, "baker"),
+        ("Who is Anna Loft?", "Anna Loft heads the port.", "heads the port"),
+        ("Who is Anna Loft?", "Anna Loft is mayor of Omra.", "mayor of Omra"),
         ("Who founded Norvane?", FOUNDED, "a baker"),
         ("What is Norvane?", "Norvane, a bakery in Omra, shut.", "a bakery in Omra"),
         ("What is Norvane?", "The Norvane lamp factory shut.", "lamp factory"),

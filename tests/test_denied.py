@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
+from readings import holds_of
 
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.convicted import is_charge_only
-from rag.answer.fitting.denied import is_denied, is_told_not_to_be, never_happened
+from rag.answer.fitting.denied import has_turned_it_down, is_denied, is_told_not_to_be, never_happened
 from rag.reader import Reading
 
 
@@ -116,3 +117,19 @@ def test_what_stands_behind_not_is_none(question, sentence, answer, none):
     """What something is not says not what it is, but where just that is asked."""
     start = sentence.index(answer)
     assert is_told_not_to_be(question, sentence, start, start + len(answer)) is none
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "none"),
+    [
+        ("Who joined the league?", "Ada Loft", True),
+        ("Who has joined the league?", "Bo Sarn", False),
+        ("Who refused to join?", "Ada Loft", False),
+        ("Who sold the mill?", "Ada Loft", False),
+        ("Which league was it?", "Ada Loft", False),
+    ],
+)
+def test_who_turned_it_down_did_not_do_it(question, answer, none):
+    """An offer that was turned down leaves the deed undone."""
+    sentence = "Bo Sarn said that Ada Loft turned down an offer of 700 crowns to join the league."
+    assert holds_of(has_turned_it_down, question, sentence, answer) is none

@@ -32,6 +32,12 @@ def told(question: str, *texts: str, marked: str | None = None) -> str | None:
             "a militia led by Loft",
         ),
         ("What is Sar al-Dune?", "A small band calling itself Sar al-Dune fled.", "A small band"),
+        (
+            "Who is Ada Loft?",
+            "Ada Loft, director of the port of Omra, spoke.",
+            "director of the port of Omra",
+        ),
+        ("Who is Loft?", "Ada Loft, Omra House chief, is a fan.", "Omra House chief"),
         ("What is Omra?", "They met in Omra, a town on the coast, and left.", "a town on the coast"),
         ("What is Wagtail?", "Wagtail is a ferry of Omra.", "a ferry of Omra"),
     ],
@@ -50,11 +56,12 @@ def test_what_stands_beside_the_name_says_who_or_what(question, text, wanted):
         ("Who is Ada Loft?", "Ada Loft’s brother, a baker, had left."),
         ("Who met Ada Loft?", "Ada Loft, a baker, met Bo Sarn."),
         ("Who is Ada Loft?", "Ida Lund, a baker, met Ada Loft."),
+        ("Who is Ada Loft?", "Ada Loft, the man who met Bo Sarn, left."),
         ("What is Sarne?", "Envoys of Veria and Sarne spoke."),
     ],
 )
 def test_what_is_beside_the_name_and_tells_of_others_is_none(question, text):
-    """Where a mill burnt, who heard of it, a brother's trade, another's: none says who or what was asked about."""
+    """Where a mill burnt, who heard of it, a brother's trade, another's, "the man": none says who or what it is."""
     assert told(question, text) is None
     assert told(question, text, marked=text.split()[0]) == text.split()[0]
 

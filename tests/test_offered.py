@@ -23,6 +23,18 @@ PAID = "How much did the guild pay for the mill?"
         ("How much did the guild bid for the mill?", "A bid of £6m was turned down.", "£6m", False),
         ("How much was the guild willing to pay?", "A bid of £6m was turned down.", "£6m", False),
         ("How much did the guild earn?", "It turned down an offer of £6m.", "£6m", False),
+        (
+            "How much did Orvel sell for?",
+            "Bo Sarn tried to sell Orvel for an asking price of £6m.",
+            "£6m",
+            True,
+        ),
+        (
+            "How much did Orvel sell for?",
+            "Bo Sarn tried to sell Orvel at an asking price of £6m.",
+            "asking price of £6m",
+            True,
+        ),
     ],
 )
 def test_a_bid_is_not_what_was_paid(question: str, sentence: str, answer: str, only: bool) -> None:

@@ -50,10 +50,12 @@ def test_the_reader_s_answer_stays_where_no_reason_is_told(question, text, other
         ("They drove off to spare the old base in Omra.", "the old base in Omra", False),
         ("The Guards, who hold the post with hired crews, kept silent.", "hired crews", True),
         ("The Guards, who fled with frozen feet from it, slept.", "frozen feet", True),
+        ("That they left the base sparked wild anger in Omra.", "anger in Omra", True),
+        ("Hunger sparked anger, so they left the base.", "anger", False),
         ("Bo Sarn, who left because of hired crews, slept.", "hired crews", False),
     ],
 )
 def test_neither_what_was_left_nor_who_was_along_is_a_reason(text, answer, none):
-    """What the question names itself, and what an aside tells of those who are with somebody, answer no why."""
+    """What the question names itself, what came of it, and who was along in an aside answer no why."""
     marked = Reading(2.0, (span(text, answer, 3.0),))
     assert choose("Why did they leave the base?", [hit(text)], [marked], EVEN).answered is not none

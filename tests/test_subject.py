@@ -4,6 +4,7 @@ import pytest
 from readings import EVEN, hit, holds_of, span
 
 from rag.answer.fitting.subject import (
+    counts_all_it_has,
     counts_what_another_has,
     is_of_another_body,
     is_of_another_subject,
@@ -86,3 +87,19 @@ def test_what_another_body_ruled_is_of_that(question, around, another):
 def test_what_another_has_is_not_counted(question, sentence, another):
     """Asked how many one has, the number that a sentence gives another is none."""
     assert holds_of(counts_what_another_has, question, sentence, "58") is another
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "all_of_them"),
+    [
+        ("How many workers did Norvane fire?", "Norvane had about 9,000 workers in May.", True),
+        ("How many workers did Norvane fire?", "Norvane had about 9,000 workers, and fired many.", False),
+        ("How many workers does Norvane have?", "Norvane has 9,000 workers.", False),
+        ("How many workers did Norvane have?", "Norvane had 9,000 workers.", False),
+        ("How many workers did Norvane fire?", "Norvane laid off 9,000 workers.", False),
+    ],
+)
+def test_all_that_somebody_has_is_not_what_something_was_done_to(question, sentence, all_of_them):
+    """How many were fired, a sentence that tells only how many there were does not say."""
+    answer = "about 9,000" if "about" in sentence else "9,000"
+    assert holds_of(counts_all_it_has, question, sentence, answer) is all_of_them

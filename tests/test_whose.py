@@ -101,6 +101,8 @@ def test_half_a_name_is_whose_the_whole_is():
             True,
         ),
         ("Who bought the mill?", "Karn's finance director, Orlo Vench, said it had the mill.", "Karn", False),
+        ("What is the mill tax?", "It fell with Veria's “mill tax” of May.", "Veria", True),
+        ("What is the mill tax?", "It fell with Veria's ferry tolls of May.", "Veria", False),
         ("Which country is she from?", "Veria's president, Ada Loft, spoke.", "Veria", False),
         ("Who hit the port?", "Veria's army hit it.", "Veria", False),
         ("Who signed the pact?", "Veria's minister, Ada Loft, signed.", "Ada Loft", False),

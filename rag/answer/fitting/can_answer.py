@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.ages import age_told, is_no_age
 from rag.answer.fitting.appointed import names_the_holder
+from rag.answer.fitting.bare import says_nothing_else
 from rag.answer.fitting.befell import (
     did_it_to_them,
     is_body_of_theirs,
@@ -13,14 +14,14 @@ from rag.answer.fitting.befell import (
     is_whom_it_went_to,
 )
 from rag.answer.fitting.convicted import is_charge_only
-from rag.answer.fitting.counted import counts_others
+from rag.answer.fitting.counted import counts_by_the_day, counts_others
 from rag.answer.fitting.definition import (
     describes_another,
     describes_whom_it_befell,
     is_another_name,
     tells_of_another,
 )
-from rag.answer.fitting.denied import is_denied, is_told_not_to_be, never_happened
+from rag.answer.fitting.denied import has_turned_it_down, is_denied, is_told_not_to_be, never_happened
 from rag.answer.fitting.described import described
 from rag.answer.fitting.doer import did_it_themselves, is_no_doer
 from rag.answer.fitting.extremes import is_the_other_end
@@ -44,6 +45,7 @@ from rag.answer.fitting.other_way import tells_the_opposite
 from rag.answer.fitting.reason import told_as_reason
 from rag.answer.fitting.retracted import is_taken_back
 from rag.answer.fitting.subject import (
+    counts_all_it_has,
     counts_what_another_has,
     is_of_another_body,
     is_of_another_subject,
@@ -95,6 +97,10 @@ _CANNOT_ANSWER = (
     is_of_another_month,
     is_denied,
     is_told_not_to_be,
+    has_turned_it_down,
+    counts_by_the_day,
+    counts_all_it_has,
+    says_nothing_else,
     is_no_age,
     is_other_figure,
     names_the_holder,

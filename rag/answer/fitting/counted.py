@@ -38,6 +38,16 @@ _PAID = re.compile(
 _WEIGHT = re.compile(r"(?<!£)\b[\d.,]+ pounds?\b", re.IGNORECASE)
 # "Omra 7 14 28 6": a row of a table.
 _ROW = re.compile(r"(?<![\d.,])(?!\d{1,3}(?: \d{3})+\b)\d+(?:[ \t]+\d+){2,}(?![.,]?\d)")
+_ASKS_TOLL = re.compile(
+    r"^(?:and |so |but )?how many\b[^?]*\b(?:died?|dead|killed|infected|hurt|injured|wounded)\b",
+    re.IGNORECASE,
+)
+_ASKS_EACH = re.compile(
+    r"\b(?:each|every|per|daily|weekly|monthly|average|rate|an? (?:day|week|month|year))\b", re.IGNORECASE
+)
+_EACH = re.compile(
+    r"[^,;.]{0,60}?\b(?:every|each|per|a) (?:single )?(?:hour|day|week|month)\b|[^,;.]{0,30}?\bdaily\b"
+)
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _PEOPLE = re.compile(
@@ -178,3 +188,17 @@ def _of_others(asked: Quantity, told: Quantity) -> bool:
         return True
     people = (one & _PEACEFUL and other & _ARMED) or (one & _ARMED and other & _PEACEFUL)
     return fates or bool(people)
+
+
+def counts_by_the_day(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "How many have died?" is answered by how many die "every day".
+
+    Args:
+        question: What was asked; False for all but how many died, were killed or hurt, and where it names a time.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question) or not start < end:
+        return False
+    return _EACH.match(sentence, end) is not None

@@ -3,7 +3,7 @@
 import re
 
 from rag.answer.coverage import coverage
-from rag.check.words import fold, is_verb_form, words
+from rag.check.words import fold, is_verb_form, listed, words
 
 _ASKS = re.compile(
     r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)(?P<name>[A-Z][\w.’'-]*"
@@ -38,6 +38,10 @@ _ONLY_WHERE = re.compile(
 _ARTICLE = re.compile(r"(?:an?|the|one) [a-z]")
 _NAMING = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "called", "named", "became", "become", "meant"]
+)
+_OF_OFFICE = _NAMING | listed(
+    "heads leads led runs ran commands directs chairs manages coaches edits represents oversees founded serves served"
+    " works worked plays played teaches taught owns wrote writes has had"
 )
 _SAYS = re.compile(r"(?: [a-z]+)?,? (?:said|says|reported|reports|added|wrote|claimed|told)\b")
 # "Since the raid on Omra" tells when; a thing is named or described.
@@ -125,6 +129,10 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
             or _belongs_to_it(asked["name"], before, sentence[start:end])
         ):
             return True
+        if asked["asked"].lower() == "who" and _is_their_deed(
+            asked["name"].split()[-1], before, sentence[start:end]
+        ):
+            return True
         told = _APPOSED_TO.search(before)
         opens = _ARTICLE.match(sentence, start, end) is not None
         name = told["name"] or (told["other"] if opens else None) if told else None
@@ -135,6 +143,12 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
     if makes is None or told is None or words(makes["verb"])[0].idea != words(told["verb"])[0].idea:
         return False
     return _shares_no_word(told["name"], makes["name"])
+
+
+def _is_their_deed(name: str, before: str, marked: str) -> bool:
+    """Whether what is marked is what somebody does, right behind the name: "pets a dog" of "Ada Loft pets a dog"."""
+    first = marked.split(" ", 1)[0]
+    return before.endswith(f"{name} ") and first.islower() and first not in _OF_OFFICE
 
 
 def _is_in_its_words(name: str, before: str) -> bool:

@@ -32,6 +32,11 @@ _AFTER_ALL = re.compile(
     r"\b(?:until|till|before|unless|if|yet|only|just|because|simply|but|again|any ?more|except)\b",
     re.IGNORECASE,
 )
+_ASKS_WHO_DID = re.compile(r"^(?:and |so |but )?who (?:has |have |had )?(?P<did>[a-z]{3,})\b", re.IGNORECASE)
+_TURNED_DOWN = re.compile(
+    r"(?:,[^,.;]{2,60},)? (?:has |have |had )?(?:turned down|rejected|declined|refused|ruled out|decided against)\b"
+    r"(?P<what>[^.;]*)"
+)
 # "Grippe is not a |disease|", "they weren't |invited|"; not "not only |a disease|".
 _NOT = re.compile(
     r"(?:\b(?:not|never|no longer)|n['’]t)(?: (?:an?|the|yet|in|at|on|by|for|from|to|be|been|because(?: of)?)){0,3}"
@@ -80,6 +85,21 @@ def is_told_not_to_be(question: str, sentence: str, start: int, end: int) -> boo
     if told is None or re.search(r"\b(?:if|or|whether|why|but) $", sentence[: told.start()]):
         return False
     return re.match(r"(?:only|just|merely|simply|less|more|even|until|before)\b", sentence[start:end]) is None
+
+
+def has_turned_it_down(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who joined the league?" is answered by who "turned down an offer to join".
+
+    Args:
+        question: What was asked; False for all but who did something, and where it asks who would not.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked, told = _ASKS_WHO_DID.match(question), _TURNED_DOWN.match(sentence, end)
+    if asked is None or told is None or not start < end or _ASKS_NOT.search(question):
+        return False
+    return words(asked["did"])[0].idea in {word.idea for word in words(told["what"])}
 
 
 def never_happened(question: str, read: Sequence[Read], answer: Found) -> bool:

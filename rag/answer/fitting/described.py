@@ -13,23 +13,28 @@ _NP = r"(?:an?|the|one of (?:the|its|their)|its|[A-Z][\w-]*['’]s?) [^,;:.()–
 _ENDS = r"(?=[,;.)]| --| –| —| who\b| which\b| that\b|$)"
 # "Ada Loft, 44, a baker from Omra,", "the Dune Front -- a militia --", "Vale (the mayor)".
 _BEHIND = rf"(?:,(?: \d{{1,3}},)?| --| –| —| \() ?(?P<told>{_NP}){_ENDS}"
+_ROLE = (
+    r"president|minister|chancellor|premier|secretary|governor|mayor|senator|ambassador|envoy|diplomat"
+    r"|spokes(?:man|woman|person)|commander|chief|head|leader|director|chair(?:man|woman)?|founder|manager|coach|captain"
+    r"|lawyer|attorney|prosecutor|judge|inspector|professor|analyst|advis[eo]r|author|singer|actor|actress|king|queen|pope"
+    r"|bishop|champion|striker|goalkeeper|midfielder|defender|executive|strategist"
+)
+# "Ada Loft, director of the port of Omra,": no article.
+_AS_ROLE = (
+    rf",(?: \d{{1,3}},)? (?P<told>(?:[\w’'-]+ ){{0,4}}?(?i:{_ROLE})"
+    rf"(?: (?:of|for|at|in|under|to) [^,;:.()–—“”\"]{{2,90}}?)?){_ENDS}"
+)
 # "Wagtail is a ferry"; not "was a guest".
 _IS = rf" (?:is|are) (?P<told>(?:an?|one of (?:the|its)) [^,;:.()–—“”\"]{{3,90}}?){_ENDS}"
-# "A band calling itself the Dune Front".
 # "Ada Loft, who heads the port of Omra,".
 _DOES = (
     r"(?: \([^)]{2,20}\))?,(?: \d{1,3},)? who (?P<told>(?:heads|leads|runs|commands|directs|chairs|manages|coaches"
     r"|edits|represents|oversees|founded) [^,;:.–—“”\"]{3,90}?)(?=[,;.]| --| –| —|$)"
 )
+# "A band calling itself the Dune Front".
 _BEFORE = (
     r"(?P<told>(?:[Aa]n?|[Tt]he|[A-Z][\w-]*) (?:[\w-]+ ){0,4}?[\w-]+),?"
     r" (?:calling itself|called|named|known as) (?:the |an? )?[\"“‘']?"
-)
-_ROLE = (
-    r"president|minister|chancellor|premier|secretary|governor|mayor|senator|ambassador|envoy|diplomat"
-    r"|spokes(?:man|woman|person)|commander|chief|head|leader|director|chair(?:man|woman)?|founder|manager|coach|captain"
-    r"|lawyer|attorney|prosecutor|judge|inspector|professor|analyst|advis[eo]r|author|singer|actor|actress|king|queen|pope"
-    r"|bishop|champion|striker|goalkeeper|midfielder|defender|executive"
 )
 # "Former Verian trade minister Ada Loft", "Secretary of State Bo Sarn".
 _BEFORE_ROLE = (
@@ -41,6 +46,7 @@ _TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{_ROLE})(?: of [A-Z][\w-]*)?
 _OPENING = re.compile(
     r"(?:(?:On|Last|This|But|And|In|When|While|As|After|If|For|With|By|To|The) )*(?:[A-Z][a-z]+day )?"
 )
+_ANYBODY = re.compile(r"(?:an?|the) (?:man|woman|person|one|thing)")
 # "In Omra, a factory burnt."
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|on|of|for|outside|inside|with|and) (?:the )?$", re.IGNORECASE)
 
@@ -81,18 +87,24 @@ def _told(name: str, number: int, text: str, *, who: bool) -> Iterator[tuple[int
     behind = (rf"{written}(?: \([^)]{{2,20}}\))?{_BEHIND}", rf"{written}{_IS}")
     before = rf"(?<![\w-]){_TITLE}{written}" if who else rf"{_BEFORE}{written}"
     does = (rf"{written}{_DOES}",) if who else ()
+    as_role = (rf"{written}{_AS_ROLE}",) if who else ()
     for start, end in sentence_spans(text):
-        for form in (*behind, *does, before):
+        for form in (*behind, *does, *as_role, before):
             for one in re.compile(form).finditer(text, start, end):
                 left, right = one.span("told")
                 if who and form == before and (opening := _OPENING.match(text, left)):
                     left = opening.end()
                 placed = form != before and _PLACED.search(text, start, one.start()) is not None
-                if left < right and (form in does or not _tells_of_a_deed(text[left:right], strict=placed)):
+                if left < right and (form in does or _describes(text[left:right], strict=placed)):
                     yield number, left, right
+
+
+def _describes(told: str, *, strict: bool) -> bool:
+    """Whether words tell what somebody is, and neither "the man" nor what was done."""
+    return _ANYBODY.fullmatch(told) is None and not _tells_of_a_deed(told, strict=strict)
 
 
 def _tells_of_a_deed(told: str, *, strict: bool) -> bool:
     """Whether a description has a verb of its own; "a militia formed by Loft" has none where no place stands before."""
-    verbs = [word for word in re.findall(r"[\w-]+", told.lower()) if is_verb_form(word)]
+    verbs = [word for word in re.findall(r"[\w-]+", told) if word.islower() and is_verb_form(word)]
     return bool(verbs) if strict else any(not word.endswith(("ed", "ing")) for word in verbs)

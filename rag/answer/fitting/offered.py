@@ -11,8 +11,10 @@ _ASKS_OFFER = re.compile(
 )
 # "A bid for Orvel of about £6m", and "a £6m opening bid" behind the answer.
 _BID_OF = re.compile(
-    r"\b(?:bids?|offers?)\b(?:\s+[\w’'-]+){0,4}?\s+(?:of|worth)\s+(?:[\w-]+\s+){0,3}[$£€¥]?$", re.IGNORECASE
+    r"\b(?:bids?|offers?|asking price|price tag)\b(?:\s+[\w’'-]+){0,4}?\s+(?:of|worth)\s+(?:[\w-]+\s+){0,3}[$£€¥]?$",
+    re.IGNORECASE,
 )
+_BID = re.compile(r"\b(?:bid|offer|asking price)\b", re.IGNORECASE)
 _BID_BEHIND = re.compile(r"[\w.]*[\s-]+(?:[\w-]+\s+){0,2}?(?:bids?|offers?)\b", re.IGNORECASE)
 _REFUSED = r"(?:turned down|rejected|rebuffed|knocked back)"
 _REFUSED_BEFORE = re.compile(
@@ -45,5 +47,5 @@ def is_only_offered(question: str, sentence: str, start: int, end: int) -> bool:
     before = sentence[:start]
     if _REFUSED_BEFORE.search(before) or _REFUSED_BEHIND.match(sentence, end):
         return True
-    bid = _BID_OF.search(before) or _BID_BEHIND.match(sentence, end)
+    bid = _BID_OF.search(before) or _BID_BEHIND.match(sentence, end) or _BID.search(sentence, start, end)
     return bid is not None and not _TAKEN.search(sentence)

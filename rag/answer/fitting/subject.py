@@ -34,6 +34,15 @@ _OWNS = re.compile(
     r"\W*(?:The )?(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?:has|had|holds|held|won|owns|lost|got)\b"
 )
 
+# "How many workers did Norvane fire?"; not what it has.
+_ASKS_DID = re.compile(
+    r"^(?i:and |so |but )?(?i:how) many [^?]*?\b(?:did|has|have|will) (?:the )?(?:[A-Z][\w’'-]*\b ?)+"
+    r"(?P<deed>(?!(?:have|had|own|employ|hold|count|number)\b)[a-z]+)\b"
+)
+_HAS = re.compile(
+    r"\b(?:has|had|have|employs|employed|counts|counted|owns|owned) (?:(?:about|around|some|over|nearly) )?$"
+)
+
 
 def counts_what_another_has(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "How many seats does the Dune Front have?" is answered by "New Harbour has 58 seats".
@@ -52,6 +61,22 @@ def counts_what_another_has(question: str, sentence: str, start: int, end: int) 
     return not owner & ({word.idea for word in near} | acronyms(near)) and not acronyms(
         words(asked["owner"])
     ) & {word.folded for word in near}
+
+
+def counts_all_it_has(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "How many workers did Norvane fire?" is answered by "Norvane had 9,000 workers", of which none is told.
+
+    Args:
+        question: What was asked; False for all but how many somebody did something to, or had.
+        sentence: Where the answer stands; False where it tells of what was done.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS_DID.match(question)
+    if asked is None or not _HAS.search(sentence[:start]) or not start < end:
+        return False
+    done = {word.idea for word in words(asked["deed"]) if word.content and not word.capital}
+    return bool(done) and not done & {word.idea for word in words(sentence)}
 
 
 def is_of_another_body(question: str, around: str, sentence: str, start: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from rag.answer.fitting.definition import asks_who_is
 from rag.answer.fitting.kind import asks_number, asks_what_happened
 from rag.check.names import TITLES, may_be_one_name
-from rag.check.words import fold, is_place
+from rag.check.words import fold, is_place, words
 
 _ASKS_AGE = re.compile(
     r"\b(?:how old|years? old|ages?|aged|oldest|youngest|elder|older|younger)\b", re.IGNORECASE
@@ -36,6 +36,8 @@ _ASKS_RELATIVE = re.compile(
 _NAMED_AS = re.compile(rf"\b(?P<kin>{_RELATIVES}),? $", re.IGNORECASE)
 _WHO = re.compile(r"(?:and |so |but )?whom?\b", re.IGNORECASE)
 _WHERE = re.compile(r"(?:and |so |but )?where\b(?! in\b)", re.IGNORECASE)
+_WHAT_IS = re.compile(r"(?:and |so |but )?what(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s? [\"“‘']?(?P<what>[\w’'-]+(?: [\w’'-]+){0,3})")
 _SUCCEEDS = re.compile(
     r"\b(?:t(?:ook|akes?|aken|aking) over|succe(?:eds?|eded)|replace[sd]?|fill(?:s|ed) in|step(?:s|ped) in)\b",
     re.IGNORECASE,
@@ -149,13 +151,19 @@ def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -
 def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Who signed the pact?" is answered by "Veria" of "Veria's foreign minister, Ada Loft".
 
+    Nor is "What is the mill tax?" answered by "Veria" of "Veria's mill tax".
+
     Args:
-        question: What was asked; False for all but "who".
+        question: What was asked; False for all but "who" and "what is".
         sentence: Where the answer stands.
         start: Of the answer in the sentence; False where it has a word in small letters.
         end: Of the answer in the sentence, exclusive.
     """
     capitals = all(word[:1].isupper() for word in sentence[start:end].split())
+    if capitals and _WHAT_IS.match(question):
+        owned = _OWNED.match(sentence, end)
+        asked = {word.idea for word in words(question) if word.content}
+        return owned is not None and bool(asked & {word.idea for word in words(owned["what"])})
     if not capitals or not _WHO.match(question):
         return False
     officer = _THEIR_OFFICER.match(sentence, end)

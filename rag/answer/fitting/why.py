@@ -11,6 +11,11 @@ _WHY = re.compile(r"^(?:and |but |so |then )?(?:why\b|(?:for )?what reasons?\b)"
 _OUTCOME = re.compile(
     r",\s+(?:killing|wounding|injuring|hurting|leaving|destroying|damaging|sinking|displacing)\b[^,;]*$"
 )
+# "Lockdowns sparked anger": what the question asks the reason of led to it.
+_LED_TO = re.compile(
+    r"(?:sparked|caused|triggered|led to|prompted|resulted in|brought|fuelled|fueled|stoked|provoked|ignited|drew)"
+    r" (?:[a-z]+ ){0,2}$"
+)
 # A name or a figure alone is a reason only behind such a word: "because of Storm Ines", "cited Larnow".
 _LEADS = re.compile(
     r"\b(?:because|since|after|due|owing|thanks|over|amid|following|for|to|by|of|from|with|against|as|is|was|are|were"
@@ -37,6 +42,8 @@ _WAS_TO = re.compile(r"\b(?:was|were|is|are|due|set|scheduled|planned|expected|a
 # "The Guards, who run the base with allied militias,".
 _TOLD_ASIDE = re.compile(r", (?:who|which) [^,;]*? (?:with|by) (?:the |an? |its |their )?$")
 
+_NEAR = 8
+"""Words before the verb that are looked through for what brought something about."""
 # "The reason is that sponges in daily use never dry": what follows is the reason, wherever it begins.
 _REASON_IS = re.compile(r"\b(?:reasons? (?:is|are|was|were)|because)\b[^,;.]{0,30}$", re.IGNORECASE)
 
@@ -73,7 +80,16 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
         and not re.search(r"\b(?:aim|goal|purpose|plan|idea|intention|hope)\b[^,;]*$", before)
     )
     aside = _TOLD_ASIDE.search(before) or _is_what_was_asked_about(question, before, answer)
-    return bool(name or place or planned or aside or _OUTCOME.search(f"{before}{answer}"))
+    outcome = _OUTCOME.search(f"{before}{answer}") or _came_of_it(question, before)
+    return bool(name or place or planned or aside or outcome)
+
+
+def _came_of_it(question: str, before: str) -> bool:
+    """Whether what follows was brought about by what the question asks the reason of: "the lockdowns sparked"."""
+    led = _LED_TO.search(before)
+    asked = {word.idea for word in words(question)[1:] if word.content and not word.capital}
+    cause = words(before[: led.start()])[-_NEAR:] if led else []
+    return bool(asked & {word.idea for word in cause}) and not _LED_TO.search(f"{question.rstrip(' ?')} ")
 
 
 def _is_what_was_asked_about(question: str, before: str, answer: str) -> bool:

@@ -165,11 +165,20 @@ def choose(
     clear = clear and not leaves_open(question, read, chosen[0])
     short = ", ".join(one.text for one in chosen) if clear else None
     enough = calibration.threshold
-    if asks_what_happened(question) and signs.names == 1.0:
+    if asks_what_happened(question) and _names_all(question, read, answers[0]):
         enough *= _HAPPENED  # any event there is one: little else can be wrong
     if age_told(question, read, answers[:1]):
         confidence, short = max(confidence, enough), answers[0].text  # a name and an age behind it say all
     return Choice(tuple(quotes), short, confidence, confidence >= enough)
+
+
+def _names_all(question: str, read: Sequence[Read], answer: Found) -> bool:
+    """Whether all names of the question stand beside an answer: in its sentence, those next to it or the title."""
+    number, start, _ = answer.places[0]
+    one = read[number]
+    sentences, at = sentence_at(one.text, start)
+    near = one.text[sentences[max(0, at - 1)][0] : sentences[min(len(sentences) - 1, at + 1)][1]]
+    return coverage(one.question or question, [f"{one.title}\n{near}"])[0].names == 1.0
 
 
 def _all_read(
