@@ -119,6 +119,7 @@ def test_the_figure_where_the_answer_stands_is_meant() -> None:
         ("How many people were wounded?", "7", False),
         ("How many people were killed or wounded?", "22", False),
         ("How many people were there?", "22", False),
+        ("How much money did it take?", "22 fighters", True),
         ("Who was killed?", "22 fighters", False),
         ("How many civilians did the raid kill?", "Low Marsh", False),
         ("How far is Low Marsh from the port?", "22", True),
@@ -201,3 +202,18 @@ def test_a_weight_or_a_length_counts_no_people(question: str, answer: str, other
 def test_how_many_die_every_day_is_no_toll(question, sentence, each):
     """A rate tells not how many have died."""
     assert holds_of(counts_by_the_day, question, sentence, "About 400") is each
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "others"),
+    [
+        ("How many people did the flood kill?", "9,000", True),
+        ("How many people did the flood kill?", "9,000 heads of cattle", True),
+        ("How many cattle did the flood kill?", "9,000", False),
+        ("How many people did the flood kill?", "12", False),
+    ],
+)
+def test_cattle_are_no_people(question, answer, others):
+    """What a flood did to cows is no answer to how many people it killed."""
+    sentence = "The flood killed 9,000 heads of cattle and 12 men."
+    assert holds_of(counts_others, question, sentence, answer) is others

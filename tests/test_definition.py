@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.definition import describes_another
+from rag.answer.fitting.definition import describes_another, is_another_name
 
 FOUNDED = "Norvane was founded in 2002 by Anna Loft, a baker."
 MAKES = "Castrin, which makes toys and lamps, is led by Bo Sarn."
@@ -24,6 +24,8 @@ WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
         ("Who is Ida Lund?", "Ida Lund met Anna Loft, 41, a baker in Omra.", "a baker in Omra"),
         ("What is Norvane?", "It burnt, Norvane sales chief Anna Loft said.", "sales chief Anna Loft"),
         ("Who is Anna Loft?", "Embattled mayor Anna Loft pets Damon, a dog.", "pets Damon"),
+        ("Who is Ida Lund?", "Ida Lund’s friend Orlo Vench left.", "Orlo Vench"),
+        ("Who is Ida Lund?", "The harbour master denied Ida Lund was hurt.", "harbour master"),
         ("What is Wagtail?", WEIGHS, "the size of a barn"),
         ("What is Wagtail?", WEIGHS, "a barn"),
         ("What is Wagtail?", WEIGHS, "weighs 410 kilograms and is the size of a barn"),
@@ -31,7 +33,7 @@ WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
     ],
 )
 def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
-    """A founder's trade, whoever works there, what somebody does, a size and what a rival makes."""
+    """A founder's trade, whoever works there or is beside, what somebody does, a size and what a rival makes."""
     assert holds_of(describes_another, question, sentence, answer)
 
 
@@ -42,6 +44,10 @@ def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
         ("Who is Anna Loft?", FOUNDED, "a baker"),
         ("Who is Loft?", FOUNDED, "baker"),
         ("Who is Anna Loft?", "Anna Loft heads the port.", "heads the port"),
+        ("Who is Birdie?", "Orlo Vench, known as “Birdie”, left.", "Orlo Vench"),
+        ("Who is Ida Lund?", "Verian Harbour Minister Ida Lund left.", "Verian Harbour Minister"),
+        ("Who is Ida Lund?", "The Dune Front's Ida Lund left.", "Dune Front"),
+        ("Who is Ida Lund?", "The harbour master is Ida Lund.", "harbour master"),
         ("Who is Anna Loft?", "Anna Loft is mayor of Omra.", "mayor of Omra"),
         ("Who founded Norvane?", FOUNDED, "a baker"),
         ("What is Norvane?", "Norvane, a bakery in Omra, shut.", "a bakery in Omra"),
@@ -56,3 +62,11 @@ def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
 def test_what_is_said_of_the_name_itself_may_answer(question, sentence, answer):
     """Whole or in part, or under a name that may be short for it."""
     assert not holds_of(describes_another, question, sentence, answer)
+
+
+def test_a_man_known_by_a_name_is_no_thing():
+    """What the Dune Watch is, the name of the man who runs it does not say."""
+    sentence = "The Dune Watch is run by the man known as “Birdie”."
+    assert holds_of(is_another_name, "What is the Dune Watch?", sentence, "Birdie")
+    called = "The Dune Watch is known as “Birdie”."
+    assert not holds_of(is_another_name, "What is the Dune Watch?", called, "Birdie")

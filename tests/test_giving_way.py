@@ -29,6 +29,7 @@ BRIDGE = f"{PLANNED} {OPENED}"
         ("When was the fair held?", "The fair was scheduled for 3 May.", "3 May", True),
         ("When was the fair held?", "The fair was held on 3 May.", "3 May", False),
         ("Who bought the mill?", "Ingrid Vale had hoped to buy the mill.", "Ingrid Vale", True),
+        ("Who bought the mill?", "Ingrid Vale, a baker, was tipped to buy the mill.", "Ingrid Vale", True),
         ("Who bought the mill?", "Ingrid Vale said that Stone hoped to buy the mill.", "Ingrid Vale", False),
         ("Who bought the mill?", "Ingrid Vale, who hoped to fill it, bought the mill.", "Ingrid Vale", False),
         ("How many homes were built?", "It would build 400 homes.", "400", True),
@@ -112,6 +113,10 @@ def test_of_those_who_remain_the_newer_article_names_the_holder():
         ("When was the match?", "Selmouth last played a match in 2004.", "2004", True),
         ("When was the match?", "It is their first match since 2004.", "2004", True),
         ("When did the mill close?", "It has been shut since 2004, when it closed.", "2004", False),
+        ("Who won the cup?", "The holder is Omra, which beat Kettle in the 2004 final.", "Omra", True),
+        ("Who won the cup?", "Omra last won the cup in 2004.", "Omra", True),
+        ("Who won the cup?", "She saw the cup of 2004, in 2004, which was won by Omra.", "Omra", True),
+        ("Who won the cup?", "Omra, which last won in 2021, won the cup.", "Omra", False),
         ("Who won in Selmouth?", "Selmouth won in 2004, when Ada Vale led it.", "Ada Vale", False),
     ],
 )

@@ -1,5 +1,6 @@
 """Who is described first and named next is answered by the name."""
 
+import pytest
 from readings import EVEN, hit, span
 
 from rag.answer.ballot import Found, Read
@@ -62,3 +63,24 @@ def test_the_name_is_quoted_with_the_deed_beside_it():
     assert quotes[0].startswith("State radio identified him")
     assert quotes[1].startswith("A colonel who led")
     assert not any(quote.instead for quote in choice.quotes)
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("Verian rider Ada Loft wins the Omra race.", "Ada Loft"),
+        ("Verian rider Ada Loft likes cake.", "Verian rider"),
+        (
+            "Verian rider Ada Loft wins the Omra race. Verian rider Bo Sarn loses the Omra race.",
+            "Verian rider",
+        ),
+        ("A rider wins the Omra race.", "Verian rider"),
+    ],
+)
+def test_whoever_has_no_name_in_one_text_is_named_by_another(other, name):
+    """The same description before one name, in a sentence of what was asked, is the same person's."""
+    text = "This Verian rider won the Omra race."
+    start = text.index("Verian rider")
+    read = [Read(text, Reading(1.0, ())), Read(other, Reading(1.0, ()))]
+    found = Found("Verian rider", 0.9, ((0, start, start + 12),), 1)
+    assert named_instead("Who won the Omra race?", read, found).text == name

@@ -1,10 +1,11 @@
 """What is told of another name is no answer about the one asked."""
 
 import pytest
+from readings import holds_of
 
 from rag.answer.ballot import Read
 from rag.answer.fitting.appointed import names_the_holder
-from rag.answer.fitting.other_name import did_it_to_another, is_anothers
+from rag.answer.fitting.other_name import did_it_to_another, is_anothers, is_of_anothers_deed
 from rag.reader import Reading
 
 
@@ -68,3 +69,18 @@ def test_whoever_names_somebody_to_an_office_is_not_whom_they_name(question, sen
     """The firm that names its head does not run it, nor is it who the head is."""
     start = sentence.index(answer)
     assert names_the_holder(question, sentence, start, start + len(answer)) is names
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "anothers"),
+    [
+        ("Why did Ada Loft resign?", "Loft follows Bo Sarn, who resigned in May after a row.", True),
+        ("Why did Ada Loft resign?", "Loft, who resigned in May after a row, left.", False),
+        ("Why did Ada Loft resign?", "Loft met Bo Sarn, who sang, and resigned after a row.", False),
+        ("Why did Bo Sarn resign?", "Loft follows Bo Sarn, who resigned in May after a row.", False),
+        ("Who resigned?", "Loft follows Bo Sarn, who resigned in May after a row.", False),
+    ],
+)
+def test_why_another_did_the_same_is_no_answer(question, sentence, anothers):
+    """A clause of another name tells of that one's deed."""
+    assert holds_of(is_of_anothers_deed, question, sentence, "a row") is anothers

@@ -23,6 +23,9 @@ def found(text: str, answer: str, share: float = 0.9) -> Found:
     return Found(answer, share, ((0, start, start + len(answer)),), 1)
 
 
+PICTURE = "Bo Sarn/Omra Images/Getty Images Ada Loft scores for Harrow."
+
+
 @pytest.mark.parametrize(
     ("question", "text", "answer", "cut"),
     [
@@ -72,6 +75,7 @@ def found(text: str, answer: str, share: float = 0.9) -> Found:
             "May 5, 2031 - June 3, 2031",
             "May 5, 2031 - June 3, 2031",
         ),
+        ("Who scored?", PICTURE, "Bo Sarn/Omra Images/Getty Images Ada Loft", "Ada Loft"),
         ("Who came?", EMPLOYS, "6,300 people, 1,200", "6,300 people, 1,200"),
     ],
 )

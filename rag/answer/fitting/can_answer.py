@@ -39,7 +39,8 @@ from rag.answer.fitting.other_day import is_of_another_day
 from rag.answer.fitting.other_figure import is_other_figure
 from rag.answer.fitting.other_head import heads_another
 from rag.answer.fitting.other_month import is_of_another_month
-from rag.answer.fitting.other_name import did_it_to_another, is_anothers
+from rag.answer.fitting.other_name import did_it_to_another, is_anothers, is_of_anothers_deed
+from rag.answer.fitting.other_part import has_another_part
 from rag.answer.fitting.other_things import counts_other_things
 from rag.answer.fitting.other_way import tells_the_opposite
 from rag.answer.fitting.reason import told_as_reason
@@ -96,6 +97,8 @@ _CANNOT_ANSWER = (
     is_the_other_end,
     is_of_another_month,
     is_denied,
+    has_another_part,
+    is_of_anothers_deed,
     is_told_not_to_be,
     has_turned_it_down,
     counts_by_the_day,

@@ -74,6 +74,9 @@ _NUMBERED = re.compile(
     r"|stage|lot|age|size|percentage|score|time|hour|game|set|plane|train|jet|car|frequencie)s$",
     re.IGNORECASE,
 )
+_ANIMALS = r"(?:animals|livestock|cattle|cows|sheep|goats|pigs|horses|chickens|birds|dogs|cats)"
+_CATTLE = re.compile(rf"\b{_ANIMALS}\b")
+_CATTLE_BEHIND = re.compile(rf" (?:heads? of |farm |wild )?{_ANIMALS}\b")
 _BARE = re.compile(r"\W*\d[\d.,]*\W*")
 _STAND_IN = 7777.0
 """Read in the place of the figure that is asked for; any that no question about people names."""
@@ -112,7 +115,9 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         return True
     if _is_other_money(question, sentence, start, end) or _is_share(question, sentence, start, end):
         return True
-    if _is_bare_figure(question, sentence[start:end]) or _is_measure(question, sentence[start:end]):
+    if _is_bare_figure(question, sentence[start:end]) or _is_measure(
+        question, sentence[start:end], sentence[end:]
+    ):
         return True
     measured = _HOW_FAR.search(question) is not None and not _HOW_HIGH.search(question)
     asked = None if measured else _asked(question)
@@ -122,10 +127,12 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     return bool(given) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in given)
 
 
-def _is_measure(question: str, answer: str) -> bool:
-    """Whether people are asked for and the answer is a weight, a length or a sum: "9,000 pounds"."""
+def _is_measure(question: str, answer: str, behind: str) -> bool:
+    """Whether people are asked for and the answer is a weight, a length or a sum, "9,000 pounds", or counts cattle."""
     units = {one.unit for one, _, _ in _figures(answer)}
-    return _PEOPLE.search(question) is not None and bool(units) and units <= _CURRENCIES | _MEASURES
+    cattle = _CATTLE.search(answer) or _CATTLE_BEHIND.match(behind)
+    measure = bool(units) and units <= _CURRENCIES | _MEASURES
+    return _PEOPLE.search(question) is not None and (measure or cattle is not None)
 
 
 def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:
@@ -134,6 +141,9 @@ def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:
     units = {one.unit for one, _, _ in _figures(answer)}
     if _HOW_MANY.search(question) and not _MONEY.search(question):
         return bool(units) and units <= _CURRENCIES and not _WEIGHT.search(answer)
+    if _MONEY.search(question):
+        given = [one for one, first, last in _figures(sentence) if first < end and start < last]
+        return bool(given) and not units & _CURRENCIES and all(_of_people(one) for one in given)
     if not units or not _COSTS.search(question):
         return False
     told = {one.unit for one, _, _ in _figures(sentence)}

@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.coverage import coverage
+from rag.answer.fitting.roles import ROLE
 from rag.check.words import fold, is_verb_form, listed, words
 
 _ASKS = re.compile(
@@ -23,6 +24,9 @@ _ALSO_CALLED = re.compile(
     r"[ \"“‘'(]*(?:an? |the )?[\"“‘']?$",
     re.IGNORECASE,
 )
+# "The man known as Birdie": no thing.
+_PERSON_CALLED = re.compile(r"\b(?:man|woman|person|boy|girl) (?:known|called|named)(?: as)? [\"“‘']?$")
+_OFFICE = re.compile(rf"\b(?:{ROLE})\b", re.IGNORECASE)
 _ALSO_CALLED_BEHIND = re.compile(r"[\"”’']?,? (?:or|\(|known as|called)\b|[\"”’']? \(")
 
 _NAMED = r"[A-Z][\w’'-]*(?: (?:(?:of|al|bin|de|van|von) )?[A-Z][\w’'-]*)*"
@@ -103,6 +107,8 @@ def is_another_name(question: str, sentence: str, start: int, end: int) -> bool:
     asked = _ASKS.match(question)
     if asked is None or asked["asked"].lower() != "what" or not BARE_NAME.fullmatch(sentence, start, end):
         return False
+    if _PERSON_CALLED.search(sentence, 0, start):
+        return True
     return not _ALSO_CALLED.search(sentence, 0, start) and not _ALSO_CALLED_BEHIND.match(sentence, end)
 
 
@@ -129,8 +135,10 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
             or _belongs_to_it(asked["name"], before, sentence[start:end])
         ):
             return True
-        if asked["asked"].lower() == "who" and _is_their_deed(
-            asked["name"].split()[-1], before, sentence[start:end]
+        if asked["asked"].lower() == "who" and (
+            _is_their_deed(asked["name"].split()[-1], before, sentence[start:end])
+            or _is_other_person(asked["name"], sentence, start, end)
+            or _tells_of_them(asked["name"], sentence[end:])
         ):
             return True
         told = _APPOSED_TO.search(before)
@@ -149,6 +157,26 @@ def _is_their_deed(name: str, before: str, marked: str) -> bool:
     """Whether what is marked is what somebody does, right behind the name: "pets a dog" of "Ada Loft pets a dog"."""
     first = marked.split(" ", 1)[0]
     return before.endswith(f"{name} ") and first.islower() and first not in _OF_OFFICE
+
+
+def _is_other_person(name: str, sentence: str, start: int, end: int) -> bool:
+    """Whether a bare name is marked that is another's: no office, no other name of theirs, nor right before theirs."""
+    marked = sentence[start:end]
+    if " " not in marked or not BARE_NAME.fullmatch(marked) or _OFFICE.search(marked):
+        return False
+    if _ALSO_CALLED.search(sentence, 0, start) or _ALSO_CALLED_BEHIND.match(sentence, end):
+        return False
+    family = re.escape(name.rsplit(maxsplit=1)[-1])
+    before_theirs = re.match(rf"(?:['’]s?)?,? (?:[A-Z][\w.’'-]* ){{0,2}}{family}\b", sentence[end:])
+    return before_theirs is None and _shares_no_word(marked, name)
+
+
+def _tells_of_them(name: str, behind: str) -> bool:
+    """Whether whoever is marked does something to or says something of the one asked about: " denied Loft was hurt"."""
+    family = re.escape(name.rsplit(maxsplit=1)[-1])
+    told = re.match(rf"(?P<does>(?: [a-z]+){{1,3}}) (?:that )?(?:[A-Z][\w.’'-]* ){{0,2}}{family}\b", behind)
+    does = told["does"].split() if told else []
+    return any(is_verb_form(word) for word in does) and not _NAMING & set(does)
 
 
 def _is_in_its_words(name: str, before: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read, told_outright
 from rag.answer.fitting.definition import asked_name, asks_who_is
+from rag.answer.fitting.roles import ROLE
 from rag.check.words import is_verb_form
 from rag.sentences import sentence_spans
 
@@ -13,15 +14,9 @@ _NP = r"(?:an?|the|one of (?:the|its|their)|its|[A-Z][\w-]*['’]s?) [^,;:.()–
 _ENDS = r"(?=[,;.)]| --| –| —| who\b| which\b| that\b|$)"
 # "Ada Loft, 44, a baker from Omra,", "the Dune Front -- a militia --", "Vale (the mayor)".
 _BEHIND = rf"(?:,(?: \d{{1,3}},)?| --| –| —| \() ?(?P<told>{_NP}){_ENDS}"
-_ROLE = (
-    r"president|minister|chancellor|premier|secretary|governor|mayor|senator|ambassador|envoy|diplomat"
-    r"|spokes(?:man|woman|person)|commander|chief|head|leader|director|chair(?:man|woman)?|founder|manager|coach|captain"
-    r"|lawyer|attorney|prosecutor|judge|inspector|professor|analyst|advis[eo]r|author|singer|actor|actress|king|queen|pope"
-    r"|bishop|champion|striker|goalkeeper|midfielder|defender|executive|strategist"
-)
 # "Ada Loft, director of the port of Omra,": no article.
 _AS_ROLE = (
-    rf",(?: \d{{1,3}},)? (?P<told>(?:[\w’'-]+ ){{0,4}}?(?i:{_ROLE})"
+    rf",(?: \d{{1,3}},)? (?P<told>(?:[\w’'-]+ ){{0,4}}?(?i:{ROLE})"
     rf"(?: (?:of|for|at|in|under|to) [^,;:.()–—“”\"]{{2,90}}?)?){_ENDS}"
 )
 # "Wagtail is a ferry"; not "was a guest".
@@ -41,7 +36,7 @@ _BEFORE_ROLE = (
     r"(?:[A-Z][\w’'-]*|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
     r"|opposition|state|police|army|party|team)"
 )
-_TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{_ROLE})(?: of [A-Z][\w-]*)?),? (?:{_NAMED} ){{0,2}}"
+_TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{ROLE})(?: of [A-Z][\w-]*)?),? (?:{_NAMED} ){{0,2}}"
 # "On Friday Verian minister Ada Loft": what opens the sentence is no part of her title.
 _OPENING = re.compile(
     r"(?:(?:On|Last|This|But|And|In|When|While|As|After|If|For|With|By|To|The) )*(?:[A-Z][a-z]+day )?"

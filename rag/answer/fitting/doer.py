@@ -41,6 +41,12 @@ _SPEAKS_OF_IT = re.compile(
     r" (?:has |have |had )?(?:pressed|urged|condemned|denounced|deplored|mourned|accused|blamed|criticis\w+|criticiz\w+"
     r"|asked|thanked|praised|welcomed|pointed (?:the|a) finger)\b(?P<rest>[^.;]*)"
 )
+# "Ada Loft was saddened by the raid", "spoke, denouncing the raid".
+_MOURNS = re.compile(
+    r"[^.;]{0,120}?\b(?:saddened|shocked|outraged|horrified|appalled|condemn\w*|denounc\w*|deplor\w*|condolences"
+    r"|prayers|griev\w+|mourn\w*|tribute)\b"
+)
+_OWNS_UP = re.compile(r"\b(?:responsib\w+|claim\w*|behind|admit\w*|confess\w*)\b")
 # "Militias backed by Karsia": another deed's doer.
 _BACKED_BY = re.compile(
     r"\b(?:backed|supported|funded|financed|trained|armed|sponsored|equipped|led|headed|commanded|run|owned|founded"
@@ -89,7 +95,12 @@ def is_no_doer(question: str, sentence: str, start: int, end: int) -> bool:
 def _speaks_of_it(deed: str, sentence: str, end: int) -> bool:
     """Whether what ends there urges, condemns or blames, and nothing behind it is told in the question's own verb."""
     told = _SPEAKS_OF_IT.match(sentence, end)
-    return told is not None and re.search(rf"\b{deed}\b", told["rest"]) is None
+    if told is not None:
+        return re.search(rf"\b{deed}\b", told["rest"]) is None
+    mourns = _MOURNS.match(sentence, end)
+    if mourns is None or _OWNS_UP.search(sentence, end):
+        return False
+    return re.search(rf"\b{deed}\b", mourns[0]) is None
 
 
 def _denies(deed: str, sentence: str, end: int) -> bool:

@@ -19,9 +19,10 @@ _ASKS_AHEAD = re.compile(
 )
 # "hoped to sell", "is expected to be sold", "would sell"; the deed stands within three words behind.
 _HOPED = re.compile(
-    rf"\b(?:(?:{_AHEAD}|set) to|(?P<modal>would|will|should)(?! (?:not|have|of)\b))(?P<deed>(?: [\w’'-]+){{1,3}})",
+    rf"\b(?:(?:{_AHEAD}|set|tipped|vying|bidding) to"
+    rf"|(?P<modal>would|will|should)(?! (?:not|have|of)\b))(?P<deed>(?: [\w’'-]+){{1,3}})",
 )
-_HAD = re.compile(r" (?:(?:had|has|have|once|was|were|is|are|also) ){0,2}")
+_HAD = re.compile(r"(?:,[^,;.]{2,80},)? (?:(?:had|has|have|once|was|were|is|are|also) ){0,2}")
 # "was planned for 3 May", right before a day that "when" asks for.
 _SET_FOR = re.compile(
     r"\b(?:(?:due|scheduled|planned|slated|expected) (?:for|on|in|by|at)|set for) (?:the (?:\w+ of )?)?$",

@@ -1,11 +1,12 @@
-"""Whoever is first described is answered by their name where the text gives it next: "identified him as Ada Loft"."""
+"""Whoever is described is answered by their name where it is told next, "identified as Ada Loft", or elsewhere."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
-from rag.sentences import sentence_at
+from rag.answer.coverage import coverage
+from rag.sentences import sentence_at, sentence_spans
 
 _WHO = re.compile(r"^(?:and |so |but )?who\b", re.IGNORECASE)
 # "An officer", and "Officer from the Border Corps", as a headline has it.
@@ -15,19 +16,27 @@ _AS = re.compile(
     r"(?: (?:on [A-Z][a-z]+|by [^.,;]{3,40}?))? as (?:[a-z]+[ -]){0,3}?"
     r"(?P<name>[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)+)"
 )
+# "Verian rider", and elsewhere "Verian rider Ada Loft".
+_NAMELESS = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}")
 _SENTENCES = 4
 """From the description on: a headline, a by-line and two sentences."""
+_OF_WHAT_WAS_ASKED = 0.5
+"""Of the question's words, by rarity, that the sentence with the name has."""
 
 
 def named_instead(question: str, read: Sequence[Read], first: Found) -> Found:
-    """The name of the one person whom the answer describes, where it is told next; else the answer.
+    """The name of the one person whom the answer describes, where it is told next, or elsewhere; else the answer.
 
     Args:
         question: What was asked; all but "who" leaves the answer as it is.
         read: The passages and what was read in them.
         first: The answer: "A retired officer". The reader need not have marked the name.
     """
-    if not _WHO.match(question) or not _DESCRIBED.match(first.text):
+    if not _WHO.match(question):
+        return first
+    if _NAMELESS.fullmatch(first.text):
+        return _named_elsewhere(question, read, first)
+    if not _DESCRIBED.match(first.text):
         return first
     number, start, _ = first.places[0]
     text = read[number].text
@@ -37,3 +46,21 @@ def named_instead(question: str, read: Sequence[Read], first: Found) -> Found:
     if told is None:
         return first
     return replace(first, text=told["name"], places=((number, *told.span("name")),))
+
+
+def _named_elsewhere(question: str, read: Sequence[Read], first: Found) -> Found:
+    """The name behind the same description, where the passages give one name and tell of what was asked beside it."""
+    form = re.compile(
+        rf"\b{re.escape(first.text)} (?P<name>[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)+)"
+    )
+    told = [
+        (number, *one.span("name"))
+        for number, each in enumerate(read)
+        for left, right in sentence_spans(each.text)
+        for one in form.finditer(each.text, left, right)
+        if coverage(question, [each.text[left:right]])[0].words > _OF_WHAT_WAS_ASKED
+    ]
+    names = {read[number].text[start:end] for number, start, end in told}
+    if len(names) != 1:
+        return first
+    return replace(first, text=names.pop(), places=(told[0],))

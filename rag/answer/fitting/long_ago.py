@@ -13,6 +13,10 @@ _ASKS_OF_PAST = re.compile(
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _SINCE_WHEN = re.compile(rf"\bsince {_YEAR},? when\b[^.;:,]*")
 _IN_WHEN = re.compile(rf"\b[Ii]n {_YEAR},? when\b[^.;:,]*")
+_IN_WHICH = re.compile(rf"\b[Ii]n {_YEAR}, which\b[^.;:,]*")
+# "France, which beat Sarne in the 2018 final": the one before a clause of that year.
+_WHO_DID_IN = re.compile(rf",? (?:which|who|last) [^.;:]{{2,80}}?\b(?:in|at) (?:the )?{_YEAR}\b")
+_ASKS_WINNER = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) w[io]ns?\b", re.IGNORECASE)
 # "In 1884, when women were admitted" is what a question about the past may well be of.
 _OF_NOW = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
 # "last met in a final in 2009"; not "last week", nor "at last".
@@ -42,8 +46,12 @@ def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, pu
     if asks_when(question):  # "since 1954, when the mill closed" may well say when it closed
         clauses = [_SINCE, _LAST]
     else:
+        wins = _ASKS_WINNER.match(question)
+        did = _WHO_DID_IN.match(sentence, end) if wins else None
+        if did and int(did["year"]) < published.year:
+            return True
         of_now = asks_number(question) or _OF_NOW.search(question)
-        clauses = [_SINCE_WHEN, _LAST, *([_IN_WHEN] if of_now else [])]
+        clauses = [_SINCE_WHEN, _LAST, *([_IN_WHEN] if of_now else []), *([_IN_WHICH] if wins else [])]
     return any(
         start < told.end() and told.start() < end and int(told["year"]) < published.year
         for clause in clauses

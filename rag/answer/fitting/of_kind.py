@@ -41,6 +41,8 @@ _NAMED_THINGS = listed(
     " university party group make brand firm factory airport club church court magazine website general minister"
 )
 """What bears a name: asked "what", other things are told by their kind."""
+# "When did she die?": no "96", nor "at the age of 96".
+_AGE = re.compile(r"(?:(?:at )?(?:the )?age (?:of )?|aged )?\d{1,3}", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:once|when|as soon as|until|by the time)\b", re.IGNORECASE)
 # "What is the name of the drug?": names of such things have no capital letter.
 _COMMON = re.compile(
@@ -70,7 +72,7 @@ def is_of_kind(question: str, answer: str) -> bool:
     """
     if _ASKS.match(answer) or _of_another_month(question, answer) or _gives_no_name(question, answer):
         return False
-    if asks_when(question) and not (names_time(answer) or _UNTIL.match(answer)):
+    if asks_when(question) and (_AGE.fullmatch(answer) or not (names_time(answer) or _UNTIL.match(answer))):
         return False
     return not asks_number(question) or _is_number(question, answer)
 

@@ -18,6 +18,13 @@ _NO_PERSON = re.compile(
     r"|Real|Inter|Sporting|Racing|Red|North|South|East|West|New|National|International|World|Street|House|Act|Cup)\b"
 )
 
+# "Why did Loft resign?", and "Sarn, who resigned in May after".
+_ASKS_DEED = re.compile(
+    rf"^(?i:and |so |but )?(?i:why|when|where|how) (?:did|does|has|had|was|is) (?P<who>{_NAME}) (?P<deed>[a-z]+)\b"
+)
+_WHO_DID = re.compile(rf"(?P<who>{_NAME}), who (?:has |had |was |is )?(?P<deed>[a-z]+)\b")
+_BREAK = re.compile(r"[;:]|, (?:and|but|while)\b")
+
 _ROLE = r"[a-z]+(?: [a-z]+)?"
 # "Who is Marl's lawyer?" and "who is the lawyer of Marl?".
 _ASKS_ROLE = re.compile(
@@ -54,6 +61,24 @@ def did_it_to_another(question: str, around: str, sentence: str, end: int) -> bo
         return False
     mine = {word.idea for word in words(asked["whom"])}
     return not mine & {word.idea for word in words(around)}
+
+
+def is_of_anothers_deed(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Why did Loft resign?" is answered behind "Sarn, who resigned": why another did.
+
+    Args:
+        question: What was asked; False for all but why, when, where or how somebody named did something.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS_DEED.match(question)
+    told = list(_WHO_DID.finditer(sentence, 0, start)) if asked and start < end else []
+    if asked is None or not told or _BREAK.search(sentence, told[-1].end(), start):
+        return False
+    if words(asked["deed"])[0].idea != words(told[-1]["deed"])[0].idea:
+        return False
+    return not {word.idea for word in words(asked["who"])} & {word.idea for word in words(told[-1]["who"])}
 
 
 def is_anothers(question: str, read: Sequence[Read], before: str, sentence: str, start: int) -> bool:

@@ -47,6 +47,10 @@ _HOW_FAR = re.compile(r"\bhow (?:far|much)\b", re.IGNORECASE)
 _ASKS_BOTH = re.compile(r"\b(?:change|differ|compare|before|previous|old|from|between)\w*\b", re.IGNORECASE)
 # "Feb. 16, 2030 - A volley struck the port late on Monday": a dateline runs on.
 _DATELINE = re.compile(r"[^–—]{0,40}?\b(?:19|20)\d\d\)? (?:-|–|—) (?=[A-Z“\"])")
+# "Bo Sarn/Getty Images Ada Loft": who took the picture of her.
+_PICTURE_OF = re.compile(
+    r"(?:[\w .’'-]{2,40}/)*(?:Getty Images|AFP|EPA|Reuters|Shutterstock|Bloomberg)(?:/[\w .]+)? (?=[A-Z])"
+)
 _AT_THE_END = re.compile(
     r"(?:(?:early|late|shortly before \w+|shortly after \w+) )?(?:on )?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?$"
@@ -91,6 +95,8 @@ def _cut(question: str, sentence: str, start: int, end: int) -> tuple[int, int] 
         if asks_when(question) and day is None:
             return None
         return start + (day.start() if day else line.end()), end
+    if credit := _PICTURE_OF.match(answer):
+        return start + credit.end(), end
     if not asks_number(question) and not _ASKS_FIGURE.match(question):
         return None
     now = None if _ASKS_BOTH.search(question) else _BEFORE.fullmatch(answer)

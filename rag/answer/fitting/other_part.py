@@ -1,0 +1,26 @@
+"""Whose part in a work is another than the one asked for: who distributed a film, asked who directed it."""
+
+import re
+
+from rag.check.words import words
+
+_PARTS = r"direct|writ|wrote|produc|play|star|sing|sang|sung|compos|design|publish|distribut|record|edit|narrat|perform"
+_ASKS = re.compile(
+    rf"^(?:and |so |but )?who (?:has |had |have )?(?P<part>(?:{_PARTS})[a-z]*)\b", re.IGNORECASE
+)
+_BY = re.compile(rf"\b(?P<part>(?:{_PARTS})[a-z]*) by (?:the |an? )?$", re.IGNORECASE)
+
+
+def has_another_part(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who directed Swan?" is answered by "Omra Films" of "Swan was distributed by Omra Films".
+
+    Args:
+        question: What was asked; False for all but who directed, wrote, played and the like.
+        sentence: Where the answer stands; False where it tells of the part that is asked for as well.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked, told = _ASKS.match(question), _BY.search(sentence[:start])
+    if asked is None or told is None or not start < end:
+        return False
+    return words(asked["part"])[0].idea not in {word.idea for word in words(sentence)}
