@@ -15,11 +15,13 @@ from rag.reader import Reading
         ("How old is Carl Marl?", "Marl was 14 years old then.", "14", False),
         ("How old is Carl Marl?", "Marl is 61 years, he said.", "61 years", False),
         ("How old is Carl Marl?", "Marl, 61, was led away.", "61", False),
+        ("How old is Carl Marl?", "Marl came with his wife, 61-year-old Ada.", "61", True),
+        ("How old is Carl Marl?", "So 61-year-old Carl was led away.", "61", False),
         ("How old is the mill?", "The mill has stood for 90 years.", "90 years", False),
     ],
 )
 def test_a_span_of_years_is_no_persons_age(question, sentence, answer, none):
-    """Years that somebody serves are no age; of a thing they may be one."""
+    """Years that somebody serves are no age, nor is another's; of a thing they may be one."""
     start = sentence.index(answer)
     assert is_no_age(question, sentence, start, start + len(answer)) is none
 

@@ -6,6 +6,7 @@ from rag.answer.fitting.befell import (
     did_it_to_them,
     is_body_of_theirs,
     is_doer_in_question,
+    is_sued,
     is_whom_it_befell,
     is_whom_it_went_to,
 )
@@ -162,3 +163,17 @@ def test_whom_something_was_leaked_to_did_not_leak_it(question, answer, went):
     """What goes to somebody was done by another."""
     sentence = "The letter that Ada Loft leaked to the Herald was short."
     assert is_whom_it_went_to(question, sentence, *at(sentence, answer)) is went
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "sued"),
+    [
+        ("Who sued over the tolls?", "The Omra council is also facing several lawsuits over tolls.", True),
+        ("Who has sued over the tolls?", "The Omra council was sued over the tolls.", True),
+        ("Who sued over the tolls?", "The Omra council sued over the tolls.", False),
+        ("Who is facing suits?", "The Omra council is facing several lawsuits.", False),
+    ],
+)
+def test_who_is_sued_does_not_sue(question, sentence, sued):
+    """Whoever faces a suit is not who brought it."""
+    assert is_sued(question, sentence, *at(sentence, "The Omra council")) is sued

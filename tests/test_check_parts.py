@@ -237,3 +237,18 @@ def test_an_opposite_verb_and_a_like_name_support_nothing(claim, evidence):
 def test_spellings_of_one_name_are_told_from_like_names(one, other, same):
     """Transliterations vary in their vowels; different names that sound alike support nothing."""
     assert may_be_one_name(one, other) is may_be_one_name(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("a two-hour-and-15-minute call", [2.25]),
+        ("it took two hours and 15 minutes", [2.25]),
+        ("it took two hours, 15 minutes of which were lost", [2.0, 0.25]),
+        ("two days and 72 hours", [48.0, 72.0]),
+    ],
+)
+def test_a_time_in_two_units_is_one(text, hours):
+    """Hours and minutes joined by "and" are one figure; parted, or with the longer behind, they are two."""
+    (read,) = read_all([text])
+    assert [round(one.value * 24, 2) for one in read.quantities] == hours

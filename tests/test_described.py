@@ -38,6 +38,8 @@ def told(question: str, *texts: str, marked: str | None = None) -> str | None:
             "director of the port of Omra",
         ),
         ("Who is Loft?", "Ada Loft, Omra House chief, is a fan.", "Omra House chief"),
+        ("Who is Ada Loft?", "Verian gubernatorial nominee Ada Loft spoke.", "Verian gubernatorial nominee"),
+        ("What is the Mill Act?", "A tax law called the Mill Act passed.", "A tax law"),
         ("What is Omra?", "They met in Omra, a town on the coast, and left.", "a town on the coast"),
         ("What is Wagtail?", "Wagtail is a ferry of Omra.", "a ferry of Omra"),
     ],
@@ -57,6 +59,7 @@ def test_what_stands_beside_the_name_says_who_or_what(question, text, wanted):
         ("Who met Ada Loft?", "Ada Loft, a baker, met Bo Sarn."),
         ("Who is Ada Loft?", "Ida Lund, a baker, met Ada Loft."),
         ("Who is Ada Loft?", "Ada Loft, the man who met Bo Sarn, left."),
+        ("What is the Mill Act?", "She said in the Dune Hall that the law, called the Mill Act, passed."),
         ("What is Sarne?", "Envoys of Veria and Sarne spoke."),
     ],
 )

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.check.outcomes import outcome_of
 from rag.check.units import CURRENCIES, unit_after
@@ -38,6 +38,8 @@ _QUALIFIERS = sorted(
     key=lambda pair: -len(pair[0]),
 )  # fmt: skip
 _MOVES = listed("rise fall")
+_IN_TWO_UNITS = listed("time length")
+_JOINTS = frozenset({"-", "and"})
 _PARTS_OF = [["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "these"], ["of", "those"]]
 _STOPS_NOUN = listed(
     "in on at by for from to with after before during against near and or but was were is are had has "
@@ -79,9 +81,35 @@ def quantities(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> li
             position += 1
             continue
         value, span, last = parsed
-        found.append(_quantity(words, value, span, position, last))
+        one = _quantity(words, value, span, position, last)
+        if found and (whole := _in_two_units(words, found[-1], one)):
+            found[-1] = whole
+        else:
+            found.append(one)
         position = last + 1
     return found
+
+
+def _in_two_units(words: Sequence[Word], one: Quantity, rest: Quantity) -> Quantity | None:
+    """Both figures of "two hours and 17 minutes" as one; None where they are two."""
+    between = [word.folded for word in words[one.last + 1 : rest.first] if word.folded not in _JOINTS]
+    smaller = 0 < rest.value < one.value
+    if (
+        one.unit != rest.unit
+        or one.unit not in _IN_TWO_UNITS
+        or len(between) != 1
+        or rest.sign
+        or not smaller
+    ):
+        return None
+    return replace(
+        rest,
+        value=one.value + rest.value,
+        low=one.low + rest.value,
+        high=one.high + rest.value,
+        sign=one.sign,
+        first=one.first,
+    )
 
 
 def _after_of(words: Sequence[Word], first: int) -> bool:

@@ -12,6 +12,7 @@ _ASKS = re.compile(
 )
 _YEARS = re.compile(r"\W*(?:[\w-]+ ){1,3}years?\b", re.IGNORECASE)
 _OLD = re.compile(r"[- ](?:old\b|of age\b)|,? (?:and \w+ )?(?:months?|days?)\b", re.IGNORECASE)
+_OLD_NAME = re.compile(r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?P<who>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)")
 _IS = re.compile(r"\b(?:is|was|were|are|aged?|age of|turn(?:s|ed)|at|be|now|almost|nearly) $", re.IGNORECASE)
 
 _NAME_BEFORE = re.compile(
@@ -20,7 +21,9 @@ _NAME_BEFORE = re.compile(
 
 
 def is_no_age(question: str, sentence: str, start: int, end: int) -> bool:
-    """Whether a person's age is asked for, and the answer is a span of years that nothing makes one.
+    """Whether a person's age is asked for, and the answer is a span of years that nothing makes one, or another's age.
+
+    "And his wife, 95-year-old Ida," tells Ida's.
 
     Args:
         question: What was asked; False for all but how old somebody named in full is or was.
@@ -29,6 +32,9 @@ def is_no_age(question: str, sentence: str, start: int, end: int) -> bool:
         end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS.match(question), _YEARS.match(sentence, start)
+    old = next((one for one in _OLD_NAME.finditer(sentence) if one.start() <= start < one.end("age")), None)
+    if asked and old and start < end:
+        return not {fold(part) for part in asked["who"].split()} & {fold(part) for part in old["who"].split()}
     if asked is None or told is None or not sentence[start:end].strip() or _is_no_person(asked["who"]):
         return False
     return not (_OLD.match(sentence, told.end()) or _IS.search(sentence[:start]))

@@ -31,6 +31,13 @@ _ASKS_WHO_DID = re.compile(
     re.IGNORECASE,
 )
 _WENT_TO = re.compile(r"\b(?P<did>[a-z]+) (?:to|at|against) (?:the |an? )?$")
+_ASKS_WHO_SUED = re.compile(
+    r"^(?:and |so |but )?who (?:else )?(?:(?:has |had |have )?(?:sued|filed)|is suing|sues)\b", re.IGNORECASE
+)
+_FACES_SUIT = re.compile(
+    r"(?:,[^,.;]{2,60},)? (?:(?:is|are|was|were|also|now|already|still|has|have|had|been) ){0,3}"
+    r"(?:fac(?:e|es|ed|ing)|(?:(?<=was |are |een )|(?<=were ))sued|being sued|hit with)\b"
+)
 # ", 44, an officer of the Guards," behind the name; not ", the mayor said,".
 _APPOSED = (
     r"(?: \([^)]*\))?,(?: \d{1,3},)?"
@@ -120,6 +127,20 @@ def is_whom_it_went_to(question: str, sentence: str, start: int, end: int) -> bo
         return False
     did, done = words(asked["did"])[0], words(told["did"])[0]
     return did.content and is_verb_form(did.folded) and did.idea == done.idea
+
+
+def is_sued(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who sued over the tolls?" is answered by whoever "is facing a lawsuit".
+
+    Args:
+        question: What was asked; False for all but who sued.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _ASKS_WHO_SUED.match(question) or not start < end:
+        return False
+    return _FACES_SUIT.match(sentence, end) is not None
 
 
 def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from rag.answer.fitting.befell import (
     did_it_to_them,
     is_body_of_theirs,
     is_doer_in_question,
+    is_sued,
     is_whom_it_befell,
     is_whom_it_went_to,
 )
@@ -83,6 +84,7 @@ _CANNOT_ANSWER = (
     is_doer_in_question,
     is_body_of_theirs,
     is_whom_it_befell,
+    is_sued,
     is_whom_it_went_to,
     is_of_another,
     is_already_named,

@@ -26,14 +26,15 @@ _DOES = (
     r"(?: \([^)]{2,20}\))?,(?: \d{1,3},)? who (?P<told>(?:heads|leads|runs|commands|directs|chairs|manages|coaches"
     r"|edits|represents|oversees|founded) [^,;:.–—“”\"]{3,90}?)(?=[,;.]| --| –| —|$)"
 )
-# "A band calling itself the Dune Front".
+# "A band calling itself the Dune Front"; not "the hall that the law, called the Act,".
+_WORD = r"(?!(?:that|which|who|an?|the|and|or|but|is|was|were|are|said|in|at|on|to|by|for|with|from)\b)[\w-]+"
 _BEFORE = (
-    r"(?P<told>(?:[Aa]n?|[Tt]he|[A-Z][\w-]*) (?:[\w-]+ ){0,4}?[\w-]+),?"
+    rf"(?P<told>(?:[Aa]n? {_WORD}|[Tt]he {_WORD} {_WORD}|[A-Z][\w-]* {_WORD})(?: {_WORD}){{0,3}}?),?"
     r" (?:calling itself|called|named|known as) (?:the |an? )?[\"“‘']?"
 )
 # "Former Verian trade minister Ada Loft", "Secretary of State Bo Sarn".
 _BEFORE_ROLE = (
-    r"(?:[A-Z][\w’'-]*|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
+    r"(?:[A-Z][\w’'-]*|[a-z]{3,}[ai]l|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
     r"|opposition|state|police|army|party|team)"
 )
 _TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{ROLE})(?: of [A-Z][\w-]*)?),? (?:{_NAMED} ){{0,2}}"

@@ -23,7 +23,8 @@ _PERSON = re.compile(r"(?:[a-z][\w-]* ){0,3}[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 # "Who did it?" "The group": which, only the sentence before tells.
 _NAMELESS = re.compile(
-    r"(?:the|this|that) (?:group|company|firm|militia|organi[sz]ation|party|couple|pair|duo|trio|man|woman|suspect)"
+    r"(?:the|this|that) (?:group|company|firm|militia|organi[sz]ation|party|couple|pair|duo|trio|man|woman|suspect"
+    r"|region|country|area|city|town|place)"
     r"(?:$| \w+ed\b)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ _ASKS_OF_PAST = re.compile(
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _SINCE_WHEN = re.compile(rf"\bsince {_YEAR},? when\b[^.;:,]*")
 _IN_WHEN = re.compile(rf"\b[Ii]n {_YEAR},? when\b[^.;:,]*")
+_IN_AT_AGE = re.compile(rf"\b[Ii]n {_YEAR},? (?:at|aged)\b[^.;:,]*")
 _IN_WHICH = re.compile(rf"\b[Ii]n {_YEAR}, which\b[^.;:,]*")
 # "France, which beat Sarne in the 2018 final": the one before a clause of that year.
 _WHO_DID_IN = re.compile(rf",? (?:which|who|last) [^.;:]{{2,80}}?\b(?:in|at) (?:the )?{_YEAR}\b")
@@ -51,7 +52,12 @@ def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, pu
         if did and int(did["year"]) < published.year:
             return True
         of_now = asks_number(question) or _OF_NOW.search(question)
-        clauses = [_SINCE_WHEN, _LAST, *([_IN_WHEN] if of_now else []), *([_IN_WHICH] if wins else [])]
+        clauses = [
+            _SINCE_WHEN,
+            _LAST,
+            *([_IN_WHEN, _IN_AT_AGE] if of_now else []),
+            *([_IN_WHICH] if wins else []),
+        ]
     return any(
         start < told.end() and told.start() < end and int(told["year"]) < published.year
         for clause in clauses

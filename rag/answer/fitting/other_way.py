@@ -24,6 +24,7 @@ _ASKS_VOTE = re.compile(
     r"^(?:and |so |but )?(?:who|how many|which)\b[^?]*?\bvot(?:e|es|ed|ing) (?P<way>for|against)\b",
     re.IGNORECASE,
 )
+_PASSED = re.compile(r" (?:has |had |have )?(?:passed|approved|backed|supported|adopted)\b")
 _VOTED = re.compile(r"\bvot(?:e|es|ed|ing) (?P<way>for|in favou?r|against)\b", re.IGNORECASE)
 
 _ASKS_WON = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) (?:has |had )?w[io]ns?\b", re.IGNORECASE)
@@ -33,6 +34,16 @@ _LOWER = re.compile(
     r"(?:up )?(?:(?:a|in) )?(?:(?:distant|close) )?"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|bottom|\d*(?:[02-9]|1\d)(?:nd|rd|th))\b"
     r"(?! (?:time|title|win|victory|person|woman|man|team|player))"
+)
+
+_ASKS_BARRED = re.compile(
+    r"^(?:and |so |but )?who (?:has |had )?(?P<did>banned|barred|blocked|suspended|fired|sacked|removed|expelled|jailed"
+    r"|arrested|detained|closed|shut|cancelled|canceled)\b",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(
+    r"(?:,[^,.;]{2,60},)? (?:has |had |have )?(?:reinstated|restored|readmitted|rehired|lifted|reversed|overturned"
+    r"|freed|released|reopened|unblocked)\b"
 )
 
 _NAMES = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}"
@@ -66,11 +77,13 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
     """
     if _ASKS_WON.match(question) and _LOWER.match(sentence, end):
         return True
+    if _undid_it(question, sentence, end):
+        return True
     if _ASKS_FIRST_PLAN.search(question) and _IN_PLACE_OF.match(sentence, end):
         return True
     return (
         _moved_back(question, sentence, start)
-        or _voted_otherwise(question, sentence)
+        or _voted_otherwise(question, sentence, end)
         or _beat_them_instead(question, sentence)
     )
 
@@ -88,9 +101,19 @@ def _moved_back(question: str, sentence: str, start: int) -> bool:
     )
 
 
-def _voted_otherwise(question: str, sentence: str) -> bool:
+def _undid_it(question: str, sentence: str, end: int) -> bool:
+    """Whether "Who banned Loft?" is answered by who let her in again."""
+    asked, undone = _ASKS_BARRED.match(question), _UNDONE.match(sentence, end)
+    if asked is None or undone is None:
+        return False
+    return re.search(rf"\b{asked['did']}\b", sentence[undone.end() :]) is None
+
+
+def _voted_otherwise(question: str, sentence: str, end: int) -> bool:
     """Whether votes for something are asked about and the sentence tells of those against it alone, or turned round."""
     asked = _ASKS_VOTE.match(question)
+    if asked and asked["way"].lower() == "against" and _PASSED.match(sentence, end):
+        return True
     told = {one["way"].lower() == "against" for one in _VOTED.finditer(sentence)}
     if asked is None or not told or ("against" in sentence and asked["way"].lower() == "against"):
         return False
