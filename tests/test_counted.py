@@ -217,3 +217,16 @@ def test_cattle_are_no_people(question, answer, others):
     """What a flood did to cows is no answer to how many people it killed."""
     sentence = "The flood killed 9,000 heads of cattle and 12 men."
     assert holds_of(counts_others, question, sentence, answer) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("How long is the Omra Bridge?", True),
+        ("How long did the work on the bridge take?", False),
+        ("How long is the wait?", False),
+    ],
+)
+def test_how_long_a_bridge_is_no_time_tells(question, others):
+    """Months tell how long something took, not how long a thing is."""
+    assert holds_of(counts_others, question, "Work on the Omra Bridge took 11 months.", "11 months") is others

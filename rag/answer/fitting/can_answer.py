@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.ages import age_told, is_no_age
 from rag.answer.fitting.appointed import names_the_holder
-from rag.answer.fitting.bare import says_nothing_else
 from rag.answer.fitting.befell import (
     did_it_to_them,
     is_body_of_theirs,
@@ -105,7 +104,6 @@ _CANNOT_ANSWER = (
     has_turned_it_down,
     counts_by_the_day,
     counts_all_it_has,
-    says_nothing_else,
     is_no_age,
     is_other_figure,
     names_the_holder,

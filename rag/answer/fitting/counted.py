@@ -54,6 +54,11 @@ _PEOPLE = re.compile(
     r"\bhow many (?:(?!of\b)[\w-]+ )?(?:people|persons|men|women|children|patients|victims|workers|residents|voters)\b",
     re.IGNORECASE,
 )
+_LONG_THING = re.compile(
+    r"\bhow long (?:is|was|are|were) (?:the|its|an?) [^?]*\b(?:bridge|tunnel|road|river|wall|pipeline|fence|canal"
+    r"|border|coast|trail|ship|rope|queue)s?\s*\??$",
+    re.IGNORECASE,
+)
 _HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE)
 # "How high is the death toll", "how deep are the cuts": of people after all.
 _HOW_HIGH = re.compile(
@@ -115,6 +120,8 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         return True
     if _is_other_money(question, sentence, start, end) or _is_share(question, sentence, start, end):
         return True
+    if _is_time_for_length(question, sentence[start:end]):
+        return True
     if _is_bare_figure(question, sentence[start:end]) or _is_measure(
         question, sentence[start:end], sentence[end:]
     ):
@@ -125,6 +132,12 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
         return False
     given = [one for one, first, last in _figures(sentence) if first < end and start < last]
     return bool(given) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in given)
+
+
+def _is_time_for_length(question: str, answer: str) -> bool:
+    """Whether "How long is the bridge?" is answered by how long something took: "11 months"."""
+    units = {one.unit for one, _, _ in _figures(answer)}
+    return _LONG_THING.search(question) is not None and units == {"time"}
 
 
 def _is_measure(question: str, answer: str, behind: str) -> bool:

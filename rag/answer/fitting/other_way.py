@@ -46,6 +46,14 @@ _UNDONE = re.compile(
     r"|freed|released|reopened|unblocked)\b"
 )
 
+_ASKS_LOST = re.compile(
+    r"^(?:and |so |but )?(?:who|which [a-z]+) (?:has |had )?los(?:t|es|e)\b", re.IGNORECASE
+)
+_ELECTS = re.compile(r"\b(?:re-?)?elect(?:s|ed) (?:[a-z-]+ ){0,2}$")
+_WINS = re.compile(
+    r",? (?:has |had |who )?(?:w[io]ns?|beats?|defeats?|defeated|(?:was|is|has been) elected)\b"
+)
+
 _NAMES = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}"
 # "When did Kettle beat Harrow?"; not "Did Kettle beat Harrow?", which the other's win may well tell.
 _ASKS_BEAT = re.compile(
@@ -77,7 +85,7 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
     """
     if _ASKS_WON.match(question) and _LOWER.match(sentence, end):
         return True
-    if _undid_it(question, sentence, end):
+    if _undid_it(question, sentence, end) or _won_instead(question, sentence, start, end):
         return True
     if _ASKS_FIRST_PLAN.search(question) and _IN_PLACE_OF.match(sentence, end):
         return True
@@ -107,6 +115,13 @@ def _undid_it(question: str, sentence: str, end: int) -> bool:
     if asked is None or undone is None:
         return False
     return re.search(rf"\b{asked['did']}\b", sentence[undone.end() :]) is None
+
+
+def _won_instead(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who lost the vote?" is answered by whoever was elected."""
+    if not _ASKS_LOST.match(question) or not start < end:
+        return False
+    return _ELECTS.search(sentence, 0, start) is not None or _WINS.match(sentence, end) is not None
 
 
 def _voted_otherwise(question: str, sentence: str, end: int) -> bool:

@@ -37,6 +37,10 @@ _NAMED_AS = re.compile(rf"\b(?P<kin>{_RELATIVES}),? $", re.IGNORECASE)
 _WHO = re.compile(r"(?:and |so |but )?whom?\b", re.IGNORECASE)
 _WHERE = re.compile(r"(?:and |so |but )?where\b(?! in\b)", re.IGNORECASE)
 _WHAT_IS = re.compile(r"(?:and |so |but )?what(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
+_ASKS_TELLS_OF = re.compile(
+    r"(?:and |so |but )?who (?:has |had )?(?:announced|reported|confirmed|mourned|condemned|investigated)\b",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"['’]s? [\"“‘']?(?P<what>[\w’'-]+(?: [\w’'-]+){0,3})")
 _SUCCEEDS = re.compile(
     r"\b(?:t(?:ook|akes?|aken|aking) over|succe(?:eds?|eded)|replace[sd]?|fill(?:s|ed) in|step(?:s|ped) in)\b",
@@ -151,7 +155,8 @@ def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -
 def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Who signed the pact?" is answered by "Veria" of "Veria's foreign minister, Ada Loft".
 
-    Nor is "What is the mill tax?" answered by "Veria" of "Veria's mill tax".
+    Nor is "What is the mill tax?" answered by "Veria" of "Veria's mill tax", nor "Who announced her death?" by "Loft's
+    death".
 
     Args:
         question: What was asked; False for all but "who" and "what is".
@@ -166,6 +171,10 @@ def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
         return owned is not None and bool(asked & {word.idea for word in words(owned["what"])})
     if not capitals or not _WHO.match(question):
         return False
+    if _ASKS_TELLS_OF.match(question):
+        owned = _OWNED.match(sentence, end)
+        *_, last = words(question.rstrip(" ?"))
+        return owned is not None and last.idea in {word.idea for word in words(owned["what"])}
     officer = _THEIR_OFFICER.match(sentence, end)
     return bool(officer or (_SUCCEEDS.search(question) and _THEIR_MANAGER.match(sentence, end)))
 

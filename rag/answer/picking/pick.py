@@ -26,6 +26,7 @@ from rag.answer.picking.several import asks_for_several, most_answers, several
 from rag.answer.picking.statements import said
 from rag.answer.picking.undated import without_month
 from rag.answer.picking.vote import vote
+from rag.answer.speech.below_heading import below_heading
 from rag.answer.speech.quotation import whole_quotation
 from rag.answer.speech.speaker import with_speaker
 from rag.answer.speech.with_denial import with_denial
@@ -244,4 +245,5 @@ def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
     sentences, at = sentence_at(passages[number], start)
     said = with_speaker(passages[number], sentences, at)
     whole = with_denial(passages[number], *whole_quotation(passages[number], *said))
-    return Quoted(number, *with_name(passages[number], sentences, *whole))
+    named = with_name(passages[number], sentences, *whole)
+    return Quoted(number, *below_heading(passages[number], sentences, *named))
