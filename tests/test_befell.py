@@ -5,6 +5,7 @@ import pytest
 from rag.answer.fitting.befell import (
     did_it_to_them,
     is_body_of_theirs,
+    is_by_whom,
     is_doer_in_question,
     is_sued,
     is_whom_it_befell,
@@ -177,3 +178,27 @@ def test_whom_something_was_leaked_to_did_not_leak_it(question, answer, went):
 def test_who_is_sued_does_not_sue(question, sentence, sued):
     """Whoever faces a suit is not who brought it."""
     assert is_sued(question, sentence, *at(sentence, "The Omra council")) is sued
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "by_whom"),
+    [
+        (
+            "Where were the letters hidden?",
+            "Ten letters retrieved by the Omra Archives were torn.",
+            "Omra Archives",
+            True,
+        ),
+        ("Where were the letters hidden?", "Ten letters were found by the Omra River.", "Omra River", False),
+        ("Where were the letters hidden?", "Ten letters were found by the gate.", "gate", False),
+        (
+            "Who has the letters?",
+            "Ten letters retrieved by the Omra Archives were torn.",
+            "Omra Archives",
+            False,
+        ),
+    ],
+)
+def test_who_found_it_is_not_where_it_was(question, sentence, answer, by_whom):
+    """Asked where, whoever did something is no place."""
+    assert is_by_whom(question, sentence, *at(sentence, answer)) is by_whom

@@ -197,6 +197,8 @@ def test_a_weight_or_a_length_counts_no_people(question: str, answer: str, other
         ("How many people die of grippe every day?", "About 400 people die of grippe every day.", False),
         ("How many people have died of grippe?", "About 400 people died of grippe in May.", False),
         ("How many cars are sold?", "About 400 are sold every day.", False),
+        ("How many goals does Loft have?", "So far Loft is averaging About 400 a season.", True),
+        ("How many goals does Loft average?", "So far Loft is averaging About 400 a season.", False),
     ],
 )
 def test_how_many_die_every_day_is_no_toll(question, sentence, each):

@@ -39,6 +39,8 @@ def told(question: str, *texts: str, marked: str | None = None) -> str | None:
         ),
         ("Who is Loft?", "Ada Loft, Omra House chief, is a fan.", "Omra House chief"),
         ("Who is Ada Loft?", "Verian gubernatorial nominee Ada Loft spoke.", "Verian gubernatorial nominee"),
+        ("Who is Ada Loft?", "Veria’s new President Ada Loft spoke.", "Veria’s new President"),
+        ("Who is Ada Loft?", "Ada Loft, a baker best known as “Birdie”, spoke.", "a baker"),
         ("What is the Mill Act?", "A tax law called the Mill Act passed.", "A tax law"),
         ("What is Omra?", "They met in Omra, a town on the coast, and left.", "a town on the coast"),
         ("What is Wagtail?", "Wagtail is a ferry of Omra.", "a ferry of Omra"),

@@ -32,6 +32,7 @@ BRIDGE = f"{PLANNED} {OPENED}"
         ("Who bought the mill?", "Ingrid Vale, a baker, was tipped to buy the mill.", "Ingrid Vale", True),
         ("Who bought the mill?", "Ingrid Vale said that Stone hoped to buy the mill.", "Ingrid Vale", False),
         ("Who bought the mill?", "Ingrid Vale, who hoped to fill it, bought the mill.", "Ingrid Vale", False),
+        ("How many towns closed their mills?", "Five towns voted on whether to close mills.", "Five", True),
         ("How many homes were built?", "It would build 400 homes.", "400", True),
         ("How many homes were built?", "It hoped to pay, and built 400 homes.", "400", False),
         ("How many homes were built?", "Homes were built against the will of 400 people.", "400", False),

@@ -23,6 +23,7 @@ from rag.answer.fitting.whose import is_rest_of_asked_name
         ("How many guests came?", "The band Nine 4 Sorrow played on Friday.", "Nine"),
         ("How many guests came?", "The band Nine 4 Sorrow played on Friday.", "4"),
         ("How many people came?", "They sang in Seven Gables Hall.", "Seven"),
+        ("How many towns has it reached?", "Cases of grippe have reached 900 in Veria.", "900"),
         ("How many French tourists were hurt?", "The 12 German tourists were unhurt.", "12"),
     ],
 )
@@ -41,6 +42,8 @@ def test_what_counts_something_else_is_no_answer(question, sentence, answer):
         ("How many soldiers died?", "Three American soldiers were killed.", "Three"),
         ("How many guests came?", "Nine Norvanians came.", "Nine"),
         ("How many American soldiers died?", "Three US soldiers were killed.", "Three"),
+        ("How many towns has it reached?", "Grippe has reached 900 towns.", "900"),
+        ("How many cases are there?", "Cases of grippe have reached 900 in Veria.", "900"),
         ("How many Israeli soldiers died?", "Three were killed by a Lebanese shell.", "Three"),
     ],
 )

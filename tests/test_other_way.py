@@ -16,6 +16,7 @@ CUT = "Norvane will close 20 shops instead of 45."
     [
         ("How far did Norvane's shares fall?", ROSE, "14 percent", True),
         ("How much did shares in Norvane drop?", ROSE, "9.30 crowns", True),
+        ("How low could Norvane's shares fall?", ROSE, "14 percent", True),
         ("How much did shares in Norvane gain?", ROSE, "14 percent", False),
         ("How much did imports fall?", BOTH, "3 percent", False),
         ("How much did exports rise?", "Rents fell by more than 4 percent.", "4 percent", True),

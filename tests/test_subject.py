@@ -8,6 +8,7 @@ from rag.answer.fitting.subject import (
     counts_what_another_has,
     is_of_another_body,
     is_of_another_subject,
+    tells_of_no_such_thing,
 )
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
@@ -103,3 +104,17 @@ def test_all_that_somebody_has_is_not_what_something_was_done_to(question, sente
     """How many were fired, a sentence that tells only how many there were does not say."""
     answer = "about 9,000" if "about" in sentence else "9,000"
     assert holds_of(counts_all_it_has, question, sentence, answer) is all_of_them
+
+
+@pytest.mark.parametrize(
+    ("question", "around", "none"),
+    [
+        ("Whose record did Loft break?", "Loft runs.\nLoft of Omra has a great season.", True),
+        ("Whose record did Loft break?", "Loft runs.\nIt was Sarn's record.", False),
+        ("Whose records did Loft break?", "A record falls.\nSarn had held it.", False),
+        ("Who broke it?", "Loft runs.\nLoft of Omra has a great season.", False),
+    ],
+)
+def test_whose_something_is_no_text_tells_that_does_not_speak_of_it(question, around, none):
+    """Title, sentence and the one before count."""
+    assert tells_of_no_such_thing(question, around) is none

@@ -38,6 +38,9 @@ _FACES_SUIT = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:(?:is|are|was|were|also|now|already|still|has|have|had|been) ){0,3}"
     r"(?:fac(?:e|es|ed|ing)|(?:(?<=was |are |een )|(?<=were ))sued|being sued|hit with)\b"
 )
+_ASKS_WHERE = re.compile(r"^(?:and |so |but )?where\b", re.IGNORECASE)
+_DONE_BY = re.compile(r"\b[a-z]+(?:ed|en|ght|ound|old|aid) by (?:the )?$")
+_WATER = re.compile(r"\b(?:River|Lake|Sea|Ocean|Bay|Canal|Creek|Pond|Road|Street|Bridge|Gate)\b")
 # ", 44, an officer of the Guards," behind the name; not ", the mayor said,".
 _APPOSED = (
     r"(?: \([^)]*\))?,(?: \d{1,3},)?"
@@ -141,6 +144,21 @@ def is_sued(question: str, sentence: str, start: int, end: int) -> bool:
     if not _ASKS_WHO_SUED.match(question) or not start < end:
         return False
     return _FACES_SUIT.match(sentence, end) is not None
+
+
+def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Where were the letters hidden?" is answered by who found them: "retrieved by the Omra Archives".
+
+    Args:
+        question: What was asked; False for all but where.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; False where it is no name, or one of water.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _ASKS_WHERE.match(question) or not _DONE_BY.search(sentence[:start]):
+        return False
+    named = [word for word in words(sentence[start:end]) if word.content]
+    return bool(named) and named[-1].capital and not _WATER.search(sentence, start, end)
 
 
 def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:

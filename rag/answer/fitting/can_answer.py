@@ -8,6 +8,7 @@ from rag.answer.fitting.appointed import names_the_holder
 from rag.answer.fitting.befell import (
     did_it_to_them,
     is_body_of_theirs,
+    is_by_whom,
     is_doer_in_question,
     is_sued,
     is_whom_it_befell,
@@ -50,6 +51,7 @@ from rag.answer.fitting.subject import (
     counts_what_another_has,
     is_of_another_body,
     is_of_another_subject,
+    tells_of_no_such_thing,
 )
 from rag.answer.fitting.succession import tells_no_succession
 from rag.answer.fitting.titled import holder
@@ -83,6 +85,7 @@ _CANNOT_ANSWER = (
     is_doer_in_question,
     is_body_of_theirs,
     is_whom_it_befell,
+    is_by_whom,
     is_sued,
     is_whom_it_went_to,
     is_of_another,
@@ -188,5 +191,6 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         or tells_of_another(asked, around)
         or tells_no_succession(asked, around)
         or tells_of_no_kin(asked, f"{read[number].title}\n{around}")
+        or tells_of_no_such_thing(asked, f"{read[number].title}\n{around}")
         or tells_of_no_win(asked, f"{read[number].title}\n{around}")
     )

@@ -45,6 +45,7 @@ _ASKS_TOLL = re.compile(
 _ASKS_EACH = re.compile(
     r"\b(?:each|every|per|daily|weekly|monthly|average|rate|an? (?:day|week|month|year))\b", re.IGNORECASE
 )
+_AVERAGING = re.compile(r"\b(?:averag(?:es?|ed|ing)|an average of) $")
 _EACH = re.compile(
     r"[^,;.]{0,60}?\b(?:every|each|per|a) (?:single )?(?:hour|day|week|month)\b|[^,;.]{0,30}?\bdaily\b"
 )
@@ -214,14 +215,16 @@ def _of_others(asked: Quantity, told: Quantity) -> bool:
 
 
 def counts_by_the_day(question: str, sentence: str, start: int, end: int) -> bool:
-    """Whether "How many have died?" is answered by how many die "every day".
+    """Whether "How many have died?" is answered by how many die "every day", or how many goals by "averaging 0.4".
 
     Args:
-        question: What was asked; False for all but how many died, were killed or hurt, and where it names a time.
+        question: What was asked; False for all but how many, where it asks for no rate.
         sentence: Where the answer stands.
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
+    if _HOW_MANY.search(question) and _AVERAGING.search(sentence[:start]) and not _ASKS_EACH.search(question):
+        return True
     if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question) or not start < end:
         return False
     return _EACH.match(sentence, end) is not None

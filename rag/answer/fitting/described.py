@@ -11,7 +11,7 @@ from rag.sentences import sentence_spans
 
 _NAMED = r"[A-Z][\w’'-]*"
 _NP = r"(?:an?|the|one of (?:the|its|their)|its|[A-Z][\w-]*['’]s?) [^,;:.()–—“”\"]{3,90}?"
-_ENDS = r"(?=[,;.)]| --| –| —| who\b| which\b| that\b|$)"
+_ENDS = r"(?=[,;.)]| --| –| —| who\b| which\b| that\b| (?:best |well |widely )?known\b|$)"
 # "Ada Loft, 44, a baker from Omra,", "the Dune Front -- a militia --", "Vale (the mayor)".
 _BEHIND = rf"(?:,(?: \d{{1,3}},)?| --| –| —| \() ?(?P<told>{_NP}){_ENDS}"
 # "Ada Loft, director of the port of Omra,": no article.
@@ -34,7 +34,7 @@ _BEFORE = (
 )
 # "Former Verian trade minister Ada Loft", "Secretary of State Bo Sarn".
 _BEFORE_ROLE = (
-    r"(?:[A-Z][\w’'-]*|[a-z]{3,}[ai]l|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
+    r"(?:[A-Z][\w’'-]*|[a-z]{3,}[ai]l|new|current|outgoing|incoming|veteran|interim|retired|embattled|ousted|disgraced|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
     r"|opposition|state|police|army|party|team)"
 )
 _TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{ROLE})(?: of [A-Z][\w-]*)?),? (?:{_NAMED} ){{0,2}}"

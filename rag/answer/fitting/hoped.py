@@ -28,6 +28,11 @@ _SET_FOR = re.compile(
     r"\b(?:(?:due|scheduled|planned|slated|expected) (?:for|on|in|by|at)|set for) (?:the (?:\w+ of )?)?$",
     re.IGNORECASE,
 )
+# "Five towns decided whether to close": not that they closed.
+_WHETHER = re.compile(
+    r"(?: [a-z]+){0,2} (?:decid|vot|consider|debat|weigh|ask|discuss)[a-z]*(?: (?:on|about))? whether\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"[,;:—–]|\b(?:s(?:ay|aid|ays)|but|and|though|although|while|before|after|when|until)\b", re.IGNORECASE
 )
@@ -50,6 +55,8 @@ def is_only_hoped_for(question: str, sentence: str, start: int, end: int) -> boo
     if not past or not _ASKS.match(question) or _ASKS_AHEAD.search(question):
         return False
     if asks_when(question) and _SET_FOR.search(sentence[:start]):
+        return True
+    if _WHETHER.match(sentence, end):
         return True
     deeds = {word.idea for word in asked if word.content and not word.capital}
     return any(

@@ -12,6 +12,9 @@ _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _IN_A_NAME = re.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)[ -](?:[A-Z][a-z]+|\d+ [A-Z])"
 )
+_REACHED = re.compile(
+    r"\b(?:have |has |had )?(?:reached|topped|hit|exceeded|surpassed|passed|(?:risen|rose|climbed|grown|grew) to) $"
+)
 _REACH = 5
 """Words from a figure on in which what it counts is named."""
 
@@ -19,7 +22,8 @@ _REACH = 5
 def counts_other_things(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "how many rockets" is answered by "two rocket attacks", or of one people by the number of another's.
 
-    Nor is the number in a name: how many came, "Three 6 Mafia" does not say.
+    Nor is the number in a name: how many came, "Three 6 Mafia" does not say. How many towns a fever reached, "cases
+    have reached 900" does not say either.
 
     Args:
         question: What was asked; False for all but how many of something.
@@ -34,6 +38,8 @@ def counts_other_things(question: str, sentence: str, start: int, end: int) -> b
     if asked is None or start == end:
         return False
     *of_whom, thing = words(asked["things"])
+    if _has_reached(thing, sentence, start, end):
+        return True
     counted = list(_counted(sentence[start:]))
     at = next((n for n, word in enumerate(counted) if word.stem == thing.stem), None)
     if at is None:
@@ -45,6 +51,16 @@ def counts_other_things(question: str, sentence: str, start: int, end: int) -> b
     mine = {stem_of(word.folded) for word in of_whom if is_place(word.folded)}
     theirs = {stem_of(word.folded) for word in counted[:at] if is_place(word.folded)}
     return bool(mine and theirs and not mine & theirs)
+
+
+def _has_reached(thing: Word, sentence: str, start: int, end: int) -> bool:
+    """Whether what is marked is a number that the count of something else has come to."""
+    reached = _REACHED.search(sentence[:start])
+    if reached is None or thing.stem in {word.stem for word in words(sentence[end:])[:_REACH]}:
+        return False
+    subject = words(sentence[: reached.start()])[-_REACH:]
+    plural = [word for word in subject if _is_plural(word.folded)]
+    return bool(plural) and thing.stem not in {word.stem for word in subject}
 
 
 def _counted(text: str) -> Iterator[Word]:

@@ -11,8 +11,8 @@ _DOWN = (
     r"|s(?:ink|inks|ank)|shr(?:ink|inks|ank)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|slip(?:s|ped)?)"
 )
 _ASKS_MOVE = re.compile(
-    r"^(?:and |so |but )?(?:(?:by )?how (?:much|far|many)|by what)\b[^?]*?"
-    r"\b(?:did|do|does|have|has|had|will|would)\b[^?]*?(?<!the )(?<!an )(?<!a )"
+    r"^(?:and |so |but )?(?:(?:by )?how (?:much|far|many|low|high)|by what)\b[^?]*?"
+    r"\b(?:did|do|does|have|has|had|will|would|can|could|might)\b[^?]*?(?<!the )(?<!an )(?<!a )"
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
     re.IGNORECASE,
 )

@@ -5,11 +5,11 @@ ROLE = (
     r"|president|minister|chancellor|premier|secretary|governor|mayor|senator|congress(?:man|woman)|representative"
     r"|lawmaker|politician|candidate|nominee|ambassador|envoy|diplomat|king|queen|prince(?:ss)?|pope|bishop|cleric"
     r"|spokes(?:man|woman|person)|commander|general|colonel|admiral|chief|head|leader|director|chair(?:man|woman)?"
-    r"|founder|manager|executive|strategist|advis[eo]r|analyst|oligarch|business(?:man|woman)|billionaire|tycoon|mogul"
+    r"|founder|manager|strategist|advis[eo]r|analyst|oligarch|business(?:man|woman)|billionaire|tycoon|mogul"
     r"|lawyer|attorney|prosecutor|judge|inspector|detective|sheriff|professor|historian|economist|scientist|researcher"
     r"|doctor|surgeon|nurse|teacher|engineer|astronaut|activist|dissident|journalist|reporter|columnist|critic|author"
     r"|writer|novelist|poet|painter|artist|architect|composer|musician|singer|songwriter|rapper|actor|actress|comedian"
     r"|film-?maker|coach|captain|champion|striker|goalkeeper|midfielder|defender|quarterback|pitcher|golfer|cyclist"
-    r"|boxer|sprinter|swimmer"
+    r"|boxer|sprinter|swimmer|veteran|pilot|executive"
 )
 """A pattern for one of them, in small letters."""

@@ -34,6 +34,7 @@ _OWNS = re.compile(
     r"\W*(?:The )?(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?:has|had|holds|held|won|owns|lost|got)\b"
 )
 
+_ASKS_WHOSE = re.compile(r"^(?:and |so |but )?whose (?P<thing>[a-z]+)\b", re.IGNORECASE)
 # "How many workers did Norvane fire?"; not what it has.
 _ASKS_DID = re.compile(
     r"^(?i:and |so |but )?(?i:how) many [^?]*?\b(?:did|has|have|will) (?:the )?(?:[A-Z][\w’'-]*\b ?)+"
@@ -77,6 +78,18 @@ def counts_all_it_has(question: str, sentence: str, start: int, end: int) -> boo
         return False
     done = {word.idea for word in words(asked["deed"]) if word.content and not word.capital}
     return bool(done) and not done & {word.idea for word in words(sentence)}
+
+
+def tells_of_no_such_thing(question: str, around: str) -> bool:
+    """Whether "Whose record did she break?" is asked and nothing around an answer tells of a record.
+
+    Args:
+        question: What was asked; False for all but whose something is.
+        around: The title, the sentence of the answer and the one before it.
+    """
+    asked = _ASKS_WHOSE.match(question)
+    thing = words(asked["thing"])[0] if asked else None
+    return thing is not None and thing.content and thing.idea not in {word.idea for word in words(around)}
 
 
 def is_of_another_body(question: str, around: str, sentence: str, start: int) -> bool:

@@ -42,6 +42,10 @@ _WAS_TO = re.compile(r"\b(?:was|were|is|are|due|set|scheduled|planned|expected|a
 # "The Guards, who run the base with allied militias,".
 _TOLD_ASIDE = re.compile(r", (?:who|which) [^,;]*? (?:with|by) (?:the |an? |its |their )?$")
 
+# "With great reluctance": how, and not why.
+_MANNER = re.compile(
+    r"with (?:[a-z]+ )?(?:reluctance|pleasure|pride|joy|ease|enthusiasm|regret|caution|care|dignity|confidence|success)"
+)
 _NEAR = 8
 """Words before the verb that are looked through for what brought something about."""
 # "The reason is that sponges in daily use never dry": what follows is the reason, wherever it begins.
@@ -79,6 +83,8 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
         and _WAS_TO.search(before)
         and not re.search(r"\b(?:aim|goal|purpose|plan|idea|intention|hope)\b[^,;]*$", before)
     )
+    if _MANNER.fullmatch(answer):
+        return True
     aside = _TOLD_ASIDE.search(before) or _is_what_was_asked_about(question, before, answer)
     outcome = _OUTCOME.search(f"{before}{answer}") or _came_of_it(question, before)
     return bool(name or place or planned or aside or outcome)
