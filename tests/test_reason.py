@@ -53,6 +53,7 @@ def test_the_reader_s_answer_stays_where_no_reason_is_told(question, text, other
         ("That they left the base sparked wild anger in Omra.", "anger in Omra", True),
         ("Hunger sparked anger, so they left the base.", "anger", False),
         ("They left the base “with great reluctance” in May.", "with great reluctance", True),
+        ("They left the base “with great reluctance” in May.", "great reluctance", True),
         ("Bo Sarn, who left because of hired crews, slept.", "hired crews", False),
     ],
 )

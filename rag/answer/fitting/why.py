@@ -83,7 +83,7 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
         and _WAS_TO.search(before)
         and not re.search(r"\b(?:aim|goal|purpose|plan|idea|intention|hope)\b[^,;]*$", before)
     )
-    if _MANNER.fullmatch(answer):
+    if _MANNER.fullmatch(f"with {answer}" if re.search(r"\bwith [\"“]?$", before) else answer):
         return True
     aside = _TOLD_ASIDE.search(before) or _is_what_was_asked_about(question, before, answer)
     outcome = _OUTCOME.search(f"{before}{answer}") or _came_of_it(question, before)
