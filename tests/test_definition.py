@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.definition import describes_another, is_another_name
+from rag.answer.fitting.definition import describes_another, is_another_name, tells_more_of_it
 
 FOUNDED = "Norvane was founded in 2002 by Anna Loft, a baker."
 MAKES = "Castrin, which makes toys and lamps, is led by Bo Sarn."
@@ -70,3 +70,17 @@ def test_a_man_known_by_a_name_is_no_thing():
     assert holds_of(is_another_name, "What is the Dune Watch?", sentence, "Birdie")
     called = "The Dune Watch is known as “Birdie”."
     assert not holds_of(is_another_name, "What is the Dune Watch?", called, "Birdie")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "more"),
+    [
+        ("What is grippe?", "fever, grippe can kill", True),
+        ("What is grippe?", "a fever", False),
+        ("What can kill?", "fever, grippe can kill", False),
+    ],
+)
+def test_words_that_go_on_with_the_thing_itself_say_not_what_it_is(question, answer, more):
+    """What grippe does is no answer to what grippe is."""
+    sentence = "Like a fever, grippe can kill."
+    assert holds_of(tells_more_of_it, question, sentence, answer) is more

@@ -41,6 +41,8 @@ def told(question: str, *texts: str, marked: str | None = None) -> str | None:
         ("Who is Ada Loft?", "Verian gubernatorial nominee Ada Loft spoke.", "Verian gubernatorial nominee"),
         ("Who is Ada Loft?", "Veria’s new President Ada Loft spoke.", "Veria’s new President"),
         ("Who is Ada Loft?", "Ada Loft, a baker best known as “Birdie”, spoke.", "a baker"),
+        ("What is grippe?", "Grippe, a fever of birds, spread.", "a fever of birds"),
+        ("What is mill fever?", "They caught mill fever, a cough of weavers, in May.", "a cough of weavers"),
         ("What is the Mill Act?", "A tax law called the Mill Act passed.", "A tax law"),
         ("What is Omra?", "They met in Omra, a town on the coast, and left.", "a town on the coast"),
         ("What is Wagtail?", "Wagtail is a ferry of Omra.", "a ferry of Omra"),
@@ -62,6 +64,8 @@ def test_what_stands_beside_the_name_says_who_or_what(question, text, wanted):
         ("Who is Ada Loft?", "Ida Lund, a baker, met Ada Loft."),
         ("Who is Ada Loft?", "Ada Loft, the man who met Bo Sarn, left."),
         ("What is the Mill Act?", "She said in the Dune Hall that the law, called the Mill Act, passed."),
+        ("What is wrong?", "Wrong, a town, is in Veria."),
+        ("What is grippe?", "Veria had grippe in May."),
         ("What is Sarne?", "Envoys of Veria and Sarne spoke."),
     ],
 )

@@ -22,6 +22,7 @@ def taken_back(question: str, sentence: str, answer: str) -> bool:
         "An earlier version of this report incorrectly stated that Norrvik owns 26 ferries, not 17.",
         "Because of an error in editing, this article misstated the fleet as 26 ferries.",
         "The fleet was wrongly given as 26 ferries.",
+        "Norrvik had said it would own 26 ferries, but now sells.",
     ],
 )
 def test_what_an_article_first_or_wrongly_said_is_no_answer(sentence):
@@ -37,6 +38,8 @@ def test_what_an_article_first_or_wrongly_said_is_no_answer(sentence):
         (ASKED, "An earlier version of this article said that it owns 26 rather than 17.", "17"),
         (ASKED, "The first version of the ferry had 26 cabins.", "26"),
         (ASKED, "Norrvik first said that it had 26 ferries.", "26"),
+        (ASKED, "Norrvik had said it would sell, but now has 26 ferries.", "26"),
+        (ASKED, "Norrvik had said it would own 26 ferries in May.", "26"),
         (
             "What did the first version of the article say?",
             "An earlier version of this article said 26.",

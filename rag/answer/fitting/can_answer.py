@@ -20,6 +20,7 @@ from rag.answer.fitting.definition import (
     describes_another,
     describes_whom_it_befell,
     is_another_name,
+    tells_more_of_it,
     tells_of_another,
 )
 from rag.answer.fitting.denied import has_turned_it_down, is_denied, is_told_not_to_be, never_happened
@@ -94,6 +95,7 @@ _CANNOT_ANSWER = (
     is_rest_of_asked_name,
     is_rest_of_asked_place,
     is_another_name,
+    tells_more_of_it,
     counts_other_things,
     counts_what_another_has,
     holds_another_office,

@@ -4,13 +4,17 @@ import re
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.roles import ROLE
-from rag.check.words import fold, is_verb_form, listed, words
+from rag.check.words import STOPWORDS, fold, is_verb_form, listed, words
 
 _ASKS = re.compile(
     r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)(?P<name>[A-Z][\w.’'-]*"
     r"(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*(?:[a-z]{2}-)?[A-Z\d][\w.’'-]*)*)\s*\??$"
 )
 
+# "What is grippe?": a thing without a name.
+_ASKS_TERM = re.compile(
+    r"^(?i:(?:and |so |but )?what(?:['’]s| is| are)) (?P<name>[a-z][a-z-]{3,}(?: [a-z-]{3,})?)\s*\??$"
+)
 # "Who shot the official?": who did something to them, not who they are.
 _WHO_DID = re.compile(r"^(?:and |so |but )?who\b(?!.*\b(?:is|was|are|were|be|been|being)\b)", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\b[Tt]he (?P<whom>[a-z][a-z-]+), (?:an? |the )?[^,;]+,")
@@ -43,6 +47,7 @@ _ARTICLE = re.compile(r"(?:an?|the|one) [a-z]")
 _NAMING = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "called", "named", "became", "become", "meant"]
 )
+_NO_TERM = listed("wrong new next happening left known different special so it this that there one")
 _OF_OFFICE = _NAMING | listed(
     "heads leads led runs ran commands directs chairs manages coaches edits represents oversees founded serves served"
     " works worked plays played teaches taught owns wrote writes has had"
@@ -78,6 +83,30 @@ def asked_name(question: str) -> str | None:
     """Who or what a question asks to be told, by name: "Ingrid Vale" of "Who was Ingrid Vale?"; None for any other."""
     found = _ASKS.match(question)
     return found["name"] if found else None
+
+
+def asked_term(question: str) -> str | None:
+    """What a question asks to be told that has no name: "grippe" of "What is grippe?"; None for any other."""
+    found = _ASKS_TERM.match(question)
+    words_of_it = found["name"].split() if found else []
+    asks = any(word in STOPWORDS or is_verb_form(word) for word in words_of_it[:1])
+    return found["name"] if found and not asks and words_of_it[0] not in _NO_TERM else None
+
+
+def tells_more_of_it(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "What is grippe?" is answered by words that have it in them: "flu, grippe can kill".
+
+    Args:
+        question: What was asked; False for all but what something without a name is.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    term = asked_term(question)
+    return (
+        term is not None
+        and re.search(rf"\b{re.escape(term)}\b", sentence[start:end], re.IGNORECASE) is not None
+    )
 
 
 def tells_of_another(question: str, around: str) -> bool:

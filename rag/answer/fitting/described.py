@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read, told_outright
-from rag.answer.fitting.definition import asked_name, asks_who_is
+from rag.answer.fitting.definition import asked_name, asked_term, asks_who_is
 from rag.answer.fitting.roles import ROLE
 from rag.check.words import is_verb_form
 from rag.sentences import sentence_spans
@@ -54,11 +54,11 @@ def described(question: str, read: Sequence[Read], first: Found | None) -> Found
     a verb: "Vale, the council heard," tells nothing of Vale.
 
     Args:
-        question: What was asked; all but "who is" and "what is", with a name, leaves the answer as it is.
+        question: What was asked; all but "who is" and "what is", and whom or what, leaves the answer as it is.
         read: The passages and what was read in them.
         first: The best answer; None where no span can be one.
     """
-    name = asked_name(question)
+    name = asked_name(question) or asked_term(question)
     if name is None:
         return first
     who = asks_who_is(question)
@@ -79,7 +79,8 @@ def _far(place: tuple[int, int, int], first: Found | None) -> tuple[bool, bool, 
 
 def _told(name: str, number: int, text: str, *, who: bool) -> Iterator[tuple[int, int, int]]:
     """Every place in a passage where the name is described."""
-    written = rf"\b{re.escape(name)}\b(?!['’])"
+    # A thing without a name has a capital where it opens a sentence.
+    written = rf"\b(?i:{re.escape(name[0])}){re.escape(name[1:])}\b(?!['’])"
     behind = (rf"{written}(?: \([^)]{{2,20}}\))?{_BEHIND}", rf"{written}{_IS}")
     before = rf"(?<![\w-]){_TITLE}{written}" if who else rf"{_BEFORE}{written}"
     does = (rf"{written}{_DOES}",) if who else ()

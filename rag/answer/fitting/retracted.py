@@ -15,6 +15,9 @@ _TAKES_BACK = re.compile(
     rf"|\b(?:was|were)\s+{_WRONGLY}\s+(?:given|stated|reported|identified|listed|described)\b",
     re.IGNORECASE,
 )
+# "She had said she would leave on 3 May, but now".
+_HAD_SAID = re.compile(r"\bhad (?:\w+ly )?(?:said|planned|announced|promised|hoped|expected|vowed)\b[^.;,]*$")
+_BUT_NOW = re.compile(r"[^.;,]{0,40},? but (?:now|has since|have since|then|later)\b")
 # Behind these stands what is right.
 _TURNS = re.compile(
     r"[;:—–]|,\s+(?:not|and)\b|\b(?:but|when|while|whereas|rather than|instead of|in fact|actually)\b",
@@ -30,6 +33,8 @@ _ASKS_FOR_IT = re.compile(
 def is_taken_back(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether an answer is what a correction says was wrong: "an earlier version said that it employs 70".
 
+    Or what was given up: "She had said that she would leave on 3 May, but now" tells no day on which she leaves.
+
     False where the question asks for the earlier version, and for what stands behind "rather than" or "but".
 
     Args:
@@ -40,6 +45,8 @@ def is_taken_back(question: str, sentence: str, start: int, end: int) -> bool:
     """
     if _ASKS_FOR_IT.search(question):
         return False
+    if _HAD_SAID.search(sentence, 0, start) and _BUT_NOW.match(sentence, end):
+        return True
     return any(
         told.end() <= start and _TURNS.search(sentence, told.end(), end) is None
         for told in _TAKES_BACK.finditer(sentence)
