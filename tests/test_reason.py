@@ -54,10 +54,13 @@ def test_the_reader_s_answer_stays_where_no_reason_is_told(question, text, other
         ("Hunger sparked anger, so they left the base.", "anger", False),
         ("They left the base “with great reluctance” in May.", "with great reluctance", True),
         ("They left the base “with great reluctance” in May.", "great reluctance", True),
+        ("They left the base despite threats of war.", "threats of war", True),
+        ("Although ice blocks the lake, they left the base.", "ice blocks the lake", True),
+        ("Though it snowed, ice on the lake drove them off.", "ice on the lake", False),
         ("Bo Sarn, who left because of hired crews, slept.", "hired crews", False),
     ],
 )
 def test_neither_what_was_left_nor_who_was_along_is_a_reason(text, answer, none):
-    """What the question names itself, what came of it, and who was along in an aside answer no why."""
+    """What the question names itself, what came of it, what it was done in spite of and who was along answer no why."""
     marked = Reading(2.0, (span(text, answer, 3.0),))
     assert choose("Why did they leave the base?", [hit(text)], [marked], EVEN).answered is not none

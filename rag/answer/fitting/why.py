@@ -46,6 +46,11 @@ _TOLD_ASIDE = re.compile(r", (?:who|which) [^,;]*? (?:with|by) (?:the |an? |its 
 _MANNER = re.compile(
     r"with (?:[a-z]+ )?(?:reluctance|pleasure|pride|joy|ease|enthusiasm|regret|caution|care|dignity|confidence|success)"
 )
+# "Despite threats", "although it rains": what did not keep anybody from it.
+_IN_SPITE = re.compile(
+    r"\b(?:despite|in spite of|regardless of|although|though|even if|notwithstanding)\b[^,;.]*$",
+    re.IGNORECASE,
+)
 _NEAR = 8
 """Words before the verb that are looked through for what brought something about."""
 # "The reason is that sponges in daily use never dry": what follows is the reason, wherever it begins.
@@ -84,6 +89,8 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
         and not re.search(r"\b(?:aim|goal|purpose|plan|idea|intention|hope)\b[^,;]*$", before)
     )
     if _MANNER.fullmatch(f"with {answer}" if re.search(r"\bwith [\"“]?$", before) else answer):
+        return True
+    if _IN_SPITE.search(before) and not _REASON_IS.search(before):
         return True
     aside = _TOLD_ASIDE.search(before) or _is_what_was_asked_about(question, before, answer)
     outcome = _OUTCOME.search(f"{before}{answer}") or _came_of_it(question, before)
