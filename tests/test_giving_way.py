@@ -120,6 +120,8 @@ def test_of_those_who_remain_the_newer_article_names_the_holder():
         ("Who won the cup?", "Omra, which last won in 2021, won the cup.", "Omra", False),
         ("How old is Loft?", "Loft came home in 1981 at the age of 56.", "56", True),
         ("How old was Loft in 1981?", "Loft came home in 1981 at the age of 56.", "56", False),
+        ("Which mill is closing?", "Omra closed its mill in 2004.", "Omra", True),
+        ("Which mill was closing?", "Omra closed its mill in 2004.", "Omra", False),
         ("Who won in Selmouth?", "Selmouth won in 2004, when Ada Vale led it.", "Ada Vale", False),
     ],
 )

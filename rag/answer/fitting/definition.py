@@ -28,6 +28,8 @@ _ALSO_CALLED = re.compile(
     r"[ \"“‘'(]*(?:an? |the )?[\"“‘']?$",
     re.IGNORECASE,
 )
+# "Defender Bo Sarn": another with his calling.
+_TITLED = re.compile(rf"(?:[a-z-]+ )?(?:{ROLE}) (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+)")
 # "The man known as Birdie": no thing.
 _PERSON_CALLED = re.compile(r"\b(?:man|woman|person|boy|girl) (?:known|called|named)(?: as)? [\"“‘']?$")
 _OFFICE = re.compile(rf"\b(?:{ROLE})\b", re.IGNORECASE)
@@ -191,6 +193,8 @@ def _is_their_deed(name: str, before: str, marked: str) -> bool:
 def _is_other_person(name: str, sentence: str, start: int, end: int) -> bool:
     """Whether a bare name is marked that is another's: no office, no other name of theirs, nor right before theirs."""
     marked = sentence[start:end]
+    if titled := _TITLED.fullmatch(marked):
+        return _shares_no_word(titled["who"], name)
     if " " not in marked or not BARE_NAME.fullmatch(marked) or _OFFICE.search(marked):
         return False
     if _ALSO_CALLED.search(sentence, 0, start) or _ALSO_CALLED_BEHIND.match(sentence, end):

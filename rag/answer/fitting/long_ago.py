@@ -17,6 +17,9 @@ _IN_AT_AGE = re.compile(rf"\b[Ii]n {_YEAR},? (?:at|aged)\b[^.;:,]*")
 _IN_WHICH = re.compile(rf"\b[Ii]n {_YEAR}, which\b[^.;:,]*")
 # "France, which beat Sarne in the 2018 final": the one before a clause of that year.
 _WHO_DID_IN = re.compile(rf",? (?:which|who|last) [^.;:]{{2,80}}?\b(?:in|at) (?:the )?{_YEAR}\b")
+# "Which mill is closing?": not the one that "closed in 2004".
+_ASKS_DOING = re.compile(r"\b(?:is|are) (?:now )?[a-z]{2,}ing\b")
+_DID_IN = re.compile(rf" (?:[a-z]+ed|was|were|had) [^.;:]{{0,80}}?\bin {_YEAR}\b")
 _ASKS_WINNER = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) w[io]ns?\b", re.IGNORECASE)
 # "In 1884, when women were admitted" is what a question about the past may well be of.
 _OF_NOW = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
@@ -47,6 +50,9 @@ def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, pu
     if asks_when(question):  # "since 1954, when the mill closed" may well say when it closed
         clauses = [_SINCE, _LAST]
     else:
+        ago = _DID_IN.match(sentence, end) if _ASKS_DOING.search(question) else None
+        if ago and int(ago["year"]) < published.year:
+            return True
         wins = _ASKS_WINNER.match(question)
         did = _WHO_DID_IN.match(sentence, end) if wins else None
         if did and int(did["year"]) < published.year:

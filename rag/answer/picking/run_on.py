@@ -47,6 +47,11 @@ _HOW_FAR = re.compile(r"\bhow (?:far|much)\b", re.IGNORECASE)
 _ASKS_BOTH = re.compile(r"\b(?:change|differ|compare|before|previous|old|from|between)\w*\b", re.IGNORECASE)
 # "Feb. 16, 2030 - A volley struck the port late on Monday": a dateline runs on.
 _DATELINE = re.compile(r"[^–—]{0,40}?\b(?:19|20)\d\d\)? (?:-|–|—) (?=[A-Z“\"])")
+# "The rise of Ada Loft", asked who.
+_ASKS_WHO = re.compile(r"^(?:and |so |but )?who\b", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    rf"(?:[Tt]he )?(?:rise|fall|death|life|arrival|return|killing|murder|arrest|election|work) of (?={_NAME}$)"
+)
 # "Bo Sarn/Getty Images Ada Loft": who took the picture of her.
 _PICTURE_OF = re.compile(
     r"(?:[\w .’'-]{2,40}/)*(?:Getty Images|AFP|EPA|Reuters|Shutterstock|Bloomberg)(?:/[\w .]+)? (?=[A-Z])"
@@ -95,8 +100,9 @@ def _cut(question: str, sentence: str, start: int, end: int) -> tuple[int, int] 
         if asks_when(question) and day is None:
             return None
         return start + (day.start() if day else line.end()), end
-    if credit := _PICTURE_OF.match(answer):
-        return start + credit.end(), end
+    name = _PICTURE_OF.match(answer) or (_OF_WHOM.match(answer) if _ASKS_WHO.match(question) else None)
+    if name:
+        return start + name.end(), end
     if not asks_number(question) and not _ASKS_FIGURE.match(question):
         return None
     now = None if _ASKS_BOTH.search(question) else _BEFORE.fullmatch(answer)
