@@ -15,7 +15,10 @@ def answer_lines(answer: Answer) -> list[str]:
     lines += [answer.text, ""]
     for one in answer.citations:
         link = one.article.url if is_web(one.article.url) else one.article.path
-        lines += [f"[{one.number}] {one.article.title} ({_where(one)}) {link}", f"    {one.quote}"]
+        lines += [
+            f"[{one.number}] {one.article.title} ({_where(one)}) {link}",
+            f"    {' '.join(one.quote.split())}",
+        ]
     lines += _figures(answer)
     lines += [
         f"{claim.verdict}: {claim.text} ({claim.reason})"

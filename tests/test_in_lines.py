@@ -1,5 +1,7 @@
 """What a terminal shows of an answer: real index, real reader."""
 
+from dataclasses import replace
+
 import pytest
 from desk import indexed
 
@@ -38,3 +40,12 @@ def test_a_refusal_has_no_short_answer_line(parts):
     answer = parts.assistant.ask("Who won the 1998 chess olympiad in Elista?")
     assert answer.status == "not_in_articles"
     assert answer_lines(answer)[0] == answer.text
+
+
+def test_a_quote_of_two_paragraphs_is_one_line(parts):
+    """Whatever breaks a quote has in its article, a terminal shows it on the line below its source."""
+    answer = parts.assistant.ask("How many fighters were killed in the strike on Kestrel Bay?")
+    first, *others = answer.citations
+    broken = replace(first, quote="5. Kestrel Bay\n\nJets struck it.")
+    lines = answer_lines(replace(answer, citations=(broken, *others)))
+    assert "    5. Kestrel Bay Jets struck it." in lines
