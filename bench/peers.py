@@ -24,7 +24,7 @@ _ADDED_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionText:
     """A question."""
 
     text: str
@@ -58,10 +58,10 @@ def build(articles: Path, folder: Path, top: int) -> Peers:
     return Peers(plain, EnsembleRetriever(retrievers=[words, plain], weights=[0.5, 0.5]))
 
 
-def finder(retriever: "BaseRetriever", top: int) -> Callable[[Asked], Returned]:
+def finder(retriever: "BaseRetriever", top: int) -> Callable[[QuestionText], Returned]:
     """Asks a retriever."""
 
-    def find(question: Asked) -> Returned:
+    def find(question: QuestionText) -> Returned:
         started = time.perf_counter()
         found = retriever.invoke(question.text)[:top]
         seconds = time.perf_counter() - started

@@ -37,7 +37,7 @@ _TIMED = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SearchedQuestion:
     """A question with its answers (none: the articles cannot answer) and its candidates."""
 
     text: str
@@ -57,16 +57,16 @@ class Score:
     answered: bool
 
 
-def candidates(data: Path, assistant: Assistant, most: int) -> list[Asked]:
+def candidates(data: Path, assistant: Assistant, most: int) -> list[SearchedQuestion]:
     """Every question with what Dateline finds for it as of its day, in the order it is found."""
     asked = []
     for row in islice(rows(data / "news_questions.jsonl.gz"), most or None):
         found = assistant.search(row["question"], Filters(as_of=date.fromisoformat(row["date"])))
-        asked.append(Asked(row["question"], tuple(row["answers"]), found.hits))
+        asked.append(SearchedQuestion(row["question"], tuple(row["answers"]), found.hits))
     return asked
 
 
-def score(asked: Asked, choice: Choice) -> Score:
+def score(asked: SearchedQuestion, choice: Choice) -> Score:
     """What the choice would show for the question."""
     quotes = " ".join(asked.hits[one.hit].passage.text[one.start : one.end] for one in choice.quotes)
     short = choice.short_answer or ""
@@ -130,7 +130,7 @@ def xquad(data: Path, most: int) -> tuple[float, float, int]:
     return statistics.fmean(exact), statistics.fmean(overlap), len(asked)
 
 
-def timed(asked: Sequence[Asked], precision: Precision, count: int) -> float:
+def timed(asked: Sequence[SearchedQuestion], precision: Precision, count: int) -> float:
     """Median milliseconds to read `count` candidates."""
     reader = Reader(bundled_model(), precision=precision, most_passages=count)
     taken = []

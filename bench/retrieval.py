@@ -19,7 +19,7 @@ from pathlib import Path
 
 import app
 from bench import peers
-from bench.peers import Asked, Returned
+from bench.peers import QuestionText, Returned
 from bench.rows import rows
 from rag.grade import holds
 from rag.records import Filters, Hit
@@ -32,7 +32,7 @@ _TOP = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Question(Asked):
+class Question(QuestionText):
     """An answerable question with the articles that are labelled as holding the answer."""
 
     answers: tuple[str, ...]

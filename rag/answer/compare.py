@@ -8,7 +8,7 @@ from datetime import date
 from rag.answer.same_event import Setting, places_known, same_event, setting_of
 from rag.check.numbers import Quantity, as_written
 from rag.check.outcomes import OUTCOMES, person_ideas
-from rag.check.reading import Reading, read_all
+from rag.check.reading import ReadSentence, read_all
 from rag.check.words import listed
 from rag.records import Citation, Disagreement, Figure
 
@@ -31,7 +31,7 @@ class _Count:
     """A figure of a citation with what tells which event it belongs to."""
 
     citation: Citation
-    sentence: Reading
+    sentence: ReadSentence
     quantity: Quantity
     setting: Setting
 
@@ -111,7 +111,7 @@ def exact_day(citation: Citation) -> date | None:
     return published.earliest if published is not None and published.earliest == published.latest else None
 
 
-def counts_whole(sentence: Reading, quantity: Quantity) -> bool:
+def counts_whole(sentence: ReadSentence, quantity: Quantity) -> bool:
     """Whether a figure says how many or how much in all: no part of another figure and no age."""
     before = {word.folded for word in sentence.words[max(0, quantity.first - 3) : quantity.first]}
     return quantity.unit != "age" and quantity.sign != "whole" and not before & _PARTS
@@ -154,7 +154,7 @@ def _same_deed(one: _Count, other: _Count) -> bool:
     return not (mine and yours) or bool(mine & yours)
 
 
-def side_of(sentence: Reading, quantity: Quantity) -> str:
+def side_of(sentence: ReadSentence, quantity: Quantity) -> str:
     """Of "to 5%", "by 2%" and "from 3%", which a figure is; "" for none."""
     before = [word.folded for word in sentence.words[max(0, quantity.first - 2) : quantity.first]]
     return next((word for word in reversed(before) if word in _SIDES), "")

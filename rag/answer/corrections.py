@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rag.check.day import same_day
 from rag.check.figures import near
 from rag.check.outcomes import OUTCOMES
-from rag.check.reading import Reading, read
+from rag.check.reading import ReadSentence, read
 from rag.check.weights import weight
 from rag.check.words import words
 from rag.records import Article, Citation, Hit
@@ -143,7 +143,7 @@ def _bears_on(correction: str, cited: Citation) -> bool:
     return not own or _share_a_figure(mine, theirs) or any(weight(idea) >= _TELLING for idea in shared)
 
 
-def _share_a_figure(one: Reading, other: Reading) -> bool:
+def _share_a_figure(one: ReadSentence, other: ReadSentence) -> bool:
     """Whether two texts give an equal figure, figures of one unit, what became of people, or one day."""
     figures = any(
         mine.unit == yours.unit and (bool(mine.unit) or near(mine.value, yours.value, ""))
@@ -157,7 +157,7 @@ def _share_a_figure(one: Reading, other: Reading) -> bool:
     )
 
 
-def _fates(text: Reading) -> frozenset[str]:
+def _fates(text: ReadSentence) -> frozenset[str]:
     return text.ideas & OUTCOMES | (frozenset({"kill"}) if text.ideas & _TOLL else frozenset())
 
 

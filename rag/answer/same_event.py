@@ -6,7 +6,7 @@ from datetime import date
 
 from rag.check.day import Day, same_day
 from rag.check.names import capitals
-from rag.check.reading import Reading
+from rag.check.reading import ReadSentence
 from rag.check.weights import is_rare, weight
 from rag.check.words import Word, is_place, listed, words
 from rag.question.spelling import same_name
@@ -40,7 +40,11 @@ class Setting:
 
 
 def setting_of(
-    sentence: Reading, quote: Iterable[Reading], title: str, days: tuple[Day, ...], published: date | None
+    sentence: ReadSentence,
+    quote: Iterable[ReadSentence],
+    title: str,
+    days: tuple[Day, ...],
+    published: date | None,
 ) -> Setting:
     """The setting of a figure in `sentence`, one of the sentences of `quote`, of an article with `title`."""
     everything = list(quote)

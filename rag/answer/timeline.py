@@ -7,7 +7,7 @@ from datetime import date
 
 from rag.answer.compare import exact_day
 from rag.check.day import Day
-from rag.check.reading import Reading, read_all
+from rag.check.reading import ReadSentence, read_all
 from rag.check.told_past import as_past
 from rag.check.weights import weight
 from rag.check.words import listed
@@ -54,7 +54,7 @@ def timeline(citations: Sequence[Citation]) -> tuple[TimelineEntry, ...]:
     return tuple(TimelineEntry(event.day, event.text, tuple(event.citations)) for event in events)
 
 
-def _event(sentence: Reading, number: int, published: date | None) -> _Event | None:
+def _event(sentence: ReadSentence, number: int, published: date | None) -> _Event | None:
     """The event of a sentence; None when it names no day that can be worked out."""
     known = [
         day
@@ -76,7 +76,7 @@ def _event(sentence: Reading, number: int, published: date | None) -> _Event | N
     return _Event(_iso(happened), happened.first, sentence.text, ideas, [number])
 
 
-def _of_saying(sentence: Reading, day: Day) -> bool:
+def _of_saying(sentence: ReadSentence, day: Day) -> bool:
     """Whether a day belongs to the words, not to the event: "officials said on Monday"."""
     position = next((n for n, word in enumerate(sentence.words) if word.start >= day.start), 0)
     return any(word.stem in _SAYING for word in sentence.words[max(0, position - 2) : position])

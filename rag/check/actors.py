@@ -6,7 +6,7 @@ from rag.check.case import Case, Finding
 from rag.check.names import acronyms
 from rag.check.outcomes import OUTCOMES, hints, person_ideas
 from rag.check.overlap import credit
-from rag.check.reading import Reading
+from rag.check.reading import ReadSentence
 from rag.check.slots import written_together
 from rag.check.units import unit_after
 from rag.check.voice import SAME_PAST, action_ideas
@@ -85,7 +85,7 @@ def _only_says(case: Case, head: int, verb: int) -> Iterator[Finding]:
         yield Finding("actor", False, f"the evidence has {claim.words[head].written} say it of someone else")
 
 
-def _says_of_another(sentence: Reading, position: int, idea: str) -> bool:
+def _says_of_another(sentence: ReadSentence, position: int, idea: str) -> bool:
     """Whether `idea` is who says the word at `position`, of a subject that is not they themselves."""
     for speech in sentence.speeches:
         if position not in speech.said or idea not in speech.speakers:
@@ -126,7 +126,7 @@ def _fate_of_another(case: Case) -> Iterator[Finding]:
             yield Finding("actor", False, f"the evidence says this of others than {written}")
 
 
-def subject(claim: Reading) -> tuple[int, int] | None:
+def subject(claim: ReadSentence) -> tuple[int, int] | None:
     """The positions of the head of a claim's subject, the last noun of its phrase, and of its first verb.
 
     None when the claim opens in another way than with a short phrase and its verb.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rag.check.reading import Reading
+from rag.check.reading import ReadSentence
 
 Kind = Literal[
     "number", "date", "name", "negation", "mood", "tone", "roles", "place", "speaker", "opposite", "actor"
@@ -15,9 +15,9 @@ Kind = Literal[
 class Case:
     """A claim, the sentences that come closest to it, best first, and all sentences of the evidence."""
 
-    claim: Reading
-    support: Sequence[Reading]
-    evidence: Sequence[Reading]
+    claim: ReadSentence
+    support: Sequence[ReadSentence]
+    evidence: Sequence[ReadSentence]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rag.check.names import acronyms, spelled
 from rag.check.outcomes import hints
-from rag.check.reading import Reading
+from rag.check.reading import ReadSentence
 from rag.check.weights import weight
 from rag.check.words import Word, same_government
 
@@ -37,7 +37,9 @@ class Overlap:
     """Positions of the claim's content words that no sentence has."""
 
 
-def overlap(claim: Reading, evidence: Sequence[Reading], given: Sequence[frozenset[int]] = ()) -> Overlap:
+def overlap(
+    claim: ReadSentence, evidence: Sequence[ReadSentence], given: Sequence[frozenset[int]] = ()
+) -> Overlap:
     """Compare a claim's wording with its evidence; `evidence` holds at least one sentence.
 
     `given` has, for each sentence, positions of the claim's words that it is known to have in other
@@ -66,7 +68,7 @@ def overlap(claim: Reading, evidence: Sequence[Reading], given: Sequence[frozens
     )
 
 
-def credit(word: Word, sentence: Reading, initials: frozenset[str] = frozenset()) -> float:
+def credit(word: Word, sentence: ReadSentence, initials: frozenset[str] = frozenset()) -> float:
     """How far a sentence has a word of the claim: 1 the word, less for a synonym or another spelling."""
     if word.stem in sentence.stems:
         return 1.0
@@ -101,7 +103,7 @@ def _choose(marks: list[list[float]], weights: list[float]) -> tuple[tuple[int, 
     return tuple(chosen), shares
 
 
-def _order(claim: Reading, evidence: Sequence[Reading]) -> float:
+def _order(claim: ReadSentence, evidence: Sequence[ReadSentence]) -> float:
     """The share of the claim in runs that keep the evidence's order: a mean of ways to count them.
 
     Runs of two, three and four words within the one sentence that has most of them, runs of three in any
@@ -130,11 +132,11 @@ def _grams(stems: list[str], size: int) -> list[tuple[str, ...]]:
     return list(zip(*(stems[start:] for start in range(size)), strict=False))
 
 
-def _plain(sentence: Reading) -> list[str]:
+def _plain(sentence: ReadSentence) -> list[str]:
     return [word.stem for word in sentence.words if word.folded[:1].isalnum()]
 
 
-def _pairs(claim: Reading, evidence: Sequence[Reading]) -> float:
+def _pairs(claim: ReadSentence, evidence: Sequence[ReadSentence]) -> float:
     """The share of neighbouring content words that one sentence has in the same order, close together."""
     mine = [word.stem for word in claim.words if word.content]
     wanted = list(pairwise(mine))

@@ -18,7 +18,7 @@ _PARTED_FIGURE = re.compile(r"\d\.\s\d+\s(?:per|percent|million|billion|trillion
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadSentence:
     """What a sentence of passage `source` says; `text` is its slice from `start` to `end`."""
 
     source: int
@@ -38,14 +38,14 @@ class Reading:
     """Positions in `words` of the words that name days."""
 
 
-def read(text: str, published: date | None = None, source: int = 0, start: int = 0) -> Reading:
+def read(text: str, published: date | None = None, source: int = 0, start: int = 0) -> ReadSentence:
     """Read one sentence."""
     found = tuple(words(text))
     named = tuple(days(text, published))
     dated = frozenset(
         n for n, word in enumerate(found) if any(day.start <= word.start < day.end for day in named)
     )
-    return Reading(
+    return ReadSentence(
         source=source,
         start=start,
         end=start + len(text),
@@ -62,7 +62,7 @@ def read(text: str, published: date | None = None, source: int = 0, start: int =
     )
 
 
-def read_all(passages: Sequence[str], published: Sequence[date | None] = ()) -> list[Reading]:
+def read_all(passages: Sequence[str], published: Sequence[date | None] = ()) -> list[ReadSentence]:
     """Read every sentence of every passage, in order; each with the day that its passage was published, if given."""
     return [
         read(passage[start:end], day, source, start)

@@ -8,7 +8,7 @@ from rag.check.case import Case, Finding
 from rag.check.figures import fits
 from rag.check.names import acronyms, may_be_one_name
 from rag.check.outcomes import OUTCOMES, hints, person_ideas
-from rag.check.reading import Reading
+from rag.check.reading import ReadSentence
 from rag.check.speech import Speech
 from rag.check.weights import weight
 from rag.check.words import country_of, excluding, is_place
@@ -56,7 +56,7 @@ def _roles(case: Case) -> Iterator[Finding]:
             yield Finding("roles", True, wrong)
 
 
-def _parties(sentence: Reading) -> frozenset[str]:
+def _parties(sentence: ReadSentence) -> frozenset[str]:
     """Ideas of names, places and people in a sentence: who can do something to someone."""
     names = {sentence.words[n].idea for n in sentence.names}
     return frozenset(
@@ -68,7 +68,7 @@ def _shared(one: Action, other: Action) -> bool:
     return bool(one.agents & other.agents or one.targets & other.targets)
 
 
-def _wrong_party(claim: Reading, action: Action, same: Sequence[tuple[Reading, Action]]) -> str:
+def _wrong_party(claim: ReadSentence, action: Action, same: Sequence[tuple[ReadSentence, Action]]) -> str:
     """In words, a doer or object that the evidence does not give to the action; "" when there is none."""
     names = {claim.words[n].idea for n in claim.names}
     word = claim.words[action.position].written
@@ -178,12 +178,12 @@ def _speakers(case: Case) -> Iterator[Finding]:
         yield Finding("speaker", certain, f"the evidence has this from someone else ({named})")
 
 
-def _may_be_one(claim: Reading, mine: Speech, sentence: Reading, yours: Speech) -> bool:
+def _may_be_one(claim: ReadSentence, mine: Speech, sentence: ReadSentence, yours: Speech) -> bool:
     """Whether one speaker is given by name and the other by office, so that they may be one person."""
     return _by_name(claim, mine) != _by_name(sentence, yours)
 
 
-def _by_name(sentence: Reading, speech: Speech) -> bool:
+def _by_name(sentence: ReadSentence, speech: Speech) -> bool:
     """Whether a speaker is a name and nothing else, or a name after "Mr" or its like."""
     spoken = [
         n for n, word in enumerate(sentence.words) if word.idea in speech.speakers and n not in speech.said
@@ -192,17 +192,17 @@ def _by_name(sentence: Reading, speech: Speech) -> bool:
     return titled or (bool(spoken) and all(sentence.words[n].capital for n in spoken))
 
 
-def _figures_of(claim: Reading, mine: Speech, sentence: Reading, yours: Speech) -> bool:
+def _figures_of(claim: ReadSentence, mine: Speech, sentence: ReadSentence, yours: Speech) -> bool:
     """Whether a figure of the claim is one that the evidence's other speaker gives."""
     given = [q for q in sentence.quantities if q.first in yours.said]
     return any(q.first in mine.said and any(fits(q, other) for other in given) for q in claim.quantities)
 
 
-def _names_of(claim: Reading) -> set[str]:
+def _names_of(claim: ReadSentence) -> set[str]:
     return {claim.words[n].idea for n in claim.names}
 
 
-def _speaks_of_it(speakers: frozenset[str], wanted: set[str], evidence: Sequence[Reading]) -> bool:
+def _speaks_of_it(speakers: frozenset[str], wanted: set[str], evidence: Sequence[ReadSentence]) -> bool:
     """Whether a sentence that names the speaker, with the one after it, tells of the thing too."""
     total = sum(weight(idea) for idea in wanted)
     for n, sentence in enumerate(evidence):
@@ -213,14 +213,14 @@ def _speaks_of_it(speakers: frozenset[str], wanted: set[str], evidence: Sequence
     return False
 
 
-def _quoted_elsewhere(speakers: frozenset[str], evidence: Sequence[Reading]) -> bool:
+def _quoted_elsewhere(speakers: frozenset[str], evidence: Sequence[ReadSentence]) -> bool:
     """Whether the evidence quotes the claim's speaker on something else, or does not know them at all."""
     if any(_same_speaker(speakers, s, other) for s in evidence for other in s.speeches):
         return True
     return not any(speakers & s.ideas for s in evidence)
 
 
-def _introduced(mine: frozenset[str], theirs: frozenset[str], evidence: Sequence[Reading]) -> bool:
+def _introduced(mine: frozenset[str], theirs: frozenset[str], evidence: Sequence[ReadSentence]) -> bool:
     """Whether the evidence names one speaker by the other's office: "the UN envoy, Staffan de Mistura"."""
     for sentence in evidence:
         places = [n for n, word in enumerate(sentence.words) if word.idea in mine]
@@ -233,13 +233,13 @@ def _introduced(mine: frozenset[str], theirs: frozenset[str], evidence: Sequence
     return False
 
 
-def _told(sentence: Reading, speech: Speech, wanted: set[str]) -> float:
+def _told(sentence: ReadSentence, speech: Speech, wanted: set[str]) -> float:
     """The weight of the wanted ideas in what one speaker says."""
     said = {sentence.words[n].idea for n in speech.said}
     return sum(weight(idea) for idea in wanted & said)
 
 
-def _same_speaker(mine: frozenset[str], sentence: Reading, other: Speech) -> bool:
+def _same_speaker(mine: frozenset[str], sentence: ReadSentence, other: Speech) -> bool:
     theirs = other.speakers
     people = person_ideas() | _SPOKESPEOPLE
     if mine & theirs or not (mine - people) or not (theirs - people):

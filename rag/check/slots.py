@@ -10,7 +10,7 @@ from rag.check.names import TITLES, acronyms, joined, may_be_one_name
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
 from rag.check.overlap import credit
-from rag.check.reading import Reading
+from rag.check.reading import ReadSentence
 
 _PLACE_WORDS = frozenset(("in", "at", "near", "outside", "inside"))
 
@@ -47,7 +47,7 @@ def _numbers(case: Case) -> Iterator[Finding]:
             yield Finding("number", False, f"{written} is not in the evidence")
 
 
-def _one_of(claim: Reading, quantity: Quantity) -> bool:
+def _one_of(claim: ReadSentence, quantity: Quantity) -> bool:
     """Whether the claim says "one of", which is true of anything that there are several of."""
     after = claim.words[quantity.last + 1 : quantity.last + 2]
     return bool(after) and after[0].folded == "of"
@@ -119,12 +119,12 @@ def _dated_figures(case: Case) -> Iterator[Finding]:
                 yield Finding("date", True, f"the evidence gives {written} for another day")
 
 
-def _meant(claim: Reading, position: int) -> Sequence[Day]:
+def _meant(claim: ReadSentence, position: int) -> Sequence[Day]:
     """The day that a claim gives to a word: the nearest one, as it is looked for in the evidence."""
     return [_nearest_day(claim, position)] if claim.days else []
 
 
-def _nearest_day(sentence: Reading, position: int) -> Day:
+def _nearest_day(sentence: ReadSentence, position: int) -> Day:
     """The day named closest to a word; a day after it is closer than one before."""
     word = sentence.words[position]
     return min(
@@ -153,7 +153,7 @@ def _names(case: Case) -> Iterator[Finding]:
         yield Finding("name", True, f"{listed} is not named in the evidence")
 
 
-def written_together(claim: Reading, evidence: Sequence[Reading]) -> frozenset[int]:
+def written_together(claim: ReadSentence, evidence: Sequence[ReadSentence]) -> frozenset[int]:
     """Positions of the claim's words whose name the evidence parts otherwise ("Albu Kamal", "al-Bukamal")."""
     marked = {name for s in evidence for names in joined(s.words, marked=True).values() for name in names}
     apart = {name for s in evidence for names in joined(s.words, marked=False).values() for name in names}
@@ -184,7 +184,7 @@ def _places(case: Case) -> Iterator[Finding]:
             )
 
 
-def _placed(sentence: Reading, position: int) -> bool:
+def _placed(sentence: ReadSentence, position: int) -> bool:
     """Whether the name at `position` says where: "in", "at" or "near" stands before it."""
     before = [word.folded for word in sentence.words[max(0, position - 3) : position]]
     return bool(before) and (
@@ -200,5 +200,5 @@ def _routes(case: Case) -> Iterator[Finding]:
             yield Finding("roles", True, "the evidence has the way in the other direction")
 
 
-def _written(claim: Reading, first: int, last: int) -> str:
+def _written(claim: ReadSentence, first: int, last: int) -> str:
     return claim.text[claim.words[first].start : claim.words[last].end]

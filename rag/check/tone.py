@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.check import polarity
 from rag.check.case import Case, Finding
-from rag.check.reading import Reading
+from rag.check.reading import ReadSentence
 from rag.check.weights import weight
 from rag.check.words import is_verb_form
 
@@ -57,14 +57,14 @@ def _unshared_tone(case: Case) -> Iterator[Finding]:
         yield Finding("tone", False, "the claim speaks of what may or will be, the evidence does not")
 
 
-def _is_verb(claim: Reading, position: int) -> bool:
+def _is_verb(claim: ReadSentence, position: int) -> bool:
     """Whether an action is told by a verb and not by its noun ("the bombing")."""
     before = claim.words[position - 1].folded if position else ""
     return is_verb_form(claim.words[position].folded) and before not in ("the", "a", "an", "'s")
 
 
 def _told_together(
-    claim: Reading, position: int, holding: Sequence[Reading], support: Sequence[Reading]
+    claim: ReadSentence, position: int, holding: Sequence[ReadSentence], support: Sequence[ReadSentence]
 ) -> bool:
     """Whether a sentence that holds a word of the claim also tells of the same thing as the claim."""
     ideas = {word.idea for word in claim.words if word.content} - {claim.words[position].idea}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rag.check.case import Finding
 from rag.check.overlap import Overlap
-from rag.check.reading import Reading
+from rag.check.reading import ReadSentence
 from rag.check.weights import weight
 from rag.check.words import is_verb_form
 from rag.records import Verdict
@@ -23,7 +23,7 @@ _STEP = 0.05  # room beside it that keeps the order of scores
 _HALF = 0.5  # scores above are those of supported claims, scores of contradicted ones below
 
 
-def verdict_of(claim: Reading, shared: Overlap, wrong: Sequence[Finding]) -> Verdict:
+def verdict_of(claim: ReadSentence, shared: Overlap, wrong: Sequence[Finding]) -> Verdict:
     """Supported only when nothing is wrong, the wording is there and it is said together."""
     if any(each.contradicted for each in wrong) or shared.support < _PARTLY:
         return "not_supported"
@@ -37,7 +37,7 @@ def is_fused(shared: Overlap) -> bool:
     return shared.plain >= _COPIED and shared.best < _ONE_SENTENCE and shared.order < _IN_ORDER
 
 
-def missing(claim: Reading, shared: Overlap) -> tuple[int, ...]:
+def missing(claim: ReadSentence, shared: Overlap) -> tuple[int, ...]:
     """Positions of telling words of a short claim that the evidence has in no form; verbs may differ."""
     size = sum(word.content for word in claim.words)
     least = next((least for longest, least in _SHORT if size <= longest), None)

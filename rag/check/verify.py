@@ -12,7 +12,7 @@ from rag.check.case import Case, Finding
 from rag.check.day import same_day
 from rag.check.figures import fits, same_thing
 from rag.check.overlap import Overlap, overlap
-from rag.check.reading import Reading, read, read_all
+from rag.check.reading import ReadSentence, read, read_all
 from rag.check.relations import relations
 from rag.check.sides import sides
 from rag.check.slots import slots, written_together
@@ -70,14 +70,16 @@ def verify(
     return Check(verdict, round(score, 4), _reason(mine, shared, wrong, verdict), _quote(evidence, support))
 
 
-def _closeness(claim: Reading, sentences: Sequence[Reading], similarity: Similarity | None) -> float:
+def _closeness(
+    claim: ReadSentence, sentences: Sequence[ReadSentence], similarity: Similarity | None
+) -> float:
     """The highest cosine of the claim with a sentence; 0 when nothing can tell it."""
     if similarity is None:
         return 0.0
     return float(np.max(similarity([claim.text], [sentence.text for sentence in sentences])))
 
 
-def _given(claim: Reading, sentence: Reading) -> frozenset[int]:
+def _given(claim: ReadSentence, sentence: ReadSentence) -> frozenset[int]:
     """Positions of the claim's words whose figure or day the sentence gives, perhaps in other words."""
     found = set(written_together(claim, [sentence]))
     for quantity in claim.quantities:
@@ -96,7 +98,7 @@ def _score(shared: Overlap, wrong: Sequence[Finding], close: float) -> float:
     return 1.0 / (1.0 + math.exp(-points / _SPREAD))
 
 
-def _reason(claim: Reading, shared: Overlap, wrong: Sequence[Finding], verdict: Verdict) -> str:
+def _reason(claim: ReadSentence, shared: Overlap, wrong: Sequence[Finding], verdict: Verdict) -> str:
     if wrong:
         return "; ".join(dict.fromkeys(each.text for each in wrong))
     if verdict == "supported" and not shared.absent:
@@ -107,6 +109,6 @@ def _reason(claim: Reading, shared: Overlap, wrong: Sequence[Finding], verdict: 
     return f"the evidence does not say: {words}" if words else "the parts of the claim are not said together"
 
 
-def _quote(evidence: Sequence[str], support: Sequence[Reading]) -> str:
+def _quote(evidence: Sequence[str], support: Sequence[ReadSentence]) -> str:
     best = support[0]
     return evidence[best.source][best.start : best.end]

@@ -12,7 +12,7 @@ from rag.answer.fitting.difference import is_difference
 from rag.answer.same_event import Setting, same_place, same_time, setting_of
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
-from rag.check.reading import Reading, read_all
+from rag.check.reading import ReadSentence, read_all
 from rag.check.words import listed, words
 from rag.records import Window
 
@@ -57,7 +57,7 @@ class _Told:
     """A figure found, with what tells of which event and day it is."""
 
     quantity: Quantity
-    sentence: Reading
+    sentence: ReadSentence
     setting: Setting
     published: date
     around: str
