@@ -13,7 +13,7 @@ from rich.console import Console, RenderableType
 
 from rag.errors import DatelineError, EmptyIndexError, SettingsError, StoreError, UsageError
 from rag.given import read_day, whole_text
-from rag.records import Filters
+from rag.records.questions import Filters
 from rag.settings import Settings
 
 if TYPE_CHECKING:

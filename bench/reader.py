@@ -29,7 +29,8 @@ from rag.encoder import Precision
 from rag.grade import auroc, f1, holds, normalised
 from rag.index.embed import BundledEmbedder, bundled_model
 from rag.reader import Reader
-from rag.records import Filters, Hit, Understood
+from rag.records.articles import Hit
+from rag.records.questions import Filters, Understood
 from rag.report import table
 
 _PASSAGES = 20

@@ -22,7 +22,8 @@ from bench import peers
 from bench.peers import QuestionText, Returned
 from bench.rows import rows
 from rag.grade import holds
-from rag.records import Filters, Hit
+from rag.records.articles import Hit
+from rag.records.questions import Filters
 from rag.report import table
 from rag.retrieve import Weights
 from rag.settings import Settings

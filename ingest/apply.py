@@ -13,7 +13,7 @@ from ingest.records import Prepared
 from rag.errors import StoreError
 from rag.index.stored import NamedKey, NewText, StoredArticle, passage_id
 from rag.index.writer import IndexWriter, NewArticle
-from rag.records import Passage
+from rag.records.articles import Passage
 
 T = TypeVar("T")
 

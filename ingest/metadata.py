@@ -11,7 +11,7 @@ from ingest.outlets import imprint
 from ingest.records import RawArticle
 from ingest.titles import by_line
 from ingest.years import weekday_of, worked_out_day, years_in
-from rag.records import Published
+from rag.records.articles import Published
 
 _EARLIEST = date(1800, 1, 1)
 _A_MONTH = timedelta(days=31)

@@ -14,7 +14,7 @@ from ingest.records import Prepared, RawArticle, ReadLimits, Unreadable
 from ingest.roots import Roots
 from rag.index.library import Library
 from rag.index.stored import Change, FileRecord, StoredArticle
-from rag.records import Article
+from rag.records.articles import Article
 
 _UNLIKE = 0.05
 """Share of common runs of words below which two texts of one id are two articles."""

@@ -14,7 +14,7 @@ from ingest.outlets import outlet_of
 from ingest.readers.markup import line_of_markup
 from ingest.records import Prepared, RawArticle, Unreadable
 from ingest.titles import title_of, without_label, without_site
-from rag.records import Article
+from rag.records.articles import Article
 
 _ROW_KINDS = frozenset(("json", "jsonl", "csv", "text", "markdown", "docx"))
 _LASTING_ID = re.compile(r"(?=[\w.:-]*[A-Za-z])[\w.:-]{4,80}")

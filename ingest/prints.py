@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.index.stored import StoredArticle
-from rag.records import Article
+from rag.records.articles import Article
 
 _PART = 2
 """One in so many characters: what has fewer than that of a print of the same day is a part of it."""

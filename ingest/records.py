@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rag.records import Article
+from rag.records.articles import Article
 
 
 @dataclass(frozen=True, slots=True)

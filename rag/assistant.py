@@ -19,7 +19,8 @@ from rag.question.asked import asks_something, refuse_blank
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
 from rag.question.understand import told_later, understand
-from rag.records import Answer, Draft, Filters, Timings, Turn, Understood, Window
+from rag.records.answers import Answer, Draft, Timings
+from rag.records.questions import Filters, Turn, Understood, Window
 from rag.retrieve import Retrieved, Retriever
 
 # Hits given to the picker; more cost time and, measured, give nothing.

@@ -16,7 +16,9 @@ from rag.errors import SettingsError
 from rag.grade import Expected, Grade, Summary, grade
 from rag.index.library import Library
 from rag.models import LanguageModel
-from rag.records import Article, Check, Filters
+from rag.records.answers import Check
+from rag.records.articles import Article
+from rag.records.questions import Filters
 from rag.report import answer_object, article_fields, table
 
 _TOLD = 5  # faulty rows that are named

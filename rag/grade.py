@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.records import Answer
+from rag.records.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """An answer as plain lines, for a terminal."""
 
-from rag.records import Answer, Citation
+from rag.records.answers import Answer, Citation
 from rag.report import is_web
 
 

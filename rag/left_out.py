@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rag.index.facts import Scope
 from rag.index.library import Library
 from rag.index.stored import REPAIRING
-from rag.records import Understood
+from rag.records.questions import Understood
 
 
 def left_out(library: Library, understood: Understood, lacking: Sequence[str] = ()) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from rag.records import Answer, Article, Citation, Claim, Disagreement, Hit, Understood
+from rag.records.answers import Answer, Citation, Claim, Disagreement
+from rag.records.articles import Article, Hit
+from rag.records.questions import Understood
 
 # Links, images, emphasis, code, HTML, entities, tables, and addresses that some readers make links of.
 _SIGNS = re.compile(r"[\\`*_<>#|!~\[\]&@]|(?<=[a-z]):(?=//)|(?<=\bwww)\.", re.IGNORECASE)

@@ -9,7 +9,8 @@ from datetime import date
 from rag.index.facts import Scope
 from rag.index.index import ArticleIndex, Candidate
 from rag.question.statement import statement_of
-from rag.records import Article, Hit, Understood, Window
+from rag.records.articles import Article, Hit
+from rag.records.questions import Understood, Window
 from rag.rerank import MOST, Reranker
 
 # A passage's score is a sum of its scores in the two stores, each a share of the best one there (a convex

@@ -21,7 +21,7 @@ from rag.index.stored import Change, NewText, StoredArticle, passage_id
 from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
 from rag.index.writer import IndexWriter, NewArticle
-from rag.records import Article, Passage, Published
+from rag.records.articles import Article, Passage, Published
 from rag.sentences import sentence_spans
 
 # How long an example takes says something of the machine and nothing of the rule.

@@ -2,7 +2,7 @@
 
 from ingest.prepare import prepare
 from ingest.records import Prepared, RawArticle
-from rag.records import Article
+from rag.records.articles import Article
 
 BODY = (
     "The harbour at Larnow was closed after two tankers collided in fog, the port authority said. "

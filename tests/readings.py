@@ -6,7 +6,7 @@ from datetime import date
 from rag.answer.ballot import Read
 from rag.answer.picking.confidence import Calibration
 from rag.reader import Reading, Span
-from rag.records import Article, Hit, Passage, Published
+from rag.records.articles import Article, Hit, Passage, Published
 
 EVEN = Calibration(
     candidates=20,

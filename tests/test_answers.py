@@ -12,7 +12,9 @@ import prompts
 from rag.answer.chain import AnswerChain
 from rag.answer.refuse import REFUSAL, is_refusal
 from rag.models import build_model
-from rag.records import Article, Draft, Filters, Hit, Passage, Turn
+from rag.records.answers import Draft
+from rag.records.articles import Article, Hit, Passage
+from rag.records.questions import Filters, Turn
 from rag.report import answer_markdown, answer_object
 from rag.settings import Settings
 from rag.tokens import TokenCounter

@@ -14,7 +14,7 @@ from rag.checkup import read_expected
 from rag.errors import SettingsError, UsageError
 from rag.given import read_day, whole_text
 from rag.question.asked import asks_something
-from rag.records import Turn, Understood
+from rag.records.questions import Turn, Understood
 from rag.report import answer_object
 
 NOTHING = ("?", "Why?", "What?", "Is it?", "Who is he?", "WHO IS HE?", "Tell me more")

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from rag.answer.compare import disagreements
-from rag.records import Article, Citation, Published
+from rag.records.answers import Citation
+from rag.records.articles import Article, Published
 
 
 def cited(

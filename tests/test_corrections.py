@@ -6,7 +6,9 @@ import pytest
 from desk import indexed
 
 from rag.answer.corrections import corrections
-from rag.records import Article, Citation, Filters, Hit, Passage, Published
+from rag.records.answers import Citation
+from rag.records.articles import Article, Hit, Passage, Published
+from rag.records.questions import Filters
 from rag.sentences import sentence_spans
 
 CITED = "The rockets on Erbil airport killed one contractor."

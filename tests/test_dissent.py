@@ -6,7 +6,7 @@ import pytest
 
 from rag.answer.dissent import dissent
 from rag.answer.picking.choice import Choice, Quoted, with_second
-from rag.records import Article, Hit, Passage, Published
+from rag.records.articles import Article, Hit, Passage, Published
 
 LEDGER = (
     "American jets struck the outskirts of Kestrel Bay on Thursday. "

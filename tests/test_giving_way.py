@@ -12,7 +12,7 @@ from rag.answer.fitting.long_ago import is_of_an_earlier_year
 from rag.answer.picking.pick import choose
 from rag.answer.picking.vote import vote
 from rag.reader import Reading
-from rag.records import Published
+from rag.records.articles import Published
 
 PLANNED = "The council planned to open the bridge on 3 May."
 OPENED = "The bridge was opened in the rain of 12 August."

@@ -12,7 +12,9 @@ from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.told_when import told_by_article
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
-from rag.records import Article, Citation, Published, Understood
+from rag.records.answers import Citation
+from rag.records.articles import Article, Published
+from rag.records.questions import Understood
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from readings import EVEN, hit, span
 from rag.answer.fitting.later_figure import asks_latest
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
-from rag.records import Hit, Published, Window
+from rag.records.articles import Hit, Published
+from rag.records.questions import Window
 
 FIRST = "Nine people were killed by the fire in Varn on Monday, the mayor said."
 RISEN = "The death toll of the fire in Varn has risen to 14, a hospital said."

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from rag.answer.picking.lead import asks_for_news, lead_for
-from rag.records import Article, Hit, Passage, Published, Understood, Window
+from rag.records.articles import Article, Hit, Passage, Published
+from rag.records.questions import Understood, Window
 
 OLD = "By Ines Varga\n\nThe dockers of Selmouth walked out on Tuesday over their night pay. Trains ran."
 NEW = "SELMOUTH - Dockers went back to work on Monday after the port agreed to raise night pay. Rain fell."

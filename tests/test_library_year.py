@@ -6,7 +6,7 @@ import pytest
 
 from rag.question.names import NameBook
 from rag.question.understand import understand
-from rag.records import Filters, Understood, Window
+from rag.records.questions import Filters, Understood, Window
 
 TODAY = date(2024, 11, 20)
 YEAR = Window(date(2023, 2, 10), date(2024, 1, 5))

@@ -14,7 +14,7 @@ from rag.answer.quote import citations_of, quoted_text
 from rag.errors import ModelError
 from rag.index.embed import bundled_model
 from rag.reader import WEIGHTS, Reader, Reading
-from rag.records import NameMatch, Understood
+from rag.records.questions import NameMatch, Understood
 
 SELMOUTH = NameMatch("Selmouth", ("Salmuth", "Selmouth"))
 

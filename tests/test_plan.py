@@ -12,7 +12,7 @@ from filelock import FileLock
 import app
 from ingest.apply import CancelledError
 from rag.errors import IndexBusyError
-from rag.records import Filters
+from rag.records.questions import Filters
 
 
 def test_a_second_ingest_changes_nothing_and_says_so(desk):

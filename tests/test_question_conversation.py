@@ -4,7 +4,7 @@ import pytest
 
 from rag.question.followup import complete
 from rag.question.parts import split_parts
-from rag.records import Turn
+from rag.records.questions import Turn
 
 TURNS = (
     Turn(

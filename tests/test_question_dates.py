@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.question.dates import find_window
-from rag.records import Window
+from rag.records.questions import Window
 
 DATA = Path(__file__).parent / "data" / "question"
 ASKED = date(2024, 4, 10)  # a Wednesday

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rag.question.names import NameBook
 from rag.question.understand import understand
-from rag.records import Filters, NameMatch, Turn, Understood, Window
+from rag.records.questions import Filters, NameMatch, Turn, Understood, Window
 
 TODAY = date(2024, 4, 10)
 BOOK = NameBook({"Hizbullah": 3, "Hezbollah": 9, "Erbil": 4})

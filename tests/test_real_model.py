@@ -15,7 +15,7 @@ from page_server import serving
 from tiny_model import make_tiny_model
 
 from rag.models import build_model
-from rag.records import Draft
+from rag.records.answers import Draft
 from rag.settings import Settings
 
 _WATCH_DRAFTS = """() => {

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from rag.records import Answer, Article, Citation, Claim, Published, Understood
+from rag.records.answers import Answer, Citation, Claim
+from rag.records.articles import Article, Published
+from rag.records.questions import Understood
 from rag.report import answer_markdown
 
 RENDER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -10,7 +10,7 @@ from tiny_model import make_tiny_cross_encoder
 
 import app
 from rag.errors import ModelError
-from rag.records import Filters, Understood, Window
+from rag.records.questions import Filters, Understood, Window
 from rag.rerank import CrossEncoderReranker
 from rag.retrieve import Retriever, Weights
 from rag.settings import Settings

@@ -7,7 +7,7 @@ import pytest
 from rag.question.names import NameBook
 from rag.question.reworded import in_news_words
 from rag.question.understand import understand
-from rag.records import Filters
+from rag.records.questions import Filters
 
 
 @pytest.mark.parametrize(

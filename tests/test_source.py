@@ -5,7 +5,7 @@ from readings import hit
 
 from rag.answer.picking.pick import asked_of
 from rag.question.source import without_source
-from rag.records import Understood
+from rag.records.questions import Understood
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from rag.answer.speech.speaking import phrases
 from rag.check.words import words
 from rag.question.statement import Asked, asks_statement
 from rag.reader import Reading
-from rag.records import Turn
+from rag.records.questions import Turn
 
 SPOKEN = [
     line.split("\t")

@@ -8,7 +8,7 @@ from readings import EVEN, hit, span
 
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
-from rag.records import Hit, Published
+from rag.records.articles import Hit, Published
 
 SPOKE = "The port minister, Ines Reed, denied it."
 

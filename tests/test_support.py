@@ -7,7 +7,7 @@ from conftest import article
 from rag.answer.cite import read_marks
 from rag.answer.support import checked
 from rag.index.stored import passage_id
-from rag.records import Hit, Passage
+from rag.records.articles import Hit, Passage
 
 TEXT = (
     "The ferry Aurora sank off the cape on Monday. The coast guard said 40 people were rescued. "

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from test_compare import cited
 
 from rag.answer.timeline import timeline
-from rag.records import Citation
+from rag.records.answers import Citation
 
 _TUESDAY = date(2024, 4, 2)
 

@@ -5,7 +5,7 @@ import pytest
 from ingest.prepare import prepare
 from ingest.records import Prepared, RawArticle
 from ingest.titles import by_line, title_of
-from rag.records import Article
+from rag.records.articles import Article
 
 BODY = (
     "The harbour at Larnow was closed after two tankers collided in fog, the port authority said. "

@@ -7,7 +7,8 @@ import pytest
 from rag.answer.timeline import timeline
 from rag.check.dates import days
 from rag.check.told_past import as_past
-from rag.records import Article, Citation, Published
+from rag.records.answers import Citation
+from rag.records.articles import Article, Published
 
 PUBLISHED = date(2025, 12, 4)
 

@@ -11,7 +11,8 @@ from rag.answer.coverage import coverage
 from rag.answer.fitting.told_when import counts_another_year, is_of_other_days, tells_of_its_days
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
-from rag.records import Article, Filters, Hit, Passage, Published, Understood, Window
+from rag.records.articles import Article, Hit, Passage, Published
+from rag.records.questions import Filters, Understood, Window
 
 STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
 FAIR = "The spring book fair in Port Arden drew 12,000 visitors. Organisers were pleased with the weather."

@@ -7,7 +7,9 @@ import pytest
 
 from rag.checkup import read_expected
 from rag.errors import ModelError, UsageError
-from rag.records import Answer, Article, Citation, Draft, Filters, Hit, Passage, Published, Understood
+from rag.records.answers import Answer, Citation, Draft
+from rag.records.articles import Article, Hit, Passage, Published
+from rag.records.questions import Filters, Understood
 from ui.conversation import ConversationError, Entry, restored, stored, turns
 from ui.exchange import answered_only, exchange, sentence, stopped
 from ui.feedback import feedback_row, write_feedback

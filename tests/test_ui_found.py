@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from rag.records import Answer, Article, Hit, Passage, Published, Understood, Window
+from rag.records.answers import Answer
+from rag.records.articles import Article, Hit, Passage, Published
+from rag.records.questions import Understood, Window
 from ui.views.found import found_html
 
 

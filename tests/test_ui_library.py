@@ -16,7 +16,7 @@ from ingest.plan import Plan
 from ingest.read import read_path
 from ingest.records import RawArticle, ReadLimits
 from rag.errors import IndexBusyError
-from rag.records import Citation
+from rag.records.answers import Citation
 from ui.articles import ArticlesDesk
 from ui.articles_panel import ArticlesPanel
 from ui.check_history import History, HistoryError, Result, Run, changes

@@ -8,7 +8,7 @@ import pytest
 from test_ui_views import an_answer, an_article
 
 from rag.answer.quote import quoted_text
-from rag.records import Disagreement, Figure
+from rag.records.answers import Disagreement, Figure
 from rag.report import answer_markdown
 from ui.conversation import Entry
 from ui.standing import Standing

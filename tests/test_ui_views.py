@@ -12,21 +12,9 @@ from hypothesis import strategies as st
 
 from ingest.apply import Applied, Progress
 from ingest.plan import Plan, Step
-from rag.records import (
-    Answer,
-    Article,
-    Citation,
-    Claim,
-    Disagreement,
-    Figure,
-    Hit,
-    NameMatch,
-    Passage,
-    Published,
-    TimelineEntry,
-    Understood,
-    Window,
-)
+from rag.records.answers import Answer, Citation, Claim, Disagreement, Figure, TimelineEntry
+from rag.records.articles import Article, Hit, Passage, Published
+from rag.records.questions import NameMatch, Understood, Window
 from ui.conversation import Entry
 from ui.shelf import Found
 from ui.standing import Standing

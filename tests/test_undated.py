@@ -6,7 +6,7 @@ import pytest
 from readings import hit
 
 from rag.answer.picking.pick import asked_of
-from rag.records import Understood, Window
+from rag.records.questions import Understood, Window
 
 MARCH = Window(date(2021, 3, 1), date(2021, 3, 31))
 ASKED = "How many were hurt at Selmouth in March 2021?"

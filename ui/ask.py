@@ -7,7 +7,7 @@ from typing import Any
 import gradio as gr
 
 from rag.errors import DatelineError
-from rag.records import Answer
+from rag.records.answers import Answer
 from ui import outbox
 from ui.conversation import Conversation, ConversationError, Entry, restored, with_last
 from ui.evidence import render, show

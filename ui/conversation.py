@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter, ValidationError
 
 from rag.errors import DatelineError, UsageError
-from rag.records import Answer, Filters, Turn
+from rag.records.answers import Answer
+from rag.records.questions import Filters, Turn
 
 # The follow-up of a question reads this many turns; what came before no longer matters to it.
 _TURNS = 6

@@ -3,7 +3,7 @@
 import gradio as gr
 
 from rag.index.library import Library
-from rag.records import Answer
+from rag.records.answers import Answer
 from ui.conversation import Conversation
 from ui.standing import standing
 from ui.views.evidence import Shown, evidence_html

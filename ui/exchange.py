@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 
 from rag.errors import DatelineError
-from rag.records import Answer
+from rag.records.answers import Answer
 from ui.conversation import Conversation, Entry, turns, with_last
 from ui.form import read_form
 from ui.parts import Parts

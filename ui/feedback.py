@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from rag.errors import DatelineError
-from rag.records import Answer
+from rag.records.answers import Answer
 
 Opinion = Literal["supported", "wrong_source", "wrong_answer"]
 OPINIONS: Final[tuple[Opinion, ...]] = ("supported", "wrong_source", "wrong_answer")

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rag.errors import UsageError
 from rag.given import read_day
-from rag.records import Filters
+from rag.records.questions import Filters
 
 
 class FormError(UsageError):

@@ -5,7 +5,7 @@ import json
 import re
 from urllib.parse import urlencode
 
-from rag.records import Answer
+from rag.records.answers import Answer
 from rag.report import answer_markdown, answer_object
 from ui.conversation import Conversation, Entry, stored
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.index.library import Library
-from rag.records import Article
+from rag.records.articles import Article
 
 MOST = 200  # rows shown at once; a page of thousands is slow to draw and nobody reads it
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rag.index.library import Library
-from rag.records import Article, Citation
+from rag.records.answers import Citation
+from rag.records.articles import Article
 
 State = Literal["live", "changed", "moved", "removed"]
 

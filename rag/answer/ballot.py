@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.reader import Reading
-from rag.records import Window
+from rag.records.questions import Window
 from rag.sentences import sentence_at
 
 

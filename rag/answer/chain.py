@@ -10,7 +10,8 @@ from prompts import Prompt
 from rag.answer.refuse import REFUSAL
 from rag.answer.reply import plain_question
 from rag.models import LanguageModel, Piece
-from rag.records import Hit, Turn
+from rag.records.articles import Hit
+from rag.records.questions import Turn
 from rag.tokens import TokenCounter
 
 if TYPE_CHECKING:

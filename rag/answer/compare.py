@@ -10,7 +10,7 @@ from rag.check.numbers import Quantity, as_written
 from rag.check.outcomes import OUTCOMES, person_ideas
 from rag.check.reading import ReadSentence, read_all
 from rag.check.words import listed
-from rag.records import Citation, Disagreement, Figure
+from rag.records.answers import Citation, Disagreement, Figure
 
 _ANYONE = listed("people person other victim more life soul")
 _SIDES = frozenset(("to", "by", "from"))

@@ -9,7 +9,8 @@ from rag.answer.picking.choice import Choice, Quoted
 from rag.answer.quote import citations_of
 from rag.answer.speech.speaker import with_speaker
 from rag.check.reading import read_all
-from rag.records import Disagreement, Hit
+from rag.records.answers import Disagreement
+from rag.records.articles import Hit
 from rag.sentences import sentence_spans
 
 _MOST = 6

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 
 from rag.answer.quote import quoted_claims, quoted_text
-from rag.records import Answer, Citation, Hit
+from rag.records.answers import Answer, Citation
+from rag.records.articles import Hit
 
 
 def joined(whole: Answer, parts: Sequence[Answer]) -> Answer:

@@ -10,7 +10,8 @@ from rag.answer.fitting.told_when import tells_of_its_days, told_by_article, und
 from rag.answer.picking.choice import Choice, Picker, with_second
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline
-from rag.records import Answer, Hit
+from rag.records.answers import Answer
+from rag.records.articles import Hit
 
 
 def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> Answer:

@@ -13,7 +13,7 @@ from rag.answer.reply import plain_reply
 from rag.answer.support import checked
 from rag.answer.timeline import timeline
 from rag.models import LanguageModel
-from rag.records import Answer, Draft, Tokens
+from rag.records.answers import Answer, Draft, Tokens
 
 
 def in_words(

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from rag.answer.picking.choice import Choice
-from rag.records import Citation, Claim, Hit
+from rag.records.answers import Citation, Claim
+from rag.records.articles import Hit
 
 _INSTEAD = "Perhaps instead: "
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from rag.answer.cite import read_marks
 from rag.question.asked import asks_something
-from rag.records import Hit, Understood, Window
+from rag.records.articles import Hit
+from rag.records.questions import Understood, Window
 
 REFUSAL = "The articles don't say."
 _ASK_ABOUT = "ask about something, such as a name, a place or an event."

@@ -6,7 +6,8 @@ from datetime import date
 
 from rag.answer.cite import CitedText
 from rag.check.verify import verify
-from rag.records import Check, Citation, Claim, Hit
+from rag.records.answers import Check, Citation, Claim
+from rag.records.articles import Hit
 
 
 @dataclass(frozen=True, slots=True)

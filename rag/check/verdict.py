@@ -7,7 +7,7 @@ from rag.check.overlap import Overlap
 from rag.check.reading import ReadSentence
 from rag.check.weights import weight
 from rag.check.words import is_verb_form
-from rag.records import Verdict
+from rag.records.answers import Verdict
 
 # Shares of the claim that its sentences must hold, by the weight of its words.
 _SUPPORTED = 0.6

@@ -19,7 +19,7 @@ from rag.check.slots import slots, written_together
 from rag.check.tone import tone
 from rag.check.verdict import ranked, verdict_of
 from rag.given import whole_text
-from rag.records import Check, Verdict
+from rag.records.answers import Check, Verdict
 
 Similarity = Callable[[Sequence[str], Sequence[str]], NDArray[np.float64]]
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, delete, insert, or_, select, update
 from rag.index import schema as t
 from rag.index.database import Database, article_of, chunks, get_fact, put_fact, row_of
 from rag.index.stored import Change, FileRecord, NewText, StoredArticle
-from rag.records import Article, Passage
+from rag.records.articles import Article, Passage
 
 
 class Builds:

@@ -24,7 +24,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from rag.errors import StoreError
 from rag.index import schema as t
 from rag.index.stored import StoredArticle
-from rag.records import Article, Published
+from rag.records.articles import Article, Published
 
 _VERSION = "1"
 _TRIES, _PAUSE = 200, 0.05  # seconds between them

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from rag.records import Article, Understood, Window
+from rag.records.articles import Article
+from rag.records.questions import Understood, Window
 
 # Undated articles fail every dated scope that does not let them through: their first day is after all days, their
 # last before.

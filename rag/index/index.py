@@ -13,7 +13,7 @@ from rag.index.library import Library
 from rag.index.stored import EMBEDDING, REPAIRING, Stamp
 from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
-from rag.records import Article, Passage
+from rag.records.articles import Article, Passage
 
 log = logging.getLogger(__name__)
 

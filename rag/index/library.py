@@ -8,7 +8,7 @@ from sqlalchemy import func, or_, select
 from rag.index import schema as t
 from rag.index.database import Database, article_of, chunks, get_fact
 from rag.index.stored import FileRecord, Stamp, StoredArticle
-from rag.records import Article, Passage, Published
+from rag.records.articles import Article, Passage, Published
 
 # Undated prints last, in every database: the dated one of two that carry a text tells more.
 _EARLIEST = (t.articles.c.published_last.is_(None), t.articles.c.published_last, t.articles.c.id)

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from rag.records import Article, Passage
+from rag.records.articles import Article, Passage
 
 EMBEDDING = "embedding"
 """Fact of the library: the name of the model that its vectors come from."""

@@ -14,7 +14,7 @@ from rag.index.library import Library
 from rag.index.stored import EMBEDDING, REPAIRING, Change, NewText, StoredArticle
 from rag.index.vectors import VectorStore
 from rag.index.words import WordEntry, WordStore
-from rag.records import Article, Passage
+from rag.records.articles import Article, Passage
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from rag.question.date_spans import Span
 from rag.question.periods import in_calendar, number_of, shifted, week_days
-from rag.records import Window
+from rag.records.questions import Window
 
 ANY_DAY = Window()
 

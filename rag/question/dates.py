@@ -40,7 +40,7 @@ from rag.question.date_spans import MONTH, Span, calendar_spans
 from rag.question.library_year import of_library
 from rag.question.periods import Days
 from rag.question.relative_spans import relative_spans, week_before
-from rag.records import Window
+from rag.records.questions import Window
 
 
 @dataclass(frozen=True, slots=True)

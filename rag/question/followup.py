@@ -7,7 +7,7 @@ from datetime import date
 from rag.question.date_spans import MONTH
 from rag.question.dates import find_window
 from rag.question.names import collect_names
-from rag.records import Turn
+from rag.records.questions import Turn
 
 _OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
 _INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from rag.question.bounds import in_year
 from rag.question.date_spans import Span
 from rag.question.periods import Days, months_days
-from rag.records import Window
+from rag.records.questions import Window
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KEPT_UP = timedelta(days=31)

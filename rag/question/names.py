@@ -11,7 +11,7 @@ from typing import Self
 
 from rag.question.spelling import name_key, same_name, words_of
 from rag.question.stopwords import NOT_NAMES
-from rag.records import NameMatch
+from rag.records.questions import NameMatch
 
 _ARTICLE = r"(?:[Aa]l|[Ee]l|[Aa][dnrstz]|[Ee][dlrsz]|[Aa]sh|[Uu]l)"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"

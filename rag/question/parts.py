@@ -3,7 +3,7 @@
 import re
 
 from rag.question.followup import WHERE_AND_WHEN, complete
-from rag.records import Turn
+from rag.records.questions import Turn
 
 _TWO = r"(?P<first>[^,?]+?)(?:,? and |,? versus |,? vs\.? )(?P<second>[^,?]+?)"
 _ABOUT = r"(?: (?P<link>about|on|of|over|regarding|in|for|to|during) (?P<topic>.+?))?"

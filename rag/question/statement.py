@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rag.check.words import Word, is_place, listed, words
-from rag.records import Understood
+from rag.records.questions import Understood
 
 _TOLD = r"(?:tell|told) (?:(?:the |his |her |its |their )?[\w’'-]+(?: [A-Z][\w’'-]+)?)"
 _HEARERS = (

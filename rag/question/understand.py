@@ -12,7 +12,7 @@ from rag.question.names import NameBook, match_names, mentions_name
 from rag.question.outlets import OutletReading, find_outlets
 from rag.question.parts import split_parts
 from rag.question.reworded import in_news_words
-from rag.records import Filters, Turn, Understood, Window
+from rag.records.questions import Filters, Turn, Understood, Window
 
 _BARE = re.compile(r"^\W*(?:(?:and|but|what about|how about)\b\W*)*(?:the )?(?P<name>.+?)\W*$", re.IGNORECASE)
 # Kinds of days on which something happened. An article without a date may tell of such a day; it cannot be known to

@@ -8,7 +8,7 @@ from pathlib import Path
 import app
 from bench.rows import rows
 from rag.checkup import read_expected
-from rag.records import Filters
+from rag.records.questions import Filters
 from rag.settings import Settings
 from train.reader.calibrate import CANDIDATES, Case
 

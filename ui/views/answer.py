@@ -3,7 +3,7 @@
 import re
 
 from rag.in_lines import answer_lines
-from rag.records import Answer, Citation, Claim
+from rag.records.answers import Answer, Citation, Claim
 from ui.conversation import Conversation, Entry
 from ui.views.text import VERDICTS, count, problem, safe, where
 

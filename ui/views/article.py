@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from rag.records import Answer, Article, Citation
+from rag.records.answers import Answer, Citation
+from rag.records.articles import Article
 from rag.sentences import sentence_spans
 from ui.standing import Standing
 from ui.views.cards import head

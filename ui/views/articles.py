@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from ingest.apply import Applied, Progress
 from ingest.plan import Plan, Step
-from rag.records import Article
+from rag.records.articles import Article
 from ui.shelf import Found
 from ui.views.text import count, done, empty, problem, safe, working
 

@@ -1,6 +1,6 @@
 """A citation's card: where the sentence stands, how far it supports the answer, and how it stands today."""
 
-from rag.records import Answer, Citation, Claim
+from rag.records.answers import Answer, Citation, Claim
 from rag.report import is_web
 from ui.standing import Standing
 from ui.views.text import VERDICTS, count, safe, safe_link

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rag.records import Answer, Citation
+from rag.records.answers import Answer, Citation
 from ui.standing import Standing
 from ui.views.article import article_html
 from ui.views.cards import card

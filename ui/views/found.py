@@ -1,6 +1,7 @@
 """How an answer was found: the question as understood, names, filters, passages with scores, and times."""
 
-from rag.records import Answer, Understood
+from rag.records.answers import Answer
+from rag.records.questions import Understood
 from ui.views.text import build_name, count, safe, where
 
 

@@ -3,7 +3,8 @@
 from html import escape
 from typing import Final
 
-from rag.records import Article, Verdict
+from rag.records.answers import Verdict
+from rag.records.articles import Article
 
 VERDICTS: Final[dict[Verdict, str]] = {
     "supported": "Supported",

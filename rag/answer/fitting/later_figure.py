@@ -14,7 +14,7 @@ from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
 from rag.check.reading import ReadSentence, read_all
 from rag.check.words import listed, words
-from rag.records import Window
+from rag.records.questions import Window
 
 # "The toll now", "did it finally cost", "the latest count"; not "the latest raid", which says which event is meant.
 _ASKS_LATEST = re.compile(

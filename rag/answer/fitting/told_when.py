@@ -7,7 +7,9 @@ from datetime import timedelta
 from rag.answer.coverage import coverage
 from rag.answer.fitting.kind import asks_number, asks_when, names_time
 from rag.check.dates import days
-from rag.records import Citation, Hit, Published, Understood, Window
+from rag.records.answers import Citation
+from rag.records.articles import Hit, Published
+from rag.records.questions import Understood, Window
 
 # News of an event is written in its weeks; later articles that tell of it say when it was.
 _AFTERWARDS = timedelta(days=60)

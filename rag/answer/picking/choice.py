@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from rag.records import Hit, Understood
+from rag.records.articles import Hit
+from rag.records.questions import Understood
 
 
 @dataclass(frozen=True, slots=True)

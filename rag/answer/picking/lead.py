@@ -7,7 +7,8 @@ from datetime import date
 from rag.answer.coverage import coverage
 from rag.answer.fitting.told_when import named_days
 from rag.answer.picking.choice import Quoted
-from rag.records import Hit, Understood, Window
+from rag.records.articles import Hit
+from rag.records.questions import Understood, Window
 from rag.sentences import sentence_spans
 
 _LATEST = re.compile(

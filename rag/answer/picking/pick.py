@@ -34,7 +34,8 @@ from rag.answer.speech.with_name import with_name
 from rag.question.source import without_source
 from rag.question.statement import statement_of
 from rag.reader import Reader, Reading
-from rag.records import Hit, Understood, Window
+from rag.records.articles import Hit
+from rag.records.questions import Understood, Window
 from rag.sentences import sentence_at
 
 _CLEAR = 0.95  # share of the vote from which the best answer is quoted alone

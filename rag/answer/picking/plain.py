@@ -11,7 +11,8 @@ import numpy as np
 from rag.answer.picking.choice import Choice, Quoted
 from rag.check.words import listed
 from rag.index.embed import Embedder
-from rag.records import Hit, Understood
+from rag.records.articles import Hit
+from rag.records.questions import Understood
 from rag.sentences import sentence_spans
 
 # Chosen on questions of another year than those measured with (see bench/): a question is held to be

@@ -1,0 +1,1 @@
+"""The records that cross module boundaries: frozen, and nothing else does."""
