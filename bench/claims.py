@@ -15,7 +15,7 @@ from sklearn.metrics import roc_auc_score
 
 from bench.rows import rows
 from rag.check.verify import verify
-from rag.check.words import words
+from rag.words import words
 
 _DRAWS = 1000
 

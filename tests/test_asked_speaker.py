@@ -3,7 +3,7 @@
 import pytest
 
 from rag.answer.speech.asked_speaker import names
-from rag.check.words import words
+from rag.words import words
 
 
 @pytest.mark.parametrize(

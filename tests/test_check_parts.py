@@ -13,7 +13,7 @@ from rag.check.names import may_be_one_name
 from rag.check.numbers import Quantity, quantities
 from rag.check.reading import read, read_all
 from rag.check.verify import verify
-from rag.check.words import words
+from rag.words import words
 
 
 def only(text: str) -> Quantity:

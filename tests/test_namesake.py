@@ -5,8 +5,8 @@ from readings import EVEN, reads
 
 from rag.answer.picking.statements import said
 from rag.answer.speech.namesake import Told, speaks
-from rag.check.words import words
 from rag.reader import Reading
+from rag.words import words
 
 TWO = (
     "Signe Tveit, who owns the ferry, came to the pier. Tveit said the fare was fair. "

@@ -10,10 +10,10 @@ from readings import EVEN, reads
 from rag.answer.picking.statements import said
 from rag.answer.speech.asked_speaker import names
 from rag.answer.speech.speaking import phrases
-from rag.check.words import words
 from rag.question.statement import Asked, asks_statement
 from rag.reader import Reading
 from rag.records.questions import Turn
+from rag.words import words
 
 SPOKEN = [
     line.split("\t")

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from bench.rows import rows
-from rag.check.words import words
+from rag.words import words
 
 _LEAST = 6  # rarer words are names and slips, and all weigh the most anyway
 

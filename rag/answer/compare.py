@@ -9,8 +9,8 @@ from rag.answer.same_event import Setting, places_known, same_event, setting_of
 from rag.check.numbers import Quantity, as_written
 from rag.check.outcomes import OUTCOMES, person_ideas
 from rag.check.reading import ReadSentence, read_all
-from rag.check.words import listed
 from rag.records.answers import Citation, Disagreement, Figure
+from rag.words import listed
 
 _ANYONE = listed("people person other victim more life soul")
 _SIDES = frozenset(("to", "by", "from"))

@@ -8,10 +8,10 @@ from rag.check.figures import near
 from rag.check.outcomes import OUTCOMES
 from rag.check.reading import ReadSentence, read
 from rag.check.weights import weight
-from rag.check.words import words
 from rag.records.answers import Citation
 from rag.records.articles import Article, Hit
 from rag.sentences import sentence_spans
+from rag.words import words
 
 # Only the outlet's own voice: a ministry that "corrected its toll" is news, not a correction of the report.
 _SAYS = re.compile(

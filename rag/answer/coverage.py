@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from rag.check.names import TITLES
 from rag.check.weights import weight
-from rag.check.words import DATE_WORDS, MONTHS, Word, listed, words
 from rag.question.asked import ONLY_ASKING
 from rag.question.spelling import same_name
+from rag.words import DATE_WORDS, MONTHS, Word, listed, words
 
 _MONTH = "|".join(MONTHS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"

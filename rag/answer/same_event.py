@@ -8,8 +8,8 @@ from rag.check.day import Day, same_day
 from rag.check.names import capitals
 from rag.check.reading import ReadSentence
 from rag.check.weights import is_rare, weight
-from rag.check.words import Word, is_place, listed, words
 from rag.question.spelling import same_name
+from rag.words import Word, is_place, listed, words
 
 _DAYS_APART = 4  # reports of one event without a day of their own are published within these days
 _MUCH = 4.0  # a word this rare says what an event is about

@@ -10,8 +10,8 @@ from rag.check.day import Day
 from rag.check.reading import ReadSentence, read_all
 from rag.check.told_past import as_past
 from rag.check.weights import weight
-from rag.check.words import listed
 from rag.records.answers import Citation, TimelineEntry
+from rag.words import listed
 
 _ALIKE = 0.5  # the share of the shorter sentence that another must have to tell of the same event
 _LONGEST_PERIOD = 366

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.check.voice import AUXILIARIES, PREPOSITIONS, SAYING, action_ideas, passive
-from rag.check.words import Word, country_of, listed
+from rag.words import Word, country_of, listed
 
 _BREAKS = listed('. , ; : ! ? ( ) – — " “ ” who which that where while after before when as because')
 _SUPPORTING = listed("carri launch stage stag conduct mount")

@@ -10,7 +10,7 @@ from rag.check.reading import ReadSentence
 from rag.check.slots import written_together
 from rag.check.units import unit_after
 from rag.check.voice import SAME_PAST, action_ideas
-from rag.check.words import Word, country_of, is_place, is_verb_form, listed
+from rag.words import Word, country_of, is_place, is_verb_form, listed
 
 _BE = listed("is are was were be been being")
 _AUXILIARIES = _BE | listed("has have had did does do will would can could may might must should")

@@ -5,7 +5,7 @@ import re
 from datetime import date, timedelta
 
 from rag.check.day import Day
-from rag.check.words import MONTHS, WEEKDAYS, in_order
+from rag.words import MONTHS, WEEKDAYS, in_order
 
 _MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"  # noqa: E501
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"

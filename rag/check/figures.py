@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from rag.check.numbers import Quantity
 from rag.check.outcomes import clash, person_ideas
-from rag.check.words import excluding
+from rag.words import excluding
 
 _CLOSE = 0.005  # figures converted between units, and rounding in the third digit
 

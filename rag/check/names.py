@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rag.check.weights import is_rare
-from rag.check.words import Word, is_place, listed
 from rag.question import spelling
+from rag.words import Word, is_place, listed
 
 _SHORTEST = 4  # letters of a name that may be spelled otherwise
 _VOWELS = frozenset("aeiouy")

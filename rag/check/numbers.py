@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rag.check.outcomes import outcome_of
 from rag.check.units import CURRENCIES, unit_after
 from rag.check.values import FRACTIONS, SMALL, score_at, value_at
-from rag.check.words import Word, listed
+from rag.words import Word, listed
 
 _AT_LEAST = {
     "at least", "no fewer than", "no less than", "not less than", "a minimum of", "minimum of", "upwards of",

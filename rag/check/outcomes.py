@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rag.check.values import LARGE, SMALL
-from rag.check.words import Word, excluding, listed, stem_of, table, words
+from rag.words import Word, excluding, listed, stem_of, table, words
 
 OUTCOMES = listed("kill wound displace arrest abduct rescue miss release flee")
 _BINDING = OUTCOMES | {"rise", "fall"}

@@ -9,7 +9,7 @@ from rag.check.names import acronyms, spelled
 from rag.check.outcomes import hints
 from rag.check.reading import ReadSentence
 from rag.check.weights import weight
-from rag.check.words import Word, same_government
+from rag.words import Word, same_government
 
 _SYNONYM = 0.85  # what a word counts when the evidence has another word for it
 _HINT = 0.6  # what an outcome counts when the evidence only has words that hint at it

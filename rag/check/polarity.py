@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from rag.check.words import Word, is_verb_form, listed
+from rag.words import Word, is_verb_form, listed
 
 Mood = Literal["fact", "possible", "future"]
 

@@ -11,8 +11,8 @@ from rag.check.day import Day
 from rag.check.names import capitals
 from rag.check.numbers import Quantity, quantities
 from rag.check.speech import Speech, speeches
-from rag.check.words import Word, words
 from rag.sentences import sentence_spans
+from rag.words import Word, words
 
 _PARTED_FIGURE = re.compile(r"\d\.\s\d+\s(?:per|percent|million|billion|trillion|miles|km)\b")
 

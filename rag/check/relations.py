@@ -11,7 +11,7 @@ from rag.check.outcomes import OUTCOMES, hints, person_ideas
 from rag.check.reading import ReadSentence
 from rag.check.speech import Speech
 from rag.check.weights import weight
-from rag.check.words import country_of, excluding, is_place
+from rag.words import country_of, excluding, is_place
 
 _FATES = OUTCOMES | {"convict", "acquit", "approve", "reject", "appoint"}
 # A speaker who says this share of what another says of it has said it too: a long article has several

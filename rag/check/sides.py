@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rag.check.case import Case, Finding
 from rag.check.values import SMALL
-from rag.check.words import Word, in_order, listed
+from rag.words import Word, in_order, listed
 
 _AMOUNTS = {
     **dict.fromkeys(in_order("all every entire whole"), "all"),

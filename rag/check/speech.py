@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.check.words import Word, listed
+from rag.words import Word, listed
 
 _SAY_STEMS = listed(
     "say tell add state announc declar report warn confirm insist argu claim write tweet testifi "

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rag.check.day import Day
-from rag.check.words import is_verb_form, listed, words
+from rag.words import is_verb_form, listed, words
 
 _AHEAD = timedelta(days=7)  # a report may be dated a little before what it tells
 _NEXT = re.compile(r"next\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from rag.check import polarity
 from rag.check.case import Case, Finding
 from rag.check.reading import ReadSentence
 from rag.check.weights import weight
-from rag.check.words import is_verb_form
+from rag.words import is_verb_form
 
 
 def tone(case: Case) -> Iterator[Finding]:

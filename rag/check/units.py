@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rag.check.words import Word
+from rag.words import Word
 
 CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "¥": "yen", "₹": "inr", "₽": "rub", "₪": "ils"} | {
     "dollar": "usd", "usd": "usd", "euro": "eur", "eur": "eur", "pound": "gbp", "sterl": "gbp", "yen": "yen",

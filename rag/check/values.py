@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rag.check.words import Word, in_order
+from rag.words import Word, in_order
 
 _ONES = in_order(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

@@ -6,8 +6,8 @@ from rag.check.case import Finding
 from rag.check.overlap import Overlap
 from rag.check.reading import ReadSentence
 from rag.check.weights import weight
-from rag.check.words import is_verb_form
 from rag.records.answers import Verdict
+from rag.words import is_verb_form
 
 # Shares of the claim that its sentences must hold, by the weight of its words.
 _SUPPORTED = 0.6

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rag.check.values import value_at
-from rag.check.words import Word, listed, table, words
+from rag.words import Word, listed, table, words
 
 PREPOSITIONS = listed(
     "in on at by for from with to into onto over under near against during through across between since "

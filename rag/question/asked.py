@@ -1,7 +1,7 @@
 """Whether anything is asked: a question needs a word that says what it is about, or a day."""
 
-from rag.check.words import Word, listed, words
 from rag.errors import UsageError
+from rag.words import Word, listed, words
 
 ONLY_ASKING = listed(
     "who whom whose what which when where why how many much say tell name call kind time week month day year "

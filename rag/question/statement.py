@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from rag.check.words import Word, is_place, listed, words
 from rag.records.questions import Understood
+from rag.words import Word, is_place, listed, words
 
 _TOLD = r"(?:tell|told) (?:(?:the |his |her |its |their )?[\w’'-]+(?: [A-Z][\w’'-]+)?)"
 _HEARERS = (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rag.answer.ballot import Found, Read
 from rag.check.names import TITLES
-from rag.check.words import fold, is_place
+from rag.words import fold, is_place
 
 _ASKS = re.compile(
     r"^(?:and |so |but )?how old (?:is|was) (?P<who>(?-i:[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+))\b", re.IGNORECASE

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from rag.check.names import TITLES
-from rag.check.words import is_verb_form, listed, words
+from rag.words import is_verb_form, listed, words
 
 _ASKS = re.compile(
     r"^(?:and |so |but )?who(?: else)? (?:(?:was|were|is|are|has been|have been|had been|got) (?:\w+ly )?"

@@ -6,7 +6,7 @@ from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES, clash, hints, person_ideas
 from rag.check.reading import read_all
 from rag.check.units import CURRENCIES
-from rag.check.words import words
+from rag.words import words
 
 _CURRENCIES = frozenset(CURRENCIES.values())
 _MONEY = re.compile(

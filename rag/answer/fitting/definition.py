@@ -4,7 +4,7 @@ import re
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.roles import ROLE
-from rag.check.words import STOPWORDS, fold, is_verb_form, listed, words
+from rag.words import STOPWORDS, fold, is_verb_form, listed, words
 
 _ASKS = re.compile(
     r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)(?P<name>[A-Z][\w.’'-]*"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.ballot import Found, Read
-from rag.check.words import DATE_WORDS, words
 from rag.sentences import sentence_at, sentence_spans
+from rag.words import DATE_WORDS, words
 
 # "When did the mill close?", "who resigned": somebody does it; of what was done to somebody a denial may well tell.
 _ASKS_DEED = re.compile(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from rag.answer.ballot import Found, Read, told_outright
 from rag.answer.fitting.definition import asked_name, asked_term, asks_who_is
 from rag.answer.fitting.roles import ROLE
-from rag.check.words import is_verb_form
 from rag.sentences import sentence_spans
+from rag.words import is_verb_form
 
 _NAMED = r"[A-Z][\w’'-]*"
 _NP = r"(?:an?|the|one of (?:the|its|their)|its|[A-Z][\w-]*['’]s?) [^,;:.()–—“”\"]{3,90}?"

@@ -3,7 +3,7 @@
 import re
 
 from rag.check.actions import actions
-from rag.check.words import is_verb_form, listed, words
+from rag.words import is_verb_form, listed, words
 
 _ASKS_WHOM = re.compile(
     r"^(?:and |so |but )?(?:who (?:did|does|do)|(?:whom|what|which)\b[^?]*?\b(?:did|does|do|have|has|had|will))\b"

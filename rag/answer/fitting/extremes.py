@@ -2,7 +2,7 @@
 
 import re
 
-from rag.check.words import listed, words
+from rag.words import listed, words
 
 _ENDS = (
     (listed("most largest biggest highest greatest"), listed("fewest smallest lowest")),

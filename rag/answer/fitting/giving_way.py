@@ -12,7 +12,7 @@ from rag.answer.fitting.kind import names_time
 from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
 from rag.answer.fitting.long_ago import is_of_an_earlier_year
 from rag.answer.fitting.successor import successor
-from rag.check.words import words
+from rag.words import words
 
 _RIVAL = (
     0.1  # of the best answer's share: below it, the sentence itself must say that it tells of what was asked

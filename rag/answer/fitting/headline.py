@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from rag.answer.ballot import Found, Read, home
-from rag.check.words import words
 from rag.grade import normalised
+from rag.words import words
 
 _NEAR = 0.3  # of the headline's share of the vote
 

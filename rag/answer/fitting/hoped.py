@@ -3,7 +3,7 @@
 import re
 
 from rag.answer.fitting.kind import asks_when
-from rag.check.words import is_verb_form, words
+from rag.words import is_verb_form, words
 
 _ASKS = re.compile(
     r"^(?:and |so |but )?(?:(?:on|in|at|by|to|from) )?(?:who|whom|when|where|how|what|which)\b", re.IGNORECASE

@@ -2,7 +2,7 @@
 
 import re
 
-from rag.check.words import in_order
+from rag.words import in_order
 
 # Not "When the bridge fell, which ship hit it?", where another question follows.
 _WHEN = re.compile(

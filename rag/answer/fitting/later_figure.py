@@ -13,8 +13,8 @@ from rag.answer.same_event import Setting, same_place, same_time, setting_of
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
 from rag.check.reading import ReadSentence, read_all
-from rag.check.words import listed, words
 from rag.records.questions import Window
+from rag.words import listed, words
 
 # "The toll now", "did it finally cost", "the latest count"; not "the latest raid", which says which event is meant.
 _ASKS_LATEST = re.compile(

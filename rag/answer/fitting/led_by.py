@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.ballot import Found, Read, told_outright
-from rag.check.words import words
 from rag.sentences import sentence_spans
+from rag.words import words
 
 _ASKS = re.compile(
     r"^(?:and |so |but )?(?:who|what|which (?:country|nation|state|group|party|power)) (?:is |was )?"

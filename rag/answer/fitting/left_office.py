@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.ballot import Found, Read
-from rag.check.words import words
+from rag.words import words
 
 # "Who is running the board now?", "Who heads it?", "Who's Omra's coach?"; not "Who was".
 _ASKS_HOLDER = re.compile(

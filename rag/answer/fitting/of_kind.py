@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rag.answer.fitting.kind import TIMES, asks_name, asks_number, asks_when, names_time
 from rag.check.outcomes import person_ideas
-from rag.check.words import MONTHS, STOPWORDS, in_order, listed, stem_of, words
+from rag.words import MONTHS, STOPWORDS, in_order, listed, stem_of, words
 
 _HOW_LONG = re.compile(r"\bhow (?:much )?long", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:life|indefinite(?:ly)?|permanent(?:ly)?|forever|until|since)\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 
 from rag.check.names import acronyms, may_be_one_name
-from rag.check.words import DATE_WORDS, listed, words
+from rag.words import DATE_WORDS, listed, words
 
 # No callings: a president may be a lawyer.
 _OFFICES = listed(

@@ -4,7 +4,7 @@ import re
 
 from rag.answer.coverage import coverage
 from rag.check.names import acronyms
-from rag.check.words import words
+from rag.words import words
 
 _HEADS = r"(?:heads|leads|runs|commands|directs|chairs|manages|oversees)"
 _HEAD_OF = (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rag.answer.ballot import Read
 from rag.check.names import TITLES, capitals
-from rag.check.words import DATE_WORDS, fold, is_place, is_verb_form, words
+from rag.words import DATE_WORDS, fold, is_place, is_verb_form, words
 
 _NAME = r"[A-Z][\w’-]*(?: (?:(?:de|van|von|bin|al|der) )?[A-Z][\w’-]*)*"
 # "Who endorsed Anna Quill?": a person's whole name right behind the verb. A city and its team go by two names.

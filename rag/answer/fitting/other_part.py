@@ -2,7 +2,7 @@
 
 import re
 
-from rag.check.words import words
+from rag.words import words
 
 _PARTS = r"direct|writ|wrote|produc|play|star|sing|sang|sung|compos|design|publish|distribut|record|edit|narrat|perform"
 _ASKS = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rag.check.words import STOPWORDS, Word, is_place, is_verb_form, stem_of, words
+from rag.words import STOPWORDS, Word, is_place, is_verb_form, stem_of, words
 
 _ASKS = re.compile(r"\bhow many (?P<things>(?:[\w’'-]+ ){0,2}?[a-z]{3,}s)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found, Read, home
 from rag.answer.fitting.why import asks_why
-from rag.check.words import words
+from rag.words import words
 
 _NEAR = 0.2  # of the best answer's share of the vote
 _CLEAR = 0.3  # of the vote, at least: what a text tells as a reason is one

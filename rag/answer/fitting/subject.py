@@ -7,7 +7,7 @@ from rag.answer.coverage import coverage
 from rag.answer.speech.speaking import SAYS
 from rag.check.names import acronyms, capitals
 from rag.check.weights import is_rare
-from rag.check.words import Word, words
+from rag.words import Word, words
 
 _SUBJECT = re.compile(
     r"\W*(?P<name>[A-Z][\w.&’'-]+(?: [A-Z][\w.’'-]+)*) (?P<does>was|were|is|has|had|[a-z]+(?:ed|s))\b"

@@ -5,7 +5,7 @@ import re
 from rag.answer.fitting.definition import asks_who_is
 from rag.answer.fitting.kind import asks_number, asks_what_happened
 from rag.check.names import TITLES, may_be_one_name
-from rag.check.words import fold, is_place, words
+from rag.words import fold, is_place, words
 
 _ASKS_AGE = re.compile(
     r"\b(?:how old|years? old|ages?|aged|oldest|youngest|elder|older|younger)\b", re.IGNORECASE

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from rag.check.voice import PREPOSITIONS
-from rag.check.words import is_verb_form, words
+from rag.words import is_verb_form, words
 
 _WHY = re.compile(r"^(?:and |but |so |then )?(?:why\b|(?:for )?what reasons?\b)", re.IGNORECASE)
 # "Rockets hit the base, killing one": what came of it. Not "jailed for killing one".

@@ -5,9 +5,9 @@ import re
 from rag.answer.coverage import coverage
 from rag.answer.speech.asked_speaker import names
 from rag.answer.speech.speaking import phrases
-from rag.check.words import listed, words
 from rag.question.statement import Asked
 from rag.sentences import paragraph_spans, sentence_spans
+from rag.words import listed, words
 
 _WHEN = re.compile(r"(?:after|following|during|when)\b", re.IGNORECASE)
 _TO_COME = re.compile(

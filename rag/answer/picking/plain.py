@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.answer.picking.choice import Choice, Quoted
-from rag.check.words import listed
 from rag.index.embed import Embedder
 from rag.records.articles import Hit
 from rag.records.questions import Understood
 from rag.sentences import sentence_spans
+from rag.words import listed
 
 # Chosen on questions of another year than those measured with (see bench/): a question is held to be
 # answered when its best sentence is near in meaning and holds most of its rare words.

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.kind import asks_number, asks_when
-from rag.check.words import DATE_WORDS, words
 from rag.sentences import sentence_at
+from rag.words import DATE_WORDS, words
 
 _FIGURE = (
     r"(?:about |around |nearly |almost |some |more than |at least )?[$£€¥]?\d(?:[\d.,]*\d)?"

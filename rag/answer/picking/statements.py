@@ -19,9 +19,9 @@ from rag.answer.speech.namesake import Told, speaks
 from rag.answer.speech.quotation import closing, outside, whole_quotation
 from rag.answer.speech.speaking import SAYS, onward, phrases
 from rag.answer.speech.with_denial import with_denial
-from rag.check.words import DATE_WORDS, Word, listed, words
 from rag.question.statement import asks_statement
 from rag.sentences import sentence_spans
+from rag.words import DATE_WORDS, Word, listed, words
 
 _STANDS_FOR = listed("he she they")
 _OPENS = ('"', "“", "‘", "'")

@@ -5,9 +5,9 @@ from datetime import date
 
 from rag.answer.fitting.kind import asks_when
 from rag.answer.fitting.told_when import named_days
-from rag.check.words import MONTHS
 from rag.records.articles import Article
 from rag.records.questions import Understood, Window
+from rag.words import MONTHS
 
 _MONTH = "|".join(month.capitalize() for month in MONTHS)
 # "How many were hurt in Omra in March 2024?"; not "the budget of March 2024", "late March" nor "In March, who won?".

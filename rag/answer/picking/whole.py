@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found
 from rag.answer.fitting.definition import asks_who_is
-from rag.check.words import is_place, listed, words
 from rag.grade import normalised
+from rag.words import is_place, listed, words
 
 _NEARLY = 0.2  # of the best answer's share of the vote
 _FOR_A_PEOPLE = 0.05

@@ -6,8 +6,8 @@ from itertools import pairwise
 from rag.answer.speech.first_name import OFFICES, OFFICIAL, another
 from rag.answer.speech.speaking import Phrase
 from rag.check.names import TITLES, acronyms, may_be_one_name
-from rag.check.words import Word, country_of, is_place, listed, stem_of, words
 from rag.question.statement import naming_words
+from rag.words import Word, country_of, is_place, listed, stem_of, words
 
 _SPOKESPEOPLE = listed("spokesman spokeswoman spokesperson spokespeople statement office official officials")
 _INSTITUTIONS = listed(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rag.check.words import words
+from rag.words import words
 
 _HEADING = re.compile(r"(?:\d{1,2}[.)] )?(?P<name>[^.!?\n]+)[:.]?")
 _LONGEST_NAME = 3

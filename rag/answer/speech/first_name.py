@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rag.answer.coverage import PERSONS_TITLES, SHORT_TITLES
 from rag.answer.speech.speaking import Phrase
 from rag.check.names import TITLES, may_be_one_name
-from rag.check.words import Word, is_place, listed
+from rag.words import Word, is_place, listed
 
 OFFICIAL = listed(
     "official officials spokesman spokeswoman spokesperson spokespeople minister ministry government president premier "

@@ -12,8 +12,8 @@ from rag.answer.speech.asked_speaker import names, without_role
 from rag.answer.speech.first_name import MEN, OFFICES, WOMEN, full_title
 from rag.answer.speech.speaking import Phrase
 from rag.check.names import TITLES, may_be_one_name
-from rag.check.words import DATE_WORDS, Word, is_place, is_verb_form, listed, words
 from rag.question.statement import naming_words
+from rag.words import DATE_WORDS, Word, is_place, is_verb_form, listed, words
 
 _DETERMINERS = ("the", "this", "that")
 _INDEFINITE = listed("a an another")

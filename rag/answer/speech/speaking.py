@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.check.names import TITLES
-from rag.check.words import Word, is_place, is_verb_form, listed
+from rag.words import Word, is_place, is_verb_form, listed
 
 Phrase = tuple[Word, ...]
 

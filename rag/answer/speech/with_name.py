@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rag.check.words import DATE_WORDS
+from rag.words import DATE_WORDS
 
 _OPENS = re.compile(
     r"(?:He|She|They|His|Her|Their|The (?:group|company|firm|militia|organi[sz]ation|couple|pair|duo|trio|man|woman))\b"
