@@ -33,6 +33,15 @@ def in_order(text: str) -> tuple[str, ...]:
 
 
 MONTHS = in_order("january february march april may june july august september october november december")
+MONTH_NAMES = "|".join(month.capitalize() for month in MONTHS)
+"""The months as a text writes them in full, for a pattern."""
+SURE_MONTH_NAMES = MONTH_NAMES.replace("March|", "").replace("May|", "")
+"""Those that are no other words as well."""
+LONG_OR_SHORT_MONTHS = (
+    r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?"
+)
+"""The months in full or in short, without the stop, for a pattern."""
 WEEKDAYS = in_order("monday tuesday wednesday thursday friday saturday sunday")
 DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS})
 """Capitals that name nobody."""

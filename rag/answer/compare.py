@@ -10,14 +10,14 @@ from rag.check.numbers import Quantity, as_written
 from rag.check.outcomes import OUTCOMES, person_ideas
 from rag.check.reading import ReadSentence, read_all
 from rag.records.answers import Citation, Disagreement, Figure
-from rag.words import listed
+from rag.words import MONTH_NAMES, listed
 
 _ANYONE = listed("people person other victim more life soul")
 _SIDES = frozenset(("to", "by", "from"))
 # "Since October", "since the war began"; "so far" and "since Monday" are the toll of one event as it is known.
 _RUNNING = re.compile(
     r"\b[Ss]ince (?:(?:early|late|mid|last) |the (?:start|beginning|outbreak|war|fighting|conflict)\b|(?:19|20)\d\d"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    rf"|(?:{MONTH_NAMES})\b)"
 )
 _PARTS = listed("including included among")
 _SPOKEN = {

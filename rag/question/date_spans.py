@@ -32,6 +32,7 @@ from rag.question.date_readers import (
     read_yearless_day,
 )
 from rag.question.periods import Days, in_calendar
+from rag.words import MONTH_NAMES, SURE_MONTH_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,9 @@ class Span:
     """The articles gave it its year."""
 
 
-_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-MONTH = rf"(?:{_FULL}|(?:{_SHORT})\b\.?)"
-_SURE_MONTH = rf"(?:{_FULL.replace('March|', '').replace('May|', '')}|(?:{_SHORT})\b\.?)"
+MONTH = rf"(?:{MONTH_NAMES}|(?:{_SHORT})\b\.?)"
+_SURE_MONTH = rf"(?:{SURE_MONTH_NAMES}|(?:{_SHORT})\b\.?)"
 YEAR = r"(?:19|20)\d\d(?!\d|,\d|\.\d|%|-\d|–\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|,\d|[.:/]\d)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

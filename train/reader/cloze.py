@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.sentences import sentence_spans
+from rag.words import MONTH_NAMES
 from train.reader.groups import HELD_OUT_FROM, Candidate, Question, located
 from train.reader.mining import Finder, Passage
 
@@ -17,7 +18,7 @@ _FIGURE = r"[$£€]?\d(?:[\d,.]*\d)?(?:\s(?:million|billion|trillion|percent))?
 _ASKED = re.compile(rf"(?<![\w$£€’'.-])(?:{_NAME}|{_FIGURE})(?![\w’'-])(?!\.\s?[A-Z])")
 _NO_NAME = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|I|The|He|She|It|They|We|In|On|At|A|An|But|And|For|This|That"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"|{MONTH_NAMES}"
 )
 _VERB = re.compile(
     r"\s(?:is|was|are|were|has|had|have|will|would|can|could|says|[a-z]{3,}(?:ed|es|ts|ns|ks))\s"

@@ -2,7 +2,7 @@
 
 import re
 
-from rag.words import in_order
+from rag.words import LONG_OR_SHORT_MONTHS, in_order
 
 # Not "When the bridge fell, which ship hit it?", where another question follows.
 _WHEN = re.compile(
@@ -37,8 +37,8 @@ _HAPPENED = re.compile(
 )
 
 _NAMED_TIMES = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
+    rf"{LONG_OR_SHORT_MONTHS}"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
 )
 TIMES = in_order(
     "today yesterday tomorrow tonight morning afternoon evening night noon midnight dawn hour minute day week weekend"

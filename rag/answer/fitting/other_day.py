@@ -5,11 +5,9 @@ import re
 from rag.answer.fitting.kind import asks_number
 from rag.answer.fitting.other_month import stands_with
 from rag.question.periods import month_of
+from rag.words import LONG_OR_SHORT_MONTHS
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?:{LONG_OR_SHORT_MONTHS})\b\.?"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[,.:/]\d)"
 _DATE = re.compile(
     rf"(?<!said )(?<!reported )(?<!told )\b(?P<how>[Oo]n|[Bb]y|[Aa]s of|[Aa]s at) "

@@ -3,19 +3,18 @@
 import re
 
 from rag.answer.fitting.kind import asks_when
+from rag.words import MONTH_NAMES, SURE_MONTH_NAMES
 
-_PLAIN = "January|February|April|June|July|August|September|October|November|December"
-_ANY = f"{_PLAIN}|March|May"
 # "in August", "the August clashes", "August clashes"; not "after the August clashes", nor "August 2021".
 _ASKED = re.compile(
-    rf"(?<!after )(?<!before )(?<!since )(?<!following )\b(?:(?:[Ii]n|[Dd]uring|of) (?:the )?(?P<inside>{_ANY})"
-    rf"|(?:the|last|this) (?P<that>{_ANY})(?= [a-z])|(?<!the )(?P<bare>{_PLAIN})(?= [a-z]))\b(?! \d)"
+    rf"(?<!after )(?<!before )(?<!since )(?<!following )\b(?:(?:[Ii]n|[Dd]uring|of) (?:the )?(?P<inside>{MONTH_NAMES})"
+    rf"|(?:the|last|this) (?P<that>{MONTH_NAMES})(?= [a-z])|(?<!the )(?P<bare>{SURE_MONTH_NAMES})(?= [a-z]))\b(?! \d)"
 )
 _LOOKS_BACK = re.compile(r"\b(?:after|before|since|following|until|from|by|than)\b|\d", re.IGNORECASE)
 # "in April", "on 3 April", "April's storm"; when something was said dates nothing.
 _DATED = re.compile(
     r"(?<!said )(?<!reported )(?<!told )\b(?:[Ii]n|[Dd]uring|[Oo]n \d{1,2}|[Oo]n|[Ll]ast|[Tt]he|[Tt]his)"
-    rf" (?P<month>{_ANY})\b"
+    rf" (?P<month>{MONTH_NAMES})\b"
 )
 _APART = re.compile(
     r"[,;:—–]|\b(?:and|but|while|whereas|than|against|from|compared|since|after|before|said)\b", re.IGNORECASE
