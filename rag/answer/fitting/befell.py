@@ -50,6 +50,7 @@ _APPOSED = (
 _BY = re.compile(r"\bby (?:(?:the|an?|its|his|her|their|[a-z-]+) ){0,3}$")
 # "A general from Iran's Revolutionary Guards": the mark begins at "Iran" or behind it.
 _OF_A_BODY = re.compile(r"\b(?P<who>[\w-]+) (?:from|of|in|with|at) (?:the )?(?:[A-Z][\w-]*['’]s? )?$")
+# Whom a body may have, in one and in many: wider than the offices and callings of other rules.
 _PERSONS = listed(
     "general generals commander commanders officer officers official officials leader leaders member members"
     " soldier soldiers fighter fighters adviser advisers advisor advisors minister ministers chief chiefs"

@@ -5,7 +5,7 @@ import re
 from rag.check.names import acronyms, may_be_one_name
 from rag.words import DATE_WORDS, listed, words
 
-# No callings: a president may be a lawyer.
+# Only what two persons hold: no callings, as a president may be a lawyer, so fewer than in described.py.
 _OFFICES = listed(
     "president premier minister mayor governor king queen ambassador manager captain spokesman senator sheriff bishop"
     " pope executive chairman referee umpire financedirector directorgeneral"

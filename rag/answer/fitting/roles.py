@@ -12,4 +12,4 @@ ROLE = (
     r"|film-?maker|coach|captain|champion|striker|goalkeeper|midfielder|defender|quarterback|pitcher|golfer|cyclist"
     r"|boxer|sprinter|swimmer|veteran|pilot|executive"
 )
-"""A pattern for one of them, in small letters."""
+"""A pattern for one of them, in small letters; wider than the offices that exclude one another (offices.py)."""

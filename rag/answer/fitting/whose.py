@@ -51,7 +51,7 @@ _LEAVES = re.compile(
     r"\b(?:after|once|when) (?:[A-Z][\w.’'-]* ){1,4}(?:has |is )?(?:leaves?|left|goes|went|gone|resign(?:s|ed)|quits?"
     r"|retire[sd]|depart(?:s|ed)|(?:steps|stepped|stands|stood) (?:down|aside))\b"
 )
-# "Veria's new foreign minister, Ada Loft": whoever acts is she.
+# "Veria's new foreign minister, Ada Loft": whoever acts is she. Fewer than in described.py: those who act for a state.
 _THEIR_OFFICER = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}(?:president|minister|chancellor|mayor|governor|premier|ambassador|spokes(?:man|woman)"
     r"|king|queen|commander|chief|envoy|leader),? (?=[A-Z])"
