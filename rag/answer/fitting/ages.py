@@ -14,7 +14,6 @@ _YEARS = re.compile(r"\W*(?:[\w-]+ ){1,3}years?\b", re.IGNORECASE)
 _OLD = re.compile(r"[- ](?:old\b|of age\b)|,? (?:and \w+ )?(?:months?|days?)\b", re.IGNORECASE)
 _OLD_NAME = re.compile(r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?P<who>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)")
 _IS = re.compile(r"\b(?:is|was|were|are|aged?|age of|turn(?:s|ed)|at|be|now|almost|nearly) $", re.IGNORECASE)
-
 _NAME_BEFORE = re.compile(
     r"(?P<given>[A-Z][\w.’-]* )?(?P<family>[A-Z][\w’-]*)(?:,(?: aged| now)?| \((?:aged)?) ?$"
 )
@@ -66,10 +65,7 @@ def _stands_behind(name: str, text: str, place: tuple[int, int, int]) -> bool:
     _, start, end = place
     if not re.fullmatch(r"\d{1,3}", text[start:end]) or not re.match(r"[,.;)]\s|\)|$", text[end:]):
         return False
-    behind = re.search(
-        r"(?P<given>[A-Z][\w.’-]* )?(?P<family>[A-Z][\w’-]*)(?:,(?: aged| now)?| \((?:aged)?) ?$",
-        text[:start],
-    )
+    behind = _NAME_BEFORE.search(text[:start])
     if behind is None:
         return False
     *_, given, family = name.split()

@@ -2,6 +2,7 @@
 
 import re
 
+from rag.answer.fitting.kind import HOW_MANY
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES, clash, hints, person_ideas
 from rag.check.reading import read_all
@@ -50,7 +51,6 @@ _EACH = re.compile(
     r"[^,;.]{0,60}?\b(?:every|each|per|a) (?:single )?(?:hour|day|week|month)\b|[^,;.]{0,30}?\bdaily\b"
 )
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
-_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\bhow many (?:(?!of\b)[\w-]+ )?(?:people|persons|men|women|children|patients|victims|workers|residents|voters)\b",
     re.IGNORECASE,
@@ -153,7 +153,7 @@ def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether the answer is money where a number is asked for, or a time or a bare count where money is."""
     answer = sentence[start:end]
     units = {one.unit for one, _, _ in _figures(answer)}
-    if _HOW_MANY.search(question) and not _MONEY.search(question):
+    if HOW_MANY.search(question) and not _MONEY.search(question):
         return bool(units) and units <= _CURRENCIES and not _WEIGHT.search(answer)
     if _MONEY.search(question):
         given = [one for one, first, last in _figures(sentence) if first < end and start < last]
@@ -167,7 +167,7 @@ def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:
 
 def _is_share(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether a number is asked for, not a share, and the answer's figures are all percentages."""
-    if not _HOW_MANY.search(question) or _ASKS_SHARE.search(question):
+    if not HOW_MANY.search(question) or _ASKS_SHARE.search(question):
         return False
     given = [last for _, first, last in _figures(sentence) if first < end and start < last]
     return bool(given) and all(_PERCENT.match(sentence, last) for last in given)
@@ -181,7 +181,7 @@ def _is_bare_figure(question: str, answer: str) -> bool:
 
 def _asked(question: str) -> Quantity | None:
     """What the question counts: the question read with a figure in the place of "how many"."""
-    stated, places = _HOW_MANY.subn(f"{_STAND_IN:.0f}", question)
+    stated, places = HOW_MANY.subn(f"{_STAND_IN:.0f}", question)
     if places != 1 or len({word.idea for word in words(question)} & OUTCOMES) > 1:
         return None
     return next((one for one, _, _ in _figures(stated) if one.value == _STAND_IN), None)

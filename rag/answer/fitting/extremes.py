@@ -12,8 +12,6 @@ _ENDS = (
     (listed("richest wealthiest"), listed("poorest")),
     (listed("hottest warmest"), listed("coldest coolest")),
 )
-
-
 _PART = re.compile(r";|,? \b(?:while|whereas|with the|and)\b", re.IGNORECASE)
 _THROUGH_TIME = listed("ever since yet")  # "its lowest vote ever" is compared with itself, not with others
 _BEHIND = 2
@@ -46,6 +44,6 @@ def is_the_other_end(question: str, sentence: str, start: int, end: int) -> bool
     }
     return any(
         wanted & one and spoken & other and not (wanted & other or named & one)
-        for low, high in _ENDS
-        for one, other in ((low, high), (high, low))
+        for high, low in _ENDS
+        for one, other in ((high, low), (low, high))
     )

@@ -14,9 +14,8 @@ from rag.answer.fitting.long_ago import is_of_an_earlier_year
 from rag.answer.fitting.successor import successor
 from rag.words import words
 
-_RIVAL = (
-    0.1  # of the best answer's share: below it, the sentence itself must say that it tells of what was asked
-)
+# Of the best answer's share: below it, the sentence itself must say that it tells of what was asked.
+_RIVAL = 0.1
 _PERSON = re.compile(r"(?:[a-z][\w-]* ){0,3}[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]*)*")
 
 # "Who is Orlo Vench?" "Her brother": whose, only the text tells.

@@ -13,8 +13,10 @@ _WHEN = re.compile(
     r"|\band when (?:did|do|was|were|is|will)\b",
     re.IGNORECASE,
 )
+HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+"""Things or people are to be counted: fewer questions than those that ask for a number."""
 # Not "Who decides how much aid it gets?", which asks who.
-_HOW_MANY = re.compile(
+_ASKS_NUMBER = re.compile(
     r"^(?:(?!\b(?:who|whom|whose|what|which|where|why)\b).)*?"
     r"\bhow (?:many|much|old|long|far|tall|often|large|high)\b",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ def asks_when(question: str) -> bool:
 
 def asks_number(question: str) -> bool:
     """Whether the question asks how many, how much, how old and the like."""
-    return bool(_HOW_MANY.search(question))
+    return bool(_ASKS_NUMBER.search(question))
 
 
 def asks_name(question: str) -> bool:

@@ -36,8 +36,6 @@ _ENDED = (
 )
 # A stop behind a long word ends the sentence: "from Reed. Ada Vale stays".
 _NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]{0,2}\.)\s)*(?P<family>[A-Z][\w-]*[\w])")
-
-
 _TAKES_OVER = re.compile(
     r"\b(?:(?:takes|took|taken|taking|take) (?:over|charge)|replac(?:e[sd]?|ing)|succe(?:eds?|eded|eding)|successor"
     r"|interim|acting|appointed|named|elected|sworn in|stand(?:s|ing)? in|will (?:run|lead|head|chair|coach|manage)"

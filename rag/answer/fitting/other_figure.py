@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.fitting.kind import HOW_MANY
+
 _ASKS_PRICE = re.compile(
     r"\bhow much\b.*\b(?:pa(?:y|ys|id|ying)|offer\w*|bid\w*|cost\w*|bought|buy\w*|purchase\w*|s(?:old|ell\w*)|worth)\b"
     r"|\b(?:what|which)\b.*\b(?:price|cost)\b",
@@ -22,7 +24,6 @@ _SHARED = re.compile(
     rf"\b(?P<one>{_FIGURE})(?: [a-z]+){{1,3}}? (?P<way>to|for) (?P<first>{_NAME})"
     rf",? (?:and|while|but|against) (?P<two>{_FIGURE})(?: [a-z]+){{0,3}}? (?P=way) (?P<second>{_NAME})"
 )
-_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 # "Seven women and five men".
 _PAIR = re.compile(
     rf"\b(?P<one>{_FIGURE}) (?P<first>[a-z]+),? (?:and|but) (?P<two>{_FIGURE}) (?P<second>[a-z]+)\b",
@@ -65,7 +66,7 @@ def is_other_figure(question: str, sentence: str, start: int, end: int) -> bool:
     money = _OTHER_MONEY.search(before)
     if money and _ASKS_PRICE.search(question):
         return money["what"].lower().rstrip("s") not in question.lower()
-    return _HOW_MANY.search(question) is not None and (
+    return HOW_MANY.search(question) is not None and (
         _is_of_other_name(question, sentence, start, end) or _is_of_other_kind(question, sentence, start, end)
     )
 

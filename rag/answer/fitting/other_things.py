@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rag.answer.fitting.kind import HOW_MANY
 from rag.words import STOPWORDS, Word, is_place, is_verb_form, stem_of, words
 
 _ASKS = re.compile(r"\bhow many (?P<things>(?:[\w’'-]+ ){0,2}?[a-z]{3,}s)\b", re.IGNORECASE)
-_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 # "Three 6 Mafia" within a sentence: a number word has no capital there but in a name.
 _IN_A_NAME = re.compile(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)[ -](?:[A-Z][a-z]+|\d+ [A-Z])"
@@ -32,7 +32,7 @@ def counts_other_things(question: str, sentence: str, start: int, end: int) -> b
         end: Of the answer in the sentence, exclusive.
     """
     names = (one for one in _IN_A_NAME.finditer(sentence) if 0 < one.start() <= start < one.end())
-    if _HOW_MANY.search(question) and any(names):
+    if HOW_MANY.search(question) and any(names):
         return True
     asked = _ASKS.search(question)
     if asked is None or start == end:

@@ -56,7 +56,7 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     if asked is None:
         return first
     found = _all_holders(asked, read)
-    if not found or any(_same_name(one.name, first.text) for one in found):
+    if not found or any(_share_a_name(one.name, first.text) for one in found):
         return first
     best = max(found, key=lambda one: (one.sure, one.published, -one.place[0]))
     told = told_outright(read, best.place, first)
@@ -66,7 +66,9 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
 def is_told_by_title(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer to who holds an office is one whom a passage gives its title: no other can hold it too."""
     asked = _ASKS.match(question)
-    return asked is not None and any(_same_name(one.name, answer.text) for one in _all_holders(asked, read))
+    return asked is not None and any(
+        _share_a_name(one.name, answer.text) for one in _all_holders(asked, read)
+    )
 
 
 def _all_holders(asked: re.Match[str], read: Sequence[Read]) -> list[_Holder]:
@@ -109,5 +111,6 @@ def _places(text: str) -> frozenset[str]:
     )
 
 
-def _same_name(one: str, other: str) -> bool:
+def _share_a_name(one: str, other: str) -> bool:
+    """Whether two names have a word in common: "Ada Loft" and "Loft"."""
     return bool(set(normalised(one).split()) & set(normalised(other).split()))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from rag.answer.speech.quotation import opened, outside
 
-_QUOTED = re.compile(r"[“\"«][^“”\"«»]*(?:[”\"»]|$)")
 _SPEAKS = re.compile(
     r"\b(?:said|says|say|saying|told|tells|according to|added|adds|wrote|writes|tweeted|posted|stated|states"
     r"|announced|claimed|claims|reported|reports|warned|argued|insisted|explained|noted|declared|asked|replied"
