@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from rag.question.date_spans import Span
 from rag.question.periods import in_calendar, number_of, shifted, week_days
+from rag.question.span import DateSpan
 from rag.records.questions import Window
 
 ANY_DAY = Window()
@@ -21,7 +21,7 @@ class Bound:
     days: Window
     bounded: bool
     """The word before it ("until", "between") closes the window for events too."""
-    span: Span
+    span: DateSpan
 
 
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? $", re.IGNORECASE)
@@ -62,7 +62,7 @@ _WEEK_OF = re.compile(r"\bweek (?:of|beginning|starting)(?: the)? $", re.IGNOREC
 _DAY = timedelta(days=1)
 
 
-def bounded(question: str, spans: list[Span], *, events: bool = False) -> list[Bound]:
+def bounded(question: str, spans: list[DateSpan], *, events: bool = False) -> list[Bound]:
     """The spans of a question with the words around them applied; two that those words join are one.
 
     Args:
@@ -86,7 +86,7 @@ def bounded(question: str, spans: list[Span], *, events: bool = False) -> list[B
     return bounds
 
 
-def _joined(first: Span, last: Span) -> Bound:
+def _joined(first: DateSpan, last: DateSpan) -> Bound:
     """From the first day of one span to the last of another; the year of the last goes for both."""
     since, until = first.days.first, last.days.last
     if first.relative and since.year != until.year and since.replace(year=until.year, day=1) <= until:
@@ -100,7 +100,7 @@ def _joined(first: Span, last: Span) -> Bound:
     return Bound(first.start, last.end, Window(since, until), True, first if first.relative else last)
 
 
-def _either(first: Span, second: Span) -> Bound:
+def _either(first: DateSpan, second: DateSpan) -> Bound:
     """What is told of either of two spans is of the days from one to the other: "in 2014 or in 2021"."""
     since = min(first.days.first, second.days.first)
     until = max(first.days.last, second.days.last)
@@ -121,7 +121,7 @@ def in_year(day: date, year: int) -> date:
         return day.replace(year=year, day=28)
 
 
-def _one_bound(question: str, span: Span, *, events: bool) -> Bound:
+def _one_bound(question: str, span: DateSpan, *, events: bool) -> Bound:
     """The span with "before", "after", "since" or "until" in front of it applied."""
     before = question[: span.start]
     one_day = span.days.first == span.days.last
@@ -150,7 +150,7 @@ def _days_beside(before: str, day: date) -> Window | None:
     return None
 
 
-def _beside_event(question: str, span: Span) -> Window | None:
+def _beside_event(question: str, span: DateSpan) -> Window | None:
     """Any day for "before the October 2023 walkout", from its days on for "after"; None where no event is named."""
     before, after = question[: span.start], question[span.end :]
     named = _THE.search(before) and _NAMES_EVENT.match(after)
@@ -161,7 +161,7 @@ def _beside_event(question: str, span: Span) -> Window | None:
     return Window(span.days.first, None) if _AFTER.search(before) else None
 
 
-def _on_a_side(question: str, span: Span) -> Window | None:
+def _on_a_side(question: str, span: DateSpan) -> Window | None:
     """The days on the side of a span that the words around it say; None where they say none."""
     before, after = question[: span.start], question[span.end :]
     first, last = span.days.first, span.days.last

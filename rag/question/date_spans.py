@@ -6,7 +6,6 @@ and bare numbers for dates.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from rag.question.date_readers import (
@@ -31,28 +30,9 @@ from rag.question.date_readers import (
     read_year_range,
     read_yearless_day,
 )
-from rag.question.periods import Days, in_calendar
+from rag.question.periods import in_calendar
+from rag.question.span import DateSpan
 from rag.words import MONTH_NAMES, SURE_MONTH_NAMES
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A date expression: `sentence[start:end]`, the days it names, both ends set."""
-
-    start: int
-    end: int
-    days: Days
-    relative: bool = False
-    """The days depend on the day of asking."""
-    loose: bool = False
-    """"This week": in news as often the last seven days as the calendar week."""
-    ranged: bool = False
-    """A range with both its ends inside the span ("October 7-9")."""
-    yearless: bool = False
-    """A day or month in the year that the day of asking gives it."""
-    of_library: bool = False
-    """The articles gave it its year."""
-
 
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 MONTH = rf"(?:{MONTH_NAMES}|(?:{_SHORT})\b\.?)"
@@ -235,7 +215,7 @@ _NOT_A_YEAR = re.compile(
 )
 
 
-def calendar_spans(sentence: str, context: Context) -> Iterator[Span]:
+def calendar_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
     """Every calendar expression of the sentence, overlaps included, in the order of the rules."""
     for pattern, reader, relative in _COMPILED:
         for match in pattern.finditer(sentence):
@@ -249,6 +229,6 @@ def calendar_spans(sentence: str, context: Context) -> Iterator[Span]:
             if days is not None:
                 depends = relative and not (groups.get("year") or "").isdigit()
                 ranged = reader in (read_day_range, read_month_range, read_year_range)
-                yield Span(
+                yield DateSpan(
                     start, end, days, depends, False, ranged, depends and not _SAYS_YEAR.search(match[0])
                 )

@@ -36,10 +36,11 @@ from datetime import date
 from rag.question.bounds import ANY_DAY, EITHER, Bound, bounded, in_year
 from rag.question.date_kind import Kind, foretells, kind_of, looks_ahead
 from rag.question.date_readers import Context
-from rag.question.date_spans import MONTH, Span, calendar_spans
+from rag.question.date_spans import MONTH, calendar_spans
 from rag.question.library_year import of_library
 from rag.question.periods import Days
 from rag.question.relative_spans import relative_spans, week_before
+from rag.question.span import DateSpan
 from rag.records.questions import Window
 
 
@@ -121,19 +122,19 @@ def find_window(
     return DateReading(window, said, kind, slices, stands[1] if stands else None, relative, moved)
 
 
-def _apart(question: str, context: Context) -> list[Span]:
+def _apart(question: str, context: Context) -> list[DateSpan]:
     """Spans that do not overlap: the earliest first, the longest of those that begin together."""
     found = [*calendar_spans(question, context), *relative_spans(question, context)]
-    chosen: list[Span] = []
+    chosen: list[DateSpan] = []
     for span in sorted(found, key=lambda span: (-(span.end - span.start), span.start)):
         if all(span.end <= other.start or span.start >= other.end for other in chosen):
             chosen.append(span)
     return _with_their_years(question, sorted(chosen, key=lambda span: span.start))
 
 
-def _with_their_years(question: str, spans: list[Span]) -> list[Span]:
+def _with_their_years(question: str, spans: list[DateSpan]) -> list[DateSpan]:
     """Spans without a year beside one that has it: left out where both name one day, else of the same year."""
-    kept: list[Span] = []
+    kept: list[DateSpan] = []
     for span, after in zip(spans, [*spans[1:], None], strict=False):
         gap = question[span.end : after.start] if after else ""
         said = question[span.start : span.end]
@@ -147,7 +148,7 @@ def _with_their_years(question: str, spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _standpoint(question: str, spans: list[Span], asked: date) -> tuple[Span, date] | None:
+def _standpoint(question: str, spans: list[DateSpan], asked: date) -> tuple[DateSpan, date] | None:
     """The span after "as of" and the last day it names, never later than the day of asking."""
     for span in spans:
         if _AS_OF.search(question[: span.start]):

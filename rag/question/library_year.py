@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from rag.question.bounds import in_year
-from rag.question.date_spans import Span
 from rag.question.periods import Days, months_days
+from rag.question.span import DateSpan
 from rag.records.questions import Window
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -15,7 +15,7 @@ _KEPT_UP = timedelta(days=31)
 """From the newest article to the day of asking: articles of this month are still to come."""
 
 
-def of_library(question: str, spans: Sequence[Span], covers: Window, asked: date) -> list[Span]:
+def of_library(question: str, spans: Sequence[DateSpan], covers: Window, asked: date) -> list[DateSpan]:
     """The spans, each without a year moved to the only year whose month the articles reach.
 
     Counted back from the clock, "in April" is an April that articles of last year never tell of. A question that
@@ -33,7 +33,7 @@ def of_library(question: str, spans: Sequence[Span], covers: Window, asked: date
     return [_moved(span, covers, asked) for span in spans]
 
 
-def _moved(span: Span, covers: Window, asked: date) -> Span:
+def _moved(span: DateSpan, covers: Window, asked: date) -> DateSpan:
     first, last = span.days.first, span.days.last
     if covers.since is None or covers.until is None or (first.month, first.day) == (2, 29):
         return span

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from functools import partial
 
 from rag.question.date_readers import Context
-from rag.question.date_spans import Span
 from rag.question.periods import (
     NUMBERS,
     WEEKDAYS,
@@ -20,6 +19,7 @@ from rag.question.periods import (
     week_days,
     weekend_days,
 )
+from rag.question.span import DateSpan
 
 Builder = Callable[[re.Match[str], date], Days]
 
@@ -198,7 +198,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), builder) for pattern, builder in _RULES)
 
 
-def relative_spans(sentence: str, context: Context) -> Iterator[Span]:
+def relative_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
     """Every expression that counts from the day of asking, overlaps included."""
     for pattern, builder in _COMPILED:
         for match in pattern.finditer(sentence):
@@ -207,7 +207,7 @@ def relative_spans(sentence: str, context: Context) -> Iterator[Span]:
                 continue
             start = match.start("weekday") if match.groupdict().get("cue") else match.start()
             loose = match[0].lower() == "this week"
-            yield Span(start, match.end(), days, relative=True, loose=loose)
+            yield DateSpan(start, match.end(), days, relative=True, loose=loose)
 
 
 def week_before(day: date) -> date:
