@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ingest.read import shown, walk
+from ingest.read import shown
 from ingest.records import Unreadable
+from ingest.walk import walk
 from rag.errors import ArticleError, UsageError
 
 _MOUNTS = ("/mnt", "/media", "/run/media", "/Volumes")

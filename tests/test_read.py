@@ -8,9 +8,9 @@ import docx
 from docx.oxml.ns import qn
 from files import FEED, PAGE, STORY, docx_of, one, pdf_of, read
 
-from ingest.read import walk
 from ingest.readers.pdf import _without_running_heads, joined_lines
 from ingest.records import RawArticle, Unreadable
+from ingest.walk import walk
 
 
 def test_page_gives_story_title_outlet_and_date(tmp_path):

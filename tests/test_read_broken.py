@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.prepare import prepare
-from ingest.read import read_path, walk
+from ingest.read import read_path
 from ingest.records import RawArticle, ReadLimits, Unreadable
+from ingest.walk import walk
 
 LIMITS = ReadLimits(seconds=6, row_bytes=200_000)
 SUFFIXES = (".txt", ".md", ".html", ".pdf", ".docx", ".json", ".jsonl", ".jsonl.gz", ".csv", ".rss", ".xml")
