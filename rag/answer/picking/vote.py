@@ -9,29 +9,16 @@ from dataclasses import dataclass
 from rag.answer.ballot import Found, Pull, Read
 from rag.answer.coverage import coverage
 from rag.answer.picking.corroborate import Told
+from rag.answer.picking.page_parts import is_told
 from rag.answer.picking.whole import whole_form
 from rag.grade import normalised
 from rag.reader import Span
 from rag.sentences import sentence_spans
 
-# A dateline's own day: when it was written, not when what it tells happened.
-_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)"
-# "By Ines Varga", "BAGHDAD (Reuters) -", "OMRA, May 2 (AP) —", "GRANBY − Three", "New York CNN Business —" and "Sample
-# Wire —" alone: no part of what is told.
-_HEAD = re.compile(
-    r"By\s+(?:an?\s+|the\s+)?[A-Z][^.!?\n]{0,80}(?:\n|$)"
-    rf"|(?:[A-Z][\w.'’-]*,?\s+){{1,5}}(?:{_DAY},?\s+)?(?:\([A-Z][\w .]{{1,30}}\)|CNN(?:\s+Business)?)"
-    rf"\s*(?:[—–-]|\n|$)(?:\s*{_DAY}\s*[—–-])?"
-    r"|(?:[A-Z][\w.'’-]*,?\s+){1,5}[—–][ \t]*(?:\n|$)"
-    rf"|[A-Z](?:[A-Z.'’ -]{{4,30}}(?:,\s[A-Z][\w.]+)?|[A-Z.'’ -]{{2,30}}(?:,\s[A-Z][\w.]+)?,\s{_DAY})"
-    r"\s[—–−-]{1,2}\s(?=[\"“]?[A-Z][a-z])"
-)
 # "OSTREL - Riders": the place that a report is sent from is no part of who or what it tells of.
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.]+)?(?: \([A-Z][\w .]{1,30}\))?\s[—–−-]{1,2}\s(?=[\"“]?[A-Z])"
 )
-# "B. Basketball": a choice that a quiz offers, true or not; one such line alone may be a name ("A. J. Brown").
-_CHOICES = re.compile(r"^[A-E][.)]\s+\S.{0,80}$", re.MULTILINE)
 # ", sources said": who told it is shown by the quote and is no part of the answer.
 _ATTRIBUTION = re.compile(r",\s+(?:[\w’'.-]+\s+){0,4}(?:said|says|told)$")
 # "McKenzie, who heads US Central Command": what is told of the answer is in the quote.
@@ -41,27 +28,6 @@ _OWN_S = re.compile(
     r"\b(?:McDonald|Moody|Macy|Lowe|Sotheby|Domino|Lloyd|Kellogg|Sainsbury|Kohl|Denny|Arby|Trader Joe|Papa John)$"
 )
 _DOTTED = re.compile(r"(?<!\w)(?:(?:[A-Za-z]\.)+[A-Za-z]|Jr|Sr|Inc|Corp|Ltd)$")
-# "— Ines Varga" alone on a line, and the only such line: who wrote what stands above it.
-_SIGNED = re.compile(r"^(?:[−–—]|--)\s*(?:[A-Z][\w.'’-]*[^\S\n]?){2,4}$", re.MULTILINE)
-# "Adobe Stock" alone on a line or behind a stop, or after a photographer's name: whose picture it is.
-_CREDIT = re.compile(
-    r"(?:^|(?<=[.!?”\"] ))(?:[^\n.!?]{0,60}[/(] ?)?"
-    r"(?:Adobe Stock|Getty Images|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?"
-    r"|AP Photo|Unsplash|Reuters Pictures)\)?\.?$",
-    re.MULTILINE,
-)
-# "QUIZ TIME", "MORE NEWS": what a page says over its parts, alone on a line.
-_SHOUTED = re.compile(
-    r"^(?=.*\b(?:MORE|NEWS|QUIZ|TIME|READ|WATCH|RELATED|LATEST|TODAY|MEMORIAM|ADVERTISEMENT|VIDEO|PHOTOS|LIVE|UPDATES"
-    r"|STOR(?:Y|IES)|SUBSCRIBE|TRENDING|BREAKING|EXCLUSIVE|OPINION|NEWSLETTER)\b)[A-Z]{2,}(?: [A-Z&]+){0,2}[:.!]?$",
-    re.MULTILINE,
-)
-# ", R-Calif.," behind a name is where it was elected.
-_SEAT = re.compile(
-    r"[RDI]-(?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Maine|Md|Mass|Mich"
-    r"|Minn|Miss|Mo|Mont|N\.[CDHJMY]|Neb|Nev|Ohio|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Texas|Utah|Va|Vt|W\.Va|Wash|Wis|Wyo"
-    r"|[A-Z]{2})\.?"
-)
 # Whole questions; not "He wrote “Who goes there?”".
 _ASKS = re.compile(r"[^\"“]*\?\s*|\s*[\"“][^\"“”]*\?[\"”]\s*")
 _INSIDE_FIGURE = re.compile(r"\d[.,]\d")
@@ -153,7 +119,7 @@ def _told(one: Read) -> list[tuple[Span, tuple[int, int]]]:
     return [
         (span, (left, right))
         for span, (left, right) in homes
-        if _is_told(one.text, span.start, span.end) and not _ASKS.fullmatch(one.text, left, right)
+        if is_told(one.text, span.start, span.end) and not _ASKS.fullmatch(one.text, left, right)
     ]
 
 
@@ -183,25 +149,6 @@ def _summed(read: Sequence[Read], marked: Sequence[_Marked]) -> list[Found]:
         for key, spans in same.items()
     ]
     return sorted(answers, key=lambda one: -one.share)
-
-
-def _is_told(text: str, start: int, end: int) -> bool:
-    """Whether a span says something.
-
-    Not a by-line, a dateline's place and agency, a seat, a picture's credit, a heading in capitals or a quiz's choice.
-    """
-    if _SEAT.fullmatch(text, start, end) and text[:start].endswith((", ", "(")):
-        return False
-    line = text.rfind("\n", 0, start) + 1
-    if _SIGNED.match(text, line) and len(_SIGNED.findall(text)) == 1:
-        return False
-    pictures = (one for one in _CREDIT.finditer(text, line) if one.start() <= start and end <= one.end())
-    if any(pictures) or _SHOUTED.match(text, line):
-        return False
-    if _CHOICES.match(text, line) and len(_CHOICES.findall(text)) > 1:
-        return False
-    head = _HEAD.match(text, line)
-    return head is None or end > head.end()
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
