@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Select, delete, insert, or_, select, update
 
 from rag.index import schema as t
-from rag.index.database import Database, article_of, chunks, get_fact, put_fact, row_of
-from rag.index.stored import Change, FileRecord, NewText, StoredArticle
+from rag.index.database import Database, article_of, chunks, file_row, get_fact, put_fact, row_of
+from rag.index.stored import Change, NewText, StoredArticle
 from rag.records.articles import Article, Passage
 
 
@@ -187,20 +187,11 @@ class Builds:
         return sorted(found, key=lambda passage: (passage.text_hash, passage.start))
 
 
-def _file_row(file: FileRecord) -> dict[str, object]:
-    return {
-        "path": file.path,
-        "content_hash": file.content_hash,
-        "articles": file.articles,
-        "problems": file.problems,
-    }
-
-
 def _remember_files(connection: Connection, change: Change) -> None:
     for part in chunks([*change.forgotten_files, *(file.path for file in change.files)]):
         connection.execute(delete(t.files).where(t.files.c.path.in_(part)))
     if change.files:
-        connection.execute(insert(t.files), [_file_row(file) for file in change.files])
+        connection.execute(insert(t.files), [file_row(file) for file in change.files])
 
 
 def _bury(connection: Connection, ids: Sequence[str], moved: dict[str, str]) -> None:

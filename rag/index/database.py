@@ -23,7 +23,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from rag.errors import StoreError
 from rag.index import schema as t
-from rag.index.stored import StoredArticle
+from rag.index.stored import FileRecord, StoredArticle
 from rag.records.articles import Article, Published
 
 _VERSION = "1"
@@ -190,4 +190,14 @@ def row_of(one: StoredArticle, now: str) -> dict[str, object]:
         "story": article.story or article.id,
         "signature": one.signature,
         "added": now,
+    }
+
+
+def file_row(file: FileRecord) -> dict[str, object]:
+    """The row of a file that was read."""
+    return {
+        "path": file.path,
+        "content_hash": file.content_hash,
+        "articles": file.articles,
+        "problems": file.problems,
     }
