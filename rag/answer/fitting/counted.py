@@ -223,7 +223,7 @@ def counts_by_the_day(question: str, sentence: str, start: int, end: int) -> boo
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    if _HOW_MANY.search(question) and _AVERAGING.search(sentence[:start]) and not _ASKS_EACH.search(question):
+    if HOW_MANY.search(question) and _AVERAGING.search(sentence[:start]) and not _ASKS_EACH.search(question):
         return True
     if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question) or not start < end:
         return False
