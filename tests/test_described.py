@@ -43,6 +43,7 @@ def told(question: str, *texts: str, marked: str | None = None) -> str | None:
         ("Who is Ada Loft?", "Ada Loft, a baker best known as “Birdie”, spoke.", "a baker"),
         ("What is grippe?", "Grippe, a fever of birds, spread.", "a fever of birds"),
         ("What is mill fever?", "They caught mill fever, a cough of weavers, in May.", "a cough of weavers"),
+        ("Who is Ada Loft?", "Rookie quarterback Ada Loft threw.", "Rookie quarterback"),
         ("What is the Mill Act?", "A tax law called the Mill Act passed.", "A tax law"),
         ("What is Omra?", "They met in Omra, a town on the coast, and left.", "a town on the coast"),
         ("What is Wagtail?", "Wagtail is a ferry of Omra.", "a ferry of Omra"),

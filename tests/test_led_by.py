@@ -35,3 +35,9 @@ def test_it_comes_before_what_the_reader_marked():
     )
     assert best.text == "Verian"
     assert not others
+
+
+def test_a_party_s_word_before_it_names_no_leader():
+    """A "Republican-led committee" tells whose majority it has, and not who leads it."""
+    read = [Read("The Republican-led port committee met.", Reading(1.0, ()))]
+    assert leader("Who leads the port committee?", read) is None

@@ -40,6 +40,12 @@ VALE = "Ingrid Vale, the governor of Mirov, will lead the inquiry."
         ("Who is the president?", "Former governor Ingrid Vale took the oath.", "Ingrid Vale", False),
         ("Who is the president?", "Ingrid Vale, a lawyer, took the oath.", "Ingrid Vale", False),
         ("Who is the coach of Omra?", "Omra appointed manager Ingrid Vale.", "Ingrid Vale", False),
+        (
+            "Who is the coach of Omra?",
+            "Omra's general manager Bo Stone and head coach Ida Lund met.",
+            "Bo Stone",
+            True,
+        ),
         ("Who is Harrow's chief executive?", STONE, "Bo Stone", True),
         ("Who is Wendmark's chief executive?", STONE, "Bo Stone", False),
         ("Who is the chief executive of the Wendmark Group?", STONE, "Bo Stone", False),

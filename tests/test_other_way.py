@@ -16,6 +16,19 @@ CUT = "Norvane will close 20 shops instead of 45."
     [
         ("How far did Norvane's shares fall?", ROSE, "14 percent", True),
         ("How much did shares in Norvane drop?", ROSE, "9.30 crowns", True),
+        ("What was the rate in May?", "The rate rose to 3.2%, down sharply from April's 8.5%.", "8.5%", True),
+        (
+            "What was the rate in May?",
+            "The rate rose to 3.2%, down sharply from April's 8.5%.",
+            "3.2%",
+            False,
+        ),
+        (
+            "What was the rate before?",
+            "The rate rose to 3.2%, down sharply from April's 8.5%.",
+            "8.5%",
+            False,
+        ),
         ("How low could Norvane's shares fall?", ROSE, "14 percent", True),
         ("How much did shares in Norvane gain?", ROSE, "14 percent", False),
         ("How much did imports fall?", BOTH, "3 percent", False),

@@ -112,6 +112,8 @@ def test_all_that_somebody_has_is_not_what_something_was_done_to(question, sente
         ("Whose record did Loft break?", "Loft runs.\nLoft of Omra has a great season.", True),
         ("Whose record did Loft break?", "Loft runs.\nIt was Sarn's record.", False),
         ("Whose records did Loft break?", "A record falls.\nSarn had held it.", False),
+        ("Where is Norvane based?", "Norvane.\nNorvane has Sarne Ferries in a vice.", True),
+        ("Where is Norvane based?", "Norvane.\nOmra-based Norvane shut.", False),
         ("Who broke it?", "Loft runs.\nLoft of Omra has a great season.", False),
     ],
 )

@@ -6,6 +6,7 @@ from readings import EVEN, hit, holds_of, span
 from rag.answer.fitting.whose import (
     is_already_named,
     is_of_another,
+    is_only_where_of,
     is_only_whose,
     is_rest_of_asked_place,
     tells_of_no_kin,
@@ -157,3 +158,17 @@ def test_what_goes_on_with_the_asked_place_s_name_is_no_other_place(question, an
     """Where they went from Omra, and what happened there, "ferry port" of "Omra ferry port" does not tell."""
     sentence = "Rebels left the Omra ferry port for Sarne."
     assert holds_of(is_rest_of_asked_place, question, sentence, answer) is rest
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "only"),
+    [
+        ("Where did Ada Loft speak?", "Veria Gov. Ada Loft will speak on a ferry.", True),
+        ("Where did Loft speak?", "Veria's president Ada Loft spoke on a ferry.", True),
+        ("Where did Bo Sarn speak?", "In Veria Gov. Ada Loft met Bo Sarn.", False),
+        ("Who spoke?", "Veria Gov. Ada Loft will speak on a ferry.", False),
+    ],
+)
+def test_where_somebody_governs_is_not_where_they_spoke(question, sentence, only):
+    """The country in a title tells whose the office is."""
+    assert holds_of(is_only_where_of, question, sentence, "Veria") is only

@@ -60,6 +60,7 @@ from rag.answer.fitting.told_when import counts_another_year, is_of_other_days
 from rag.answer.fitting.whose import (
     is_already_named,
     is_of_another,
+    is_only_where_of,
     is_only_whose,
     is_rest_of_asked_name,
     is_rest_of_asked_place,
@@ -91,6 +92,7 @@ _CANNOT_ANSWER = (
     is_whom_it_went_to,
     is_of_another,
     is_already_named,
+    is_only_where_of,
     is_only_whose,
     is_rest_of_asked_name,
     is_rest_of_asked_place,

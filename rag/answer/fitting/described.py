@@ -34,7 +34,7 @@ _BEFORE = (
 )
 # "Former Verian trade minister Ada Loft", "Secretary of State Bo Sarn".
 _BEFORE_ROLE = (
-    r"(?:[A-Z][\w’'-]*|[a-z]{3,}[ai]l|new|current|outgoing|incoming|veteran|interim|retired|embattled|ousted|disgraced|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
+    r"(?:[A-Z][\w’'-]*|[a-z]{3,}[ai]l|new|current|outgoing|incoming|veteran|interim|retired|embattled|ousted|disgraced|rookie|star|starting|backup|head|longtime|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
     r"|opposition|state|police|army|party|team)"
 )
 _TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{ROLE})(?: of [A-Z][\w-]*)?),? (?:{_NAMED} ){{0,2}}"

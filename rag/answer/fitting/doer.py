@@ -17,7 +17,8 @@ _ASIDE = re.compile(
 # "Who attacked the base?"; not "Who was hit?", nor who says, fears or wants something.
 _ASKS_DOER = re.compile(
     r"^(?:and |so |but )?who (?:has |have |had )?(?P<deed>(?:attack|kill|shot|shoot|bomb|shell|raid|hit|struck|storm"
-    r"|fir|injur|wound|assassinat|murder|ambush|stabb|detonat|launch|laid|plant|order|carried out|attempted)[a-z]*)\b",
+    r"|fir|injur|wound|assassinat|murder|ambush|stabb|detonat|launch|laid|plant|order|mak|produc|manufactur"
+    r"|carried out|attempted)[a-z]*)\b",
     re.IGNORECASE,
 )
 # "Three soldiers were hurt in an attack": whom it befell. "In the attack" those who made it may die as well.

@@ -12,7 +12,9 @@ _ASKS = re.compile(
     r"(?:leads?|leading|led|heads?) (?P<what>[^?]+?)(?: (?:in|of|at|on|against|to|for|from)\b[^?]*)?\s*\??$",
     re.IGNORECASE,
 )
-_LED = re.compile(r"\b(?P<who>[A-Z][\w.]*(?: [A-Z]\w*)?)-led (?P<what>[^,.;:]{3,80})")
+# "A Republican-led committee" tells a party, and nobody.
+_PARTY = r"(?:The|A|An|This|Republican|Democrat(?:ic)?|GOP|Conservative|Labour|Liberal|Tory|Socialist|Green|Communist)"
+_LED = re.compile(rf"\b(?!{_PARTY}\b)(?P<who>[A-Z][\w.]*(?: [A-Z]\w*)?)-led (?P<what>[^,.;:]{{3,80}})")
 
 
 def leader(question: str, read: Sequence[Read]) -> Found | None:

@@ -20,6 +20,9 @@ _WHO_DID_IN = re.compile(rf",? (?:which|who|last) [^.;:]{{2,80}}?\b(?:in|at) (?:
 # "Which mill is closing?": not the one that "closed in 2004".
 _ASKS_DOING = re.compile(r"\b(?:is|are) (?:now )?[a-z]{2,}ing\b")
 _DID_IN = re.compile(rf" (?:[a-z]+ed|was|were|had) [^.;:]{{0,80}}?\bin {_YEAR}\b")
+# "When is the fair?" "1998": another one.
+_ASKS_WHEN_NOW = re.compile(r"^(?:and |so |but )?when (?:is|are|will)\b", re.IGNORECASE)
+_ONLY_YEAR = re.compile(rf"(?:in )?{_YEAR}", re.IGNORECASE)
 _ASKS_WINNER = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) w[io]ns?\b", re.IGNORECASE)
 # "In 1884, when women were admitted" is what a question about the past may well be of.
 _OF_NOW = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
@@ -48,6 +51,9 @@ def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, pu
     if published is None or _ASKS_OF_PAST.search(question):
         return False
     if asks_when(question):  # "since 1954, when the mill closed" may well say when it closed
+        year = _ONLY_YEAR.fullmatch(sentence, start, end) if _ASKS_WHEN_NOW.match(question) else None
+        if year and int(year["year"]) < published.year:
+            return True
         clauses = [_SINCE, _LAST]
     else:
         ago = _DID_IN.match(sentence, end) if _ASKS_DOING.search(question) else None

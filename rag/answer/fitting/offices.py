@@ -8,7 +8,7 @@ from rag.words import DATE_WORDS, listed, words
 # Only what two persons hold: no callings, as a president may be a lawyer, so fewer than in described.py.
 _OFFICES = listed(
     "president premier minister mayor governor king queen ambassador manager captain spokesman senator sheriff bishop"
-    " pope executive chairman referee umpire financedirector directorgeneral"
+    " pope executive chairman referee umpire financedirector directorgeneral generalmanager"
 )
 _SAME = {
     "coach": "manager",
@@ -25,6 +25,7 @@ _IN_TWO_WORDS = (
     (re.compile(r"\bfinance director\b|\bchief financial officer\b", re.IGNORECASE), "financedirector"),
     (re.compile(r"\bdirector[ -]general\b", re.IGNORECASE), "directorgeneral"),
     (re.compile(r"\bmanaging director\b", re.IGNORECASE), "executive"),
+    (re.compile(r"\bgeneral manager\b", re.IGNORECASE), "generalmanager"),
 )
 # "Who is the new president", "What is the name of Mirov's mayor"; not "who is running for mayor".
 _ASKS = re.compile(
@@ -77,7 +78,14 @@ def holds_another_office(question: str, sentence: str, start: int, end: int) -> 
     if asked & _offices(_in_one(sentence)):
         # "Omra's manager, Vale, blamed the referee": what she is stands beside her name, unless she came to be another.
         # A title right before it is hers as well: "President Vale told the premier".
-        beside = [one for one in held if (one["owner"] and "," in one[0]) or _TITLE.search(one[0])]
+        # So is an office in small letters that stands right before it: "manager Vale and referee Reed".
+        beside = [
+            one
+            for one in held
+            if (one["owner"] and "," in one[0])
+            or _TITLE.search(one[0])
+            or (one.re is _BEFORE and "," not in one[0])
+        ]
         held = [] if _BECOMES.search(sentence) else beside
     return any(not (asked | _alike(asked)) & _offices(one["role"]) for one in held)
 

@@ -54,6 +54,15 @@ _WINS = re.compile(
     r",? (?:has |had |who )?(?:w[io]ns?|beats?|defeats?|defeated|(?:was|is|has been) elected)\b"
 )
 
+# "Rose to 40, down from 70 in May": what it stood at before.
+_WAS_BEFORE = re.compile(r",? (?:up|down) (?:\w+ly )?from [^,;.]{0,40}$")
+_ASKS_NOW = re.compile(
+    r"^(?:and |so |but )?(?:what(?:['’]s| is| was| are| were)|how (?:many|much|high|low))\b", re.IGNORECASE
+)
+_ASKS_BOTH = re.compile(
+    r"\b(?:before|previous\w*|earlier|last|year ago|old|from|compared?|up|down|used to|had)\b", re.IGNORECASE
+)
+
 _NAMES = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}"
 # "When did Kettle beat Harrow?"; not "Did Kettle beat Harrow?", which the other's win may well tell.
 _ASKS_BEAT = re.compile(
@@ -77,6 +86,8 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
     What rose for what fell, votes for something for those against it, who came second for who won, the other side's
     win, and "40" of "40 instead of 70" for what was first planned. False where the sentence tells what is asked, too.
 
+    Nor what it stood at before ("down from 70") where it is asked what it is.
+
     Args:
         question: What was asked.
         sentence: Where the answer stands.
@@ -86,6 +97,12 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
     if _ASKS_WON.match(question) and _LOWER.match(sentence, end):
         return True
     if _undid_it(question, sentence, end) or _won_instead(question, sentence, start, end):
+        return True
+    if (
+        _WAS_BEFORE.search(sentence, 0, start)
+        and _ASKS_NOW.match(question)
+        and not _ASKS_BOTH.search(question)
+    ):
         return True
     if _ASKS_FIRST_PLAN.search(question) and _IN_PLACE_OF.match(sentence, end):
         return True

@@ -34,6 +34,12 @@ _OWNS = re.compile(
     r"\W*(?:The )?(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?:has|had|holds|held|won|owns|lost|got)\b"
 )
 
+_ASKS_BASE = re.compile(
+    r"^(?:and |so |but )?where (?:is|are|was|were) [^?]*\b(?:based|headquartered)\s*\??$", re.IGNORECASE
+)
+_OF_BASE = re.compile(
+    r"\b(?:based|bases?|headquarter\w*|offices?|home|located|campus\w*|situated|seat|sits)\b", re.IGNORECASE
+)
 _ASKS_WHOSE = re.compile(r"^(?:and |so |but )?whose (?P<thing>[a-z]+)\b", re.IGNORECASE)
 # "How many workers did Norvane fire?"; not what it has.
 _ASKS_DID = re.compile(
@@ -83,10 +89,14 @@ def counts_all_it_has(question: str, sentence: str, start: int, end: int) -> boo
 def tells_of_no_such_thing(question: str, around: str) -> bool:
     """Whether "Whose record did she break?" is asked and nothing around an answer tells of a record.
 
+    Nor is it told where a firm is based where nothing speaks of its base.
+
     Args:
-        question: What was asked; False for all but whose something is.
+        question: What was asked; False for all but whose something is and where somebody is based.
         around: The title, the sentence of the answer and the one before it.
     """
+    if _ASKS_BASE.match(question):
+        return _OF_BASE.search(around) is None
     asked = _ASKS_WHOSE.match(question)
     thing = words(asked["thing"])[0] if asked else None
     return thing is not None and thing.content and thing.idea not in {word.idea for word in words(around)}

@@ -36,6 +36,10 @@ _ASKS_RELATIVE = re.compile(
 _NAMED_AS = re.compile(rf"\b(?P<kin>{_RELATIVES}),? $", re.IGNORECASE)
 _WHO = re.compile(r"(?:and |so |but )?whom?\b", re.IGNORECASE)
 _WHERE = re.compile(r"(?:and |so |but )?where\b(?! in\b)", re.IGNORECASE)
+_TITLED_BEHIND = re.compile(
+    r"(?:['’]s?)? (?:(?:Lt\. )?Gov|Sen|Rep|Governor|Senator|President|Mayor|Prime Minister|Attorney General|coach|mayor"
+    r"|president|governor|prime minister|foreign minister)\.? (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+)
 _WHAT_IS = re.compile(r"(?:and |so |but )?what(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
 _ASKS_TELLS_OF = re.compile(
     r"(?:and |so |but )?who (?:has |had )?(?:announced|reported|confirmed|mourned|condemned|investigated)\b",
@@ -149,6 +153,21 @@ def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -
         name is not None
         and sentence[start:end].islower()
         and re.search(rf"\b{re.escape(name[1])}\b", question) is not None
+    )
+
+
+def is_only_where_of(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Where did Ada Loft speak?" is answered by "Veria" of "Veria Gov. Ada Loft".
+
+    Args:
+        question: What was asked; False for all but where.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    titled = _TITLED_BEHIND.match(sentence, end) if start < end and _WHERE.match(question) else None
+    return (
+        titled is not None and re.search(rf"\b{re.escape(titled['who'].split()[-1])}\b", question) is not None
     )
 
 
