@@ -1,11 +1,11 @@
 """Compares folders and files with the library by content: what is new, changed, moved or gone."""
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ingest.copies import StoryBook, likeness
+from ingest.known_files import KnownFiles, content_hash
 from ingest.plan import Kind, Plan, Step
 from ingest.prepare import identify, prepare
 from ingest.prints import Print, Prints, what_changed
@@ -13,7 +13,7 @@ from ingest.read import read_path, shown
 from ingest.records import Prepared, RawArticle, ReadLimits, Unreadable
 from ingest.roots import Roots
 from rag.index.library import Library
-from rag.index.stored import Change, FileRecord, StoredArticle
+from rag.index.stored import Change, StoredArticle
 from rag.records.articles import Article
 
 _UNLIKE = 0.05
@@ -76,7 +76,7 @@ class _Planner:
         self._by_path: dict[str, list[str]] = {}
         for one in self._stored.values():
             self._by_path.setdefault(one.article.path, []).append(one.article.id)
-        self._known_files: Mapping[str, FileRecord] = library.files()
+        self._files = KnownFiles(library.files())
         self._stories = StoryBook(
             (one.article.id, one.article.story, one.signature, one.article.outlet)
             for one in self._stored.values()
@@ -87,8 +87,6 @@ class _Planner:
         self._sizes: dict[str, int] = {}
         # New articles, by the hash of their text: the index of their step, and their id.
         self._added: dict[str, tuple[int, str]] = {}
-        # Files that were read without a fault, each with the hash of its content.
-        self._faultless: dict[str, str] = {}
         self._read = 0
 
     def plan(self) -> Plan:
@@ -104,21 +102,22 @@ class _Planner:
                 self._progress(self._read, one.article.path)
             self._settle(one)
         removed, moved = self._missing(walked)
-        gone = [path for path in self._known_files if path not in walked and self._roots.saw(path)]
+        gone = [path for path in self._files if path not in walked and self._roots.saw(path)]
         self._plan.change = Change(
             removed=tuple(removed),
             moved=tuple(moved),
-            files=tuple(self._read_files()),
-            forgotten_files=(*gone, *(self._prints.losers & self._known_files.keys())),
+            files=tuple(self._files.to_remember(self._prints)),
+            forgotten_files=(*gone, *self._prints.losers.intersection(self._files)),
         )
         return self._plan
 
     def _file(self, path: Path, name: str) -> None:
         """Takes in what a file holds, as from the file of that name."""
         self._progress(self._read, shown(path))
-        content = _content_hash(path)
-        if content and self._is_known(name, content):
-            for article_id in self._by_path[name]:
+        content = content_hash(path)
+        live = self._by_path.get(name, ())
+        if content and self._files.is_as_read(name, content, len(live)):
+            for article_id in live:
                 self._meet(Print.live(self._stored[article_id]))
             return
         problems = 0
@@ -135,13 +134,7 @@ class _Planner:
             if self._read % 50 == 0:
                 self._progress(self._read, shown(path))
         if content and not problems:
-            self._faultless[name] = content
-
-    def _is_known(self, name: str, content: str) -> bool:
-        """Whether the file is as it was last read, and every article that it gave stands for it still."""
-        known = self._known_files.get(name)
-        live = len(self._by_path.get(name, ()))
-        return known is not None and known.content_hash == content and known.articles == live > 0
+            self._files.read_well(name, content)
 
     def _unreadable(self, found: Unreadable, title: str = "") -> None:
         row = f" row {found.row}" if found.row is not None else ""
@@ -231,15 +224,6 @@ class _Planner:
             self._added[article.text_hash] = (len(self._plan.steps), article.id)
         self._plan.steps.append(step)
 
-    def _read_files(self) -> list[FileRecord]:
-        """The files that need not be read again while they stay as they are, each with its articles."""
-        standing = self._prints.by_file()
-        return [
-            FileRecord(path, content, standing[path])
-            for path, content in self._faultless.items()
-            if path not in self._prints.losers
-        ]
-
     def _missing(self, walked: set[str]) -> tuple[list[str], list[tuple[str, str]]]:
         """Articles whose file no longer holds them: removed, or moved where the same text is added."""
         removed, moved = [], []
@@ -261,14 +245,3 @@ class _Planner:
                 if self._remove_missing:
                     removed.append(article.id)
         return removed, moved
-
-
-def _content_hash(path: Path) -> str:
-    """Hash of a file's bytes; "" when it cannot be read, which reading it will explain."""
-    if not path.is_file():
-        return ""  # a pipe or a device would wait for ever
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
