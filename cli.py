@@ -1,6 +1,5 @@
 """The `dateline` command: ingest, ask, serve, check, verify, info."""
 
-import io
 import json
 import logging
 import sys
@@ -30,8 +29,8 @@ app = typer.Typer(
 )
 
 _INTERRUPTED = 130  # what typer exits with at Ctrl-C
-_WHOLE = 10_000  # columns, more than any line of a table has
 IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index.")]
+ModelOption = Annotated[str | None, typer.Option("--model", help="provider:name, or quotes.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 
 
@@ -133,7 +132,7 @@ def ask(
     names: Annotated[
         bool, typer.Option("--names/--no-names", help="Search other spellings of names.")
     ] = True,
-    model: Annotated[str | None, typer.Option(help="provider:name, or quotes.")] = None,
+    model: ModelOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Answers one question with its sources."""
@@ -173,7 +172,7 @@ def check(
         Path, typer.Argument(metavar="QUESTIONS.jsonl", help="Questions with expected answers.")
     ],
     index: IndexOption = None,
-    model: Annotated[str | None, typer.Option(help="provider:name, or quotes.")] = None,
+    model: ModelOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Asks every question of a file and says how many answers were right."""
@@ -208,6 +207,7 @@ def verify(
 ) -> None:
     """Checks a claim against a text, or against the articles."""
     from rag.checkup import verify_batch, verify_one  # noqa: PLC0415
+    from rag.in_lines import verdict_lines  # noqa: PLC0415
     from rag.question.asked import refuse_blank  # noqa: PLC0415
 
     if claim is None and batch is None:
@@ -228,12 +228,7 @@ def verify(
     if as_json:
         _print_json(row)
     else:
-        lines = [f"{row['verdict']} ({row['score']:.2f}): {row['reason']}", row["quote"]]
-        if "article_id" in row:
-            lines.append(
-                ", ".join(row[part] for part in ("title", "outlet", "published", "path") if row[part])
-            )
-        sys.stdout.write("\n".join(line for line in lines if line) + "\n")
+        sys.stdout.write("\n".join(verdict_lines(row)) + "\n")
 
 
 @app.command()
@@ -272,13 +267,13 @@ def _day(option: str, value: str | None) -> date | None:
 
 def _print_table(table: RenderableType) -> None:
     """Prints to the width of the terminal; into a pipe or a file every line whole, as scripts read it."""
+    from rag.in_lines import table_lines  # noqa: PLC0415
+
     console = Console()
     if console.is_terminal:
         console.print(table)
-        return
-    whole = io.StringIO()
-    Console(file=whole, width=_WHOLE).print(table)
-    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in whole.getvalue().splitlines()))
+    else:
+        sys.stdout.write("".join(f"{line}\n" for line in table_lines(table)))
 
 
 def _print_json(row: Any) -> None:  # noqa: ANN401 - JSON is whatever JSON holds

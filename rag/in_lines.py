@@ -1,7 +1,15 @@
-"""An answer as plain lines, for a terminal."""
+"""An answer, a verdict and a table as plain lines, for a terminal and for what reads it."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Console, RenderableType
 
 from rag.records.answers import Answer, Citation
 from rag.report import is_web
+
+_WHOLE = 10_000  # columns, more than any line of a table has
 
 
 def answer_lines(answer: Answer) -> list[str]:
@@ -26,6 +34,25 @@ def answer_lines(answer: Answer) -> list[str]:
         if claim.verdict != "supported"
     ]
     return lines + list(answer.notes)
+
+
+def verdict_lines(row: Mapping[str, Any]) -> list[str]:
+    """The verdict with its reason, the sentence behind it and, where it was looked for, the article that holds that.
+
+    Args:
+        row: As `rag.checkup.verify_one` gives it.
+    """
+    lines = [f"{row['verdict']} ({row['score']:.2f}): {row['reason']}", row["quote"]]
+    if "article_id" in row:
+        lines.append(", ".join(row[part] for part in ("title", "outlet", "published", "path") if row[part]))
+    return [line for line in lines if line]
+
+
+def table_lines(table: RenderableType) -> list[str]:
+    """Every line of a table whole, however long, as scripts read it."""
+    whole = io.StringIO()
+    Console(file=whole, width=_WHOLE).print(table)
+    return [line.rstrip() for line in whole.getvalue().splitlines()]
 
 
 def _figures(answer: Answer) -> list[str]:
