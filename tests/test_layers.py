@@ -58,6 +58,17 @@ def test_a_package_imports_nothing_from_the_layers_above_it(package):
     assert breaches == []
 
 
+def test_questions_are_read_without_the_checks_of_claims():
+    """`rag/check` may use `rag/question`, never the other way round: neither can be read alone in a circle."""
+    breaches = [
+        str(path.relative_to(ROOT))
+        for path in sorted((ROOT / "rag" / "question").glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("rag.check")
+    ]
+    assert breaches == []
+
+
 @pytest.mark.parametrize("library", sorted(ONE_ROOM))
 def test_a_library_is_imported_in_one_room(library):
     """Replacing a store or a tokenizer touches one file."""
