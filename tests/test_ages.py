@@ -17,6 +17,8 @@ from rag.reader import Reading
         ("How old is Carl Marl?", "Marl, 61, was led away.", "61", False),
         ("How old is Carl Marl?", "Marl came with his wife, 61-year-old Ada.", "61", True),
         ("How old is Carl Marl?", "So 61-year-old Carl was led away.", "61", False),
+        ("How old is Carl Marl?", "If he wins, Marl would be 86 years old at the end.", "86", True),
+        ("How old will Carl Marl be?", "If he wins, Marl would be 86 years old at the end.", "86", False),
         ("How old is the mill?", "The mill has stood for 90 years.", "90 years", False),
     ],
 )

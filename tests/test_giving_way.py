@@ -195,3 +195,14 @@ def test_what_a_decision_was_about_is_no_short_answer(question, short):
     marked = Reading(3.0, (span(text, "Loft v. Sarn", 3.0),))
     choice = choose(question, [hit(text)], [marked], EVEN)
     assert (choice.short_answer, choice.answered) == (short, True)
+
+
+def test_a_number_goes_before_a_place_in_a_row():
+    """How many cups somebody has "23 cups" says, before "the 23rd cup"; alone that is kept."""
+    text = "Loft won her 23rd cup. No one else has 23 cups."
+    spans = (span(text, "23rd", 5.0), span(text, "23", 4.0))
+    second = text.index("23 cups")
+    marked = Reading(3.0, (spans[0], replace(spans[1], start=second, end=second + 2)))
+    assert choose("How many cups does Loft have?", [hit(text)], [marked], EVEN).short_answer == "23"
+    alone = Reading(3.0, spans[:1])
+    assert choose("How many cups does Loft have?", [hit(text)], [alone], EVEN).short_answer == "23rd"

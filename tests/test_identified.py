@@ -84,3 +84,19 @@ def test_whoever_has_no_name_in_one_text_is_named_by_another(other, name):
     read = [Read(text, Reading(1.0, ())), Read(other, Reading(1.0, ()))]
     found = Found("Verian rider", 0.9, ((0, start, start + 12),), 1)
     assert named_instead("Who won the Omra race?", read, found).text == name
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "name"),
+    [
+        ("Who built the mill?", "Orvel Works, a Verian firm that built the mill, shut it.", "Orvel Works"),
+        ("Who built the mill?", "In Omra, a Verian firm built the mill.", "a Verian firm"),
+        ("Who is Orvel Works?", "Orvel Works, a Verian firm, shut it.", "a Verian firm"),
+        ("What built the mill?", "Orvel Works, a Verian firm, built it.", "a Verian firm"),
+    ],
+)
+def test_what_stands_behind_its_name_is_answered_by_the_name(question, text, name):
+    """Whoever did it is told by name, but where just what they are is asked; a place in front is no name of theirs."""
+    start = text.index("a Verian firm")
+    answer = Found("a Verian firm", 0.9, ((0, start, start + 13),), 1)
+    assert named_instead(question, [Read(text, Reading(1.0, ()))], answer).text == name

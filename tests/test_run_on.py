@@ -76,6 +76,8 @@ PICTURE = "Bo Sarn/Omra Images/Getty Images Ada Loft scores for Harrow."
             "May 5, 2031 - June 3, 2031",
         ),
         ("Who sang?", "The rise of Ada Loft began.", "The rise of Ada Loft", "Ada Loft"),
+        ("Who served?", "Ada Loft once served.", "Ada Loft once", "Ada Loft"),
+        ("When did she serve?", "Ada Loft once served.", "once", "once"),
         ("What began?", "The rise of Ada Loft began.", "The rise of Ada Loft", "The rise of Ada Loft"),
         ("Who sang?", "The mayor of Omra sang.", "The mayor of Omra", "The mayor of Omra"),
         ("Who scored?", PICTURE, "Bo Sarn/Omra Images/Getty Images Ada Loft", "Ada Loft"),

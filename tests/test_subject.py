@@ -96,6 +96,13 @@ def test_what_another_has_is_not_counted(question, sentence, another):
         ("How many workers did Norvane fire?", "Norvane had about 9,000 workers in May.", True),
         ("How many workers did Norvane fire?", "Norvane had about 9,000 workers, and fired many.", False),
         ("How many workers does Norvane have?", "Norvane has 9,000 workers.", False),
+        ("How many ferries were cancelled?", "With 9,000 ferries scheduled on Monday, Omra waits.", True),
+        (
+            "How many ferries were cancelled?",
+            "Of 9,000 ferries scheduled on Monday all were cancelled.",
+            False,
+        ),
+        ("How many ferries were scheduled?", "With 9,000 ferries scheduled on Monday, Omra waits.", False),
         ("How many workers did Norvane have?", "Norvane had 9,000 workers.", False),
         ("How many workers did Norvane fire?", "Norvane laid off 9,000 workers.", False),
     ],

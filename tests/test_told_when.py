@@ -8,7 +8,12 @@ from readings import EVEN, holds_of, span
 
 import app
 from rag.answer.coverage import coverage
-from rag.answer.fitting.told_when import counts_another_year, is_of_other_days, tells_of_its_days
+from rag.answer.fitting.told_when import (
+    counts_another_year,
+    is_in_another_years_row,
+    is_of_other_days,
+    tells_of_its_days,
+)
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 from rag.records.articles import Article, Hit, Passage, Published
@@ -176,3 +181,17 @@ def test_a_number_of_another_year_is_no_answer(
 ) -> None:
     """A number that its own sentence gives to another year is not the one of the year asked about."""
     assert holds_of(counts_another_year, question, sentence, answer) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("Who won the cup in 1967?", "1966: Ada Loft", True),
+        ("Who won the cup in 1967?", "1967: Ada Loft", False),
+        ("Who won the cup?", "1966: Ada Loft", False),
+        ("Who won the cup in 1967?", "Ada Loft won it twice.", False),
+    ],
+)
+def test_a_row_of_another_year_names_another_winner(question, sentence, another):
+    """In a list of years each row is of its own."""
+    assert holds_of(is_in_another_years_row, question, sentence, "Ada Loft") is another

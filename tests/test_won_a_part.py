@@ -4,7 +4,7 @@ import pytest
 from readings import holds_of, reads, span
 
 from rag.answer.fitting.can_answer import can_answer
-from rag.answer.fitting.won_a_part import tells_of_no_win, won_only_a_part
+from rag.answer.fitting.won_a_part import is_of_another_round, tells_of_no_win, won_only_a_part
 from rag.answer.picking.vote import vote
 from rag.reader import Reading
 
@@ -57,3 +57,23 @@ def test_who_won_a_part_cannot_answer_who_won():
 def test_where_nothing_is_told_of_winning_nobody_won(question, around, none):
     """Guards at the stadium tell of no winner, and a cup's own name of no champion."""
     assert tells_of_no_win(question, around) is none
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("Who did Loft beat in the final?", "Loft beat Bo Sarn in the semi-finals.", True),
+        ("Who did Loft beat in the final?", "Loft beat Bo Sarn in the quarterfinals.", True),
+        ("Who did Loft beat in the final?", "Loft beat Bo Sarn in the final.", False),
+        (
+            "Who did Loft beat in the final?",
+            "Loft, who won her semi-final, beat Bo Sarn in the final.",
+            False,
+        ),
+        ("Who did Loft beat in the semi-final?", "Loft beat Bo Sarn in the semi-finals.", False),
+        ("Who did Loft beat?", "Loft beat Bo Sarn in the semi-finals.", False),
+    ],
+)
+def test_a_semi_final_is_not_the_final(question, sentence, another):
+    """Asked of the final, a sentence of another round alone answers nothing."""
+    assert holds_of(is_of_another_round, question, sentence, "Bo Sarn") is another

@@ -13,6 +13,8 @@ _ASKS = re.compile(
 _YEARS = re.compile(r"\W*(?:[\w-]+ ){1,3}years?\b", re.IGNORECASE)
 _OLD = re.compile(r"[- ](?:old\b|of age\b)|,? (?:and \w+ )?(?:months?|days?)\b", re.IGNORECASE)
 _OLD_NAME = re.compile(r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?P<who>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)")
+# "She would be 86": not what she is.
+_WILL_BE = re.compile(r"\b(?:would|will) (?:be|turn|have been) (?:about |nearly |almost )?$", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|was|were|are|aged?|age of|turn(?:s|ed)|at|be|now|almost|nearly) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?P<given>[A-Z][\w.’-]* )?(?P<family>[A-Z][\w’-]*)(?:,(?: aged| now)?| \((?:aged)?) ?$"
@@ -31,6 +33,8 @@ def is_no_age(question: str, sentence: str, start: int, end: int) -> bool:
         end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS.match(question), _YEARS.match(sentence, start)
+    if asked and start < end and _WILL_BE.search(sentence[:start]) and " is " in question:
+        return True
     old = next((one for one in _OLD_NAME.finditer(sentence) if one.start() <= start < one.end("age")), None)
     if asked and old and start < end:
         return not {fold(part) for part in asked["who"].split()} & {fold(part) for part in old["who"].split()}

@@ -39,6 +39,14 @@ _FACES_SUIT = re.compile(
     r"(?:fac(?:e|es|ed|ing)|(?:(?<=was |are |een )|(?<=were ))sued|being sued|hit with)\b"
 )
 _ASKS_WHERE = re.compile(r"^(?:and |so |but )?where\b", re.IGNORECASE)
+_ASKS_WHERE_TO = re.compile(
+    r"^(?:and |so |but )?where (?:did|does|will|has|have|is|are) (?![^?]*\bfrom\b)[^?]*?"
+    r"\b(?:mov|go|going|gone|travel|fle|relocat|transferr?|head|sail|land)(?:e|es|ed|s|ing)?\b",
+    re.IGNORECASE,
+)
+_PERSON_TITLED = re.compile(
+    r"(?:King|Queen|Prince|Princess|President|Mr|Mrs|Ms|Dr|Sir|Lady|Pope)\.? [A-Z][\w’-]+(?: [A-Z][\w’-]*)*"
+)
 _DONE_BY = re.compile(r"\b[a-z]+(?:ed|en|ght|ound|old|aid) by (?:the )?$")
 _WATER = re.compile(r"\b(?:River|Lake|Sea|Ocean|Bay|Canal|Creek|Pond|Road|Street|Bridge|Gate)\b")
 # ", 44, an officer of the Guards," behind the name; not ", the mayor said,".
@@ -150,13 +158,20 @@ def is_sued(question: str, sentence: str, start: int, end: int) -> bool:
 def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Where were the letters hidden?" is answered by who found them: "retrieved by the Omra Archives".
 
+    Nor does a person tell where ("King Orlo"), nor where from, where somebody went.
+
     Args:
         question: What was asked; False for all but where.
         sentence: Where the answer stands.
         start: Of the answer in the sentence; False where it is no name, or one of water.
         end: Of the answer in the sentence, exclusive.
     """
-    if not _ASKS_WHERE.match(question) or not _DONE_BY.search(sentence[:start]):
+    if not _ASKS_WHERE.match(question):
+        return False
+    goes = _ASKS_WHERE_TO.match(question) and re.search(r"\bfrom (?:the |its |his |her )?$", sentence[:start])
+    if goes or _PERSON_TITLED.fullmatch(sentence, start, end):
+        return True
+    if not _DONE_BY.search(sentence[:start]):
         return False
     named = [word for word in words(sentence[start:end]) if word.content]
     return bool(named) and named[-1].capital and not _WATER.search(sentence, start, end)

@@ -56,7 +56,11 @@ from rag.answer.fitting.subject import (
 )
 from rag.answer.fitting.succession import tells_no_succession
 from rag.answer.fitting.titled import holder
-from rag.answer.fitting.told_when import counts_another_year, is_of_other_days
+from rag.answer.fitting.told_when import (
+    counts_another_year,
+    is_in_another_years_row,
+    is_of_other_days,
+)
 from rag.answer.fitting.whose import (
     is_already_named,
     is_of_another,
@@ -67,7 +71,7 @@ from rag.answer.fitting.whose import (
     tells_of_no_kin,
 )
 from rag.answer.fitting.why import asks_why, is_no_reason
-from rag.answer.fitting.won_a_part import tells_of_no_win, won_only_a_part
+from rag.answer.fitting.won_a_part import is_of_another_round, tells_of_no_win, won_only_a_part
 from rag.sentences import sentence_at
 
 # An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
@@ -118,6 +122,8 @@ _CANNOT_ANSWER = (
     is_taken_back,
     tells_the_opposite,
     won_only_a_part,
+    is_of_another_round,
+    is_in_another_years_row,
 )
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 

@@ -8,7 +8,7 @@ from rag.answer.ballot import Found, Read, home
 from rag.answer.fitting.definition import BARE_NAME, asks_who_is
 from rag.answer.fitting.difference import is_whole_sum
 from rag.answer.fitting.hoped import is_only_hoped_for
-from rag.answer.fitting.kind import names_time
+from rag.answer.fitting.kind import HOW_MANY, names_time
 from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
 from rag.answer.fitting.long_ago import is_of_an_earlier_year
 from rag.answer.fitting.successor import successor
@@ -32,6 +32,8 @@ _NAMELESS = re.compile(
 # "Veria's curtailed" of "Veria's curtailed, yet existing plans": what is curtailed stands behind.
 _CUT_SHORT = re.compile(r"(?:[A-Z][\w-]*['’]s?|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?) [a-z]+ed")
 
+# "How many cups?" "23rd": where "23 cups" is told, that is.
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 # "What did the court decide?" "Roe v. Wade": what of it, the sentence tells.
 _ASKS_DECIDED = re.compile(
     r"^(?:and |so |but )?what (?:did|has|have|had|will|does) [^?]*?\b(?:decided?|ruled?|do|done|agreed?)\b",
@@ -53,6 +55,7 @@ def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
         or is_whole_sum(question, sentence, start, end)
         or is_of_an_earlier_year(question, sentence, start, end, read[answer.places[0][0]].published)
         or has_left(question, read, answer)
+        or (_ORDINAL.fullmatch(answer.text) is not None and HOW_MANY.search(question) is not None)
         or (asks_who_is(question) and _OF_SOMEBODY.match(answer.text) is not None)
     )
 

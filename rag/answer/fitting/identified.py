@@ -1,4 +1,4 @@
-"""Whoever is described is answered by their name where it is told next, "identified as Ada Loft", or elsewhere."""
+"""Whoever is described is answered by their name, told beside it, next ("identified as Ada Loft") or elsewhere."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
 from rag.answer.coverage import coverage
+from rag.answer.fitting.definition import asks_who_is
 from rag.sentences import sentence_at, sentence_spans
 
 _WHO = re.compile(r"^(?:and |so |but )?who\b", re.IGNORECASE)
@@ -16,6 +17,12 @@ _AS = re.compile(
     r"(?: (?:on [A-Z][a-z]+|by [^.,;]{3,40}?))? as (?:[a-z]+[ -]){0,3}?"
     r"(?P<name>[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)+)"
 )
+# "Orvel Works, a Verian firm that built it,": the name before what it is; not "In Omra, a firm".
+_BESIDE = re.compile(
+    r"(?:^|[.,;:“\"] |\b(?:and|but|by|that|said) )"
+    r"(?P<name>(?!(?:In|At|On|From|Near|After|By|With|For|Under|Since|As|But|And)\b)[A-Z][\w’'-]*"
+    r"(?: (?:(?:of|and|de|van|al) )?[A-Z][\w.’'-]*)+),(?: \d{1,3},)? $"
+)
 # "Verian rider", and elsewhere "Verian rider Ada Loft".
 _NAMELESS = re.compile(r"[A-Z][a-z]+(?: [a-z]+){1,3}")
 _SENTENCES = 4
@@ -25,7 +32,7 @@ _OF_WHAT_WAS_ASKED = 0.5
 
 
 def named_instead(question: str, read: Sequence[Read], first: Found) -> Found:
-    """The name of the one person whom the answer describes, where it is told next, or elsewhere; else the answer.
+    """The name of the one whom the answer describes, where it is told beside it, next or elsewhere; else the answer.
 
     Args:
         question: What was asked; all but "who" leaves the answer as it is.
@@ -41,6 +48,10 @@ def named_instead(question: str, read: Sequence[Read], first: Found) -> Found:
     number, start, _ = first.places[0]
     text = read[number].text
     sentences, at = sentence_at(text, start)
+    left = sentences[at][0]
+    if not asks_who_is(question) and (beside := _BESIDE.search(text[left:start])):
+        place = number, left + beside.start("name"), left + beside.end("name")
+        return replace(first, text=beside["name"], places=(place,))
     until = sentences[min(len(sentences) - 1, at + _SENTENCES - 1)][1]
     told = _AS.search(text, start, until)
     if told is None:

@@ -46,6 +46,12 @@ _ASKS_DID = re.compile(
     r"^(?i:and |so |but )?(?i:how) many [^?]*?\b(?:did|has|have|will) (?:the )?(?:[A-Z][\w’'-]*\b ?)+"
     r"(?P<deed>(?!(?:have|had|own|employ|hold|count|number)\b)[a-z]+)\b"
 )
+_ASKS_DONE = re.compile(
+    r"^(?i:and |so |but )?(?i:how) many (?:[a-z]+ ){1,3}(?:were|was|have been|had been|are) (?P<deed>[a-z]+)\b"
+)
+_ALL_PLANNED = re.compile(
+    r"(?: [a-z]+){1,3} (?:scheduled|planned|expected|listed|registered|invited|booked|allowed|required|due)\b"
+)
 _HAS = re.compile(
     r"\b(?:has|had|have|employs|employed|counts|counted|owns|owned) (?:(?:about|around|some|over|nearly) )?$"
 )
@@ -73,14 +79,17 @@ def counts_what_another_has(question: str, sentence: str, start: int, end: int) 
 def counts_all_it_has(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "How many workers did Norvane fire?" is answered by "Norvane had 9,000 workers", of which none is told.
 
+    Nor is it told how many ferries were cancelled by "40 ferries scheduled".
+
     Args:
         question: What was asked; False for all but how many somebody did something to, or had.
         sentence: Where the answer stands; False where it tells of what was done.
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    asked = _ASKS_DID.match(question)
-    if asked is None or not _HAS.search(sentence[:start]) or not start < end:
+    asked = _ASKS_DID.match(question) or _ASKS_DONE.match(question)
+    all_of_them = _HAS.search(sentence[:start]) or _ALL_PLANNED.match(sentence, end)
+    if asked is None or not all_of_them or not start < end:
         return False
     done = {word.idea for word in words(asked["deed"]) if word.content and not word.capital}
     return bool(done) and not done & {word.idea for word in words(sentence)}

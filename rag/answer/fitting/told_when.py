@@ -47,6 +47,7 @@ _ANOTHER_PART = re.compile(
     r"[\d,;:.]|\b(?:and|but|while|from|than|against|compared|versus|after|before|since|until|up|down)\b",
     re.IGNORECASE,
 )
+_ROW_OF_YEAR = re.compile(r"\W{0,3}(?P<year>(?:19|20)\d\d)(?::| [-–—]) ")
 _LONGEST_SPAN = 30  # years, from "2019-23"
 _NEAR_SPAN = 7  # words between a budget year and its figure
 _THE_SAME = 0.9  # of the question's words, by rarity, in such a clause: it is what was asked about
@@ -115,6 +116,20 @@ def counts_another_year(question: str, sentence: str, start: int, end: int) -> b
         first is not None and first.end() <= start and not _COUNTED.search(sentence, first.end(), start)
     )
     return of_first or _IN_YEAR_BEHIND.match(sentence, end) is not None or _is_of_span(sentence, start, end)
+
+
+def is_in_another_years_row(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who won in 1967?" is answered by a row of another year: "1966: Ada Loft".
+
+    Args:
+        question: What was asked; False where it names no year.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    row = _ROW_OF_YEAR.match(sentence)
+    asked = _asked_years(question) if row and start < end else frozenset()
+    return row is not None and bool(asked) and int(row["year"]) not in asked
 
 
 def _asked_years(question: str) -> frozenset[int]:

@@ -11,6 +11,8 @@ _WON_PART = re.compile(
     rf"(?:(?:first|second|third|opening|early|preliminary) ){{1,2}}{_PART}\b"
 )
 
+_FINAL = re.compile(r"(?<!semi-)(?<!quarter-)\bfinals?\b", re.IGNORECASE)
+_SEMI = re.compile(r"\b(?:semi|quarter)-?finals?\b", re.IGNORECASE)
 _OF_WINNING = re.compile(
     r"\b(?:w[io]n|winn\w+|victor\w*|champion\w*|beat\w*|defeat\w*|triumph\w*|titles?|gold|medal\w*|(?:re-?)?elect\w*"
     r"|claim\w*|crown\w*|lift\w*|troph\w+|prevail\w*|edg\w+|prizes?|award\w*|scor\w+|goals?|rout\w*|sw[e]+p\w*|clinch\w*"
@@ -19,6 +21,20 @@ _OF_WINNING = re.compile(
     r"|went to|holders?)\b|\d[-–]\d",
     re.IGNORECASE,
 )
+
+
+def is_of_another_round(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether the final is asked about and the sentence tells of a semi-final alone.
+
+    Args:
+        question: What was asked; False where it asks of no final, or of a semi-final.
+        sentence: Where the answer stands; False where it tells of the final, too.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _FINAL.search(question) or _SEMI.search(question) or not start < end:
+        return False
+    return _SEMI.search(sentence) is not None and _FINAL.search(sentence) is None
 
 
 def tells_of_no_win(question: str, around: str) -> bool:

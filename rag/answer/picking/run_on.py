@@ -52,6 +52,10 @@ _ASKS_WHO = re.compile(r"^(?:and |so |but )?who\b", re.IGNORECASE)
 _OF_WHOM = re.compile(
     rf"(?:[Tt]he )?(?:rise|fall|death|life|arrival|return|killing|murder|arrest|election|work) of (?={_NAME}$)"
 )
+# "Ada Loft once" of "Ada Loft once served".
+_ADVERB_BEHIND = re.compile(
+    r"(?<=[A-Za-z’]) (?:once|also|now|then|later|already|still|recently|formerly|previously)$"
+)
 # "Bo Sarn/Getty Images Ada Loft": who took the picture of her.
 _PICTURE_OF = re.compile(
     r"(?:[\w .’'-]{2,40}/)*(?:Getty Images|AFP|EPA|Reuters|Shutterstock|Bloomberg)(?:/[\w .]+)? (?=[A-Z])"
@@ -100,9 +104,8 @@ def _cut(question: str, sentence: str, start: int, end: int) -> tuple[int, int] 
         if asks_when(question) and day is None:
             return None
         return start + (day.start() if day else line.end()), end
-    name = _PICTURE_OF.match(answer) or (_OF_WHOM.match(answer) if _ASKS_WHO.match(question) else None)
-    if name:
-        return start + name.end(), end
+    if name := _name_in(question, answer):
+        return start + name[0], start + name[1]
     if not asks_number(question) and not _ASKS_FIGURE.match(question):
         return None
     now = None if _ASKS_BOTH.search(question) else _BEFORE.fullmatch(answer)
@@ -110,6 +113,16 @@ def _cut(question: str, sentence: str, start: int, end: int) -> tuple[int, int] 
     if now:
         return start, start + now.end("now")
     return _asked_for(question, sentence, start, end) if asks_number(question) else None
+
+
+def _name_in(question: str, answer: str) -> tuple[int, int] | None:
+    """Where the name stands in an answer that has a credit, "the rise of" or "once" beside it; None in any other."""
+    before, behind = _PICTURE_OF.match(answer), None
+    if _ASKS_WHO.match(question):
+        before, behind = before or _OF_WHOM.match(answer), _ADVERB_BEHIND.search(answer)
+    if before is None and behind is None:
+        return None
+    return before.end() if before else 0, behind.start() if behind else len(answer)
 
 
 def _asked_for(question: str, sentence: str, start: int, end: int) -> tuple[int, int] | None:
