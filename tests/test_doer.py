@@ -110,6 +110,7 @@ HURT = "Four clerks were hurt in an attack on their ferry, a Sarne port source s
         ("Who struck Omra?", "Ada Loft pointed the finger at the Dune Front.", "Ada Loft", True),
         ("Who struck Omra?", "Veria condemned the killings and struck Omra.", "Veria", False),
         ("Who makes Calmex?", "Bo Sarn urged the drug's maker to sell Calmex.", "Bo Sarn", True),
+        ("Who makes Calmex?", "Bo Sarn urged the maker to sell Calmex.", "Bo Sarn urged the maker", True),
         ("Who makes Calmex?", "Norvane makes Calmex.", "Norvane", False),
         ("Who attacked Loft?", "Bo Sarn said he was saddened by the attack.", "Bo Sarn", True),
         ("Who attacked Loft?", "Bo Sarn opened his talk by denouncing the attack.", "Bo Sarn", True),

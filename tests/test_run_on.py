@@ -23,6 +23,7 @@ def found(text: str, answer: str, share: float = 0.9) -> Found:
     return Found(answer, share, ((0, start, start + len(answer)),), 1)
 
 
+RATES = "3.2%, down sharply from April 2030’s 8.5%"
 PICTURE = "Bo Sarn/Omra Images/Getty Images Ada Loft scores for Harrow."
 
 
@@ -48,6 +49,7 @@ PICTURE = "Bo Sarn/Omra Images/Getty Images Ada Loft scores for Harrow."
             "61",
         ),
         ("What is the fee?", FEE, "71 crowns a week from 64 crowns", "71 crowns a week"),
+        ("What was the rate in May?", "It rose 3.2%, down sharply from April 2030’s 8.5%.", RATES, "3.2%"),
         ("How much is the fee?", FEE, "71 crowns a week from 64 crowns", "71 crowns a week"),
         (
             "How much did the fee change?",

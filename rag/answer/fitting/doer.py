@@ -86,16 +86,16 @@ def is_no_doer(question: str, sentence: str, start: int, end: int) -> bool:
         is_asked
         or (suffered and not any(word.folded in _NO_PHRASE or is_verb_form(word.folded) for word in whom))
         or tells
-        or _speaks_of_it(asked["deed"], sentence, end)
+        or _speaks_of_it(asked["deed"], sentence, start, end)
         or _BACKED_BY.search(before)
         or _denies(asked["deed"], sentence, end)
         or _WEAPON.fullmatch(sentence, start, end)
     )
 
 
-def _speaks_of_it(deed: str, sentence: str, end: int) -> bool:
+def _speaks_of_it(deed: str, sentence: str, start: int, end: int) -> bool:
     """Whether what ends there urges, condemns or blames, and nothing behind it is told in the question's own verb."""
-    told = _SPEAKS_OF_IT.match(sentence, end)
+    told = _SPEAKS_OF_IT.match(sentence, end) or _SPEAKS_OF_IT.search(sentence, start, end)
     if told is not None:
         return re.search(rf"\b{deed}\b", told["rest"]) is None
     mourns = _MOURNS.match(sentence, end)

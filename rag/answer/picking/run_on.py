@@ -37,12 +37,10 @@ _MOVED_TO = re.compile(
 )
 # "912 crowns a month from 870 crowns": where it stood before.
 _BEFORE = re.compile(
-    rf"(?P<now>{_FIGURE}(?: [a-z]+)??(?: an? [a-z]+)?),? (?:(?:up|down) )?"
-    rf"from (?:about |around )?{_FIGURE}(?: [a-z ]+)?"
+    rf"(?P<now>{_FIGURE}(?: [a-z]+)??(?: an? [a-z]+)?),? (?:(?:up|down) (?:[a-z]+ly )?)?"
+    rf"from (?:about |around )?(?:[A-Z][a-z]+ )?(?:(?:\d{{4}}|[A-Z][a-z]+)['’]s )?{_FIGURE}(?: [a-z ]+)?"
 )
-_ASKS_FIGURE = re.compile(
-    r"^(?:and |so |but )?what(?:['’]s| is| was| are| were) (?:the|its|their)\b", re.IGNORECASE
-)
+_ASKS_FIGURE = re.compile(r"^(?:and |so |but )?what(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bhow (?:far|much)\b", re.IGNORECASE)
 _ASKS_BOTH = re.compile(r"\b(?:change|differ|compare|before|previous|old|from|between)\w*\b", re.IGNORECASE)
 # "Feb. 16, 2030 - A volley struck the port late on Monday": a dateline runs on.
