@@ -14,6 +14,8 @@ from rag.answer.fitting.other_part import has_another_part
         ("Who directed Swan?", "Swan was directed by Omra Films.", False),
         ("Who directed Swan?", "Swan, directed by Loft, was produced by Omra Films.", False),
         ("Who distributed Swan?", "Swan was distributed by Omra Films.", False),
+        ("Who directed Swan?", "Starring Ada Loft and Omra Films, Swan opens.", True),
+        ("Who stars in Swan?", "Starring Ada Loft and Omra Films, Swan opens.", False),
         ("Who bought Swan?", "Swan was distributed by Omra Films.", False),
     ],
 )

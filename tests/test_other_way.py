@@ -50,6 +50,8 @@ CUT = "Norvane will close 20 shops instead of 45."
         ("How many voted against it?", "Five voted for it, three against.", "three", False),
         ("Who won the league?", CAME, "Omra", True),
         ("Who won the league?", "Omra, who won the league, went to Tarn.", "Omra", False),
+        ("Who won the cup?", "Omra did reach the cup semifinals in May.", "Omra", True),
+        ("Who reached the last four?", "Omra did reach the cup semifinals in May.", "Omra", False),
         ("Who won the cup?", "Omra were 21st to lift the cup.", "Omra", False),
         ("Who finished the race?", CAME, "Omra", False),
         ("What was the score when Omra beat Tarn?", "Veld Tarn beat Omra 4-1 on Friday.", "4-1", True),

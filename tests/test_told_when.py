@@ -12,6 +12,7 @@ from rag.answer.fitting.told_when import (
     counts_another_year,
     is_in_another_years_row,
     is_of_other_days,
+    is_year_of_the_thing,
     tells_of_its_days,
 )
 from rag.answer.picking.pick import choose
@@ -195,3 +196,25 @@ def test_a_number_of_another_year_is_no_answer(
 def test_a_row_of_another_year_names_another_winner(question, sentence, another):
     """In a list of years each row is of its own."""
     assert holds_of(is_in_another_years_row, question, sentence, "Ada Loft") is another
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "of_the_thing"),
+    [
+        (
+            "When was Loft v. Sarn overturned?",
+            "It overturned the landmark 1973 Loft v. Sarn ruling on Friday.",
+            True,
+        ),
+        ("When was Loft v. Sarn decided?", "In 1973 Loft v. Sarn was decided.", False),
+        (
+            "When was the ruling overturned?",
+            "It overturned the landmark 1973 Loft v. Sarn ruling on Friday.",
+            False,
+        ),
+        ("What did it overturn?", "It overturned the landmark 1973 Loft v. Sarn ruling on Friday.", False),
+    ],
+)
+def test_the_year_in_a_thing_s_name_is_not_when_something_befell_it(question, sentence, of_the_thing):
+    """When it was overturned, the year that it is known by does not tell."""
+    assert holds_of(is_year_of_the_thing, question, sentence, "1973") is of_the_thing

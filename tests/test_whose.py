@@ -151,6 +151,7 @@ def test_a_relative_is_told_where_kin_is_told_of(question, around, none):
         ("What is Omra?", "ferry port", False),
         ("Where in Omra did it burn?", "ferry port", False),
         ("Where did it burn?", "ferry port", False),
+        ("Where was the Omra fire?", "ferry port", False),
         ("Where did the people who left Omra go?", "Sarne", False),
     ],
 )

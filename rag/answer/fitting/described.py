@@ -37,7 +37,9 @@ _BEFORE_ROLE = (
     r"(?:[A-Z][\w’'-]*|[a-z]{3,}[ai]l|new|current|outgoing|incoming|veteran|interim|retired|embattled|ousted|disgraced|rookie|star|starting|backup|head|longtime|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
     r"|opposition|state|police|army|party|team)"
 )
-_TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{ROLE})(?: of [A-Z][\w-]*)?),? (?:{_NAMED} ){{0,2}}"
+_SHORT_ROLE = r"(?:(?:Lt\. )?Gov|Sen|Rep|Gen|Adm|Col|Sgt)\."
+_OFFICE = rf"(?:(?i:{ROLE})(?: of [A-Z][\w-]*)?|{_SHORT_ROLE})"
+_TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?{_OFFICE}),? (?:{_NAMED} ){{0,2}}"
 # "On Friday Verian minister Ada Loft": what opens the sentence is no part of her title.
 _OPENING = re.compile(
     r"(?:(?:On|Last|This|But|And|In|When|While|As|After|If|For|With|By|To|The) )*(?:[A-Z][a-z]+day )?"

@@ -12,6 +12,7 @@ from rag.answer.fitting.kind import HOW_MANY, names_time
 from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
 from rag.answer.fitting.long_ago import is_of_an_earlier_year
 from rag.answer.fitting.successor import successor
+from rag.answer.fitting.told_when import is_year_of_the_thing
 from rag.words import words
 
 # Of the best answer's share: below it, the sentence itself must say that it tells of what was asked.
@@ -54,6 +55,7 @@ def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
         is_only_hoped_for(question, sentence, start, end)
         or is_whole_sum(question, sentence, start, end)
         or is_of_an_earlier_year(question, sentence, start, end, read[answer.places[0][0]].published)
+        or is_year_of_the_thing(question, sentence, start, end)
         or has_left(question, read, answer)
         or (_ORDINAL.fullmatch(answer.text) is not None and HOW_MANY.search(question) is not None)
         or (asks_who_is(question) and _OF_SOMEBODY.match(answer.text) is not None)
@@ -100,6 +102,7 @@ def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
     sentence, start, end = home(read, answer)
     cut = _CUT_SHORT.fullmatch(answer.text) and sentence.startswith(",", end)
     of_what = _ASKS_DECIDED.match(question) and BARE_NAME.fullmatch(answer.text)
+    cut = cut or is_year_of_the_thing(question, sentence, start, end)
     return bool(cut or of_what or _NAMELESS.match(answer.text)) or is_whole_sum(
         question, sentence, start, end
     )

@@ -28,6 +28,9 @@ _SET_FOR = re.compile(
     r"\b(?:(?:due|scheduled|planned|slated|expected) (?:for|on|in|by|at)|set for) (?:the (?:\w+ of )?)?$",
     re.IGNORECASE,
 )
+# "She faces up to 20 years": no sentence yet.
+_SENTENCED = re.compile(r"\b(?:sentenced|jailed|imprisoned|given|get|got)\b", re.IGNORECASE)
+_FACES = re.compile(r"\bfac(?:e|es|ed|ing) (?:(?:up to|a maximum of|as many as|at least) )?(?:an? )?$")
 # "Five towns decided whether to close": not that they closed.
 _WHETHER = re.compile(
     r"(?: [a-z]+){0,2} (?:decid|vot|consider|debat|weigh|ask|discuss)[a-z]*(?: (?:on|about))? whether\b",
@@ -56,7 +59,7 @@ def is_only_hoped_for(question: str, sentence: str, start: int, end: int) -> boo
         return False
     if asks_when(question) and _SET_FOR.search(sentence[:start]):
         return True
-    if _WHETHER.match(sentence, end):
+    if _WHETHER.match(sentence, end) or (_SENTENCED.search(question) and _FACES.search(sentence[:start])):
         return True
     deeds = {word.idea for word in asked if word.content and not word.capital}
     return any(

@@ -23,6 +23,13 @@ _DID_IN = re.compile(rf" (?:[a-z]+ed|was|were|had) [^.;:]{{0,80}}?\bin {_YEAR}\b
 # "When is the fair?" "1998": another one.
 _ASKS_WHEN_NOW = re.compile(r"^(?:and |so |but )?when (?:is|are|will)\b", re.IGNORECASE)
 _ONLY_YEAR = re.compile(rf"(?:in )?{_YEAR}", re.IGNORECASE)
+# "What is the rate?" "A year ago, it was 2%".
+_ASKS_IS = re.compile(
+    r"^(?:and |so |but )?(?:what|how (?:much|many|high)|who)(?:['’]s| [^?]*?\b(?:is|are))\b", re.IGNORECASE
+)
+_YEARS_AGO = re.compile(
+    r"\W*(?:(?:A|Two|Three|Four|Five|Ten) (?:years?|months?|decades?) (?:ago|earlier)|Last year)\b"
+)
 _ASKS_WINNER = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) w[io]ns?\b", re.IGNORECASE)
 # "In 1884, when women were admitted" is what a question about the past may well be of.
 _OF_NOW = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
@@ -50,6 +57,8 @@ def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, pu
     """
     if published is None or _ASKS_OF_PAST.search(question):
         return False
+    if _ASKS_IS.search(question) and _YEARS_AGO.match(sentence):
+        return True
     if asks_when(question):  # "since 1954, when the mill closed" may well say when it closed
         year = _ONLY_YEAR.fullmatch(sentence, start, end) if _ASKS_WHEN_NOW.match(question) else None
         if year and int(year["year"]) < published.year:

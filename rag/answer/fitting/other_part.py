@@ -9,6 +9,8 @@ _ASKS = re.compile(
     rf"^(?:and |so |but )?who (?:has |had |have )?(?P<part>(?:{_PARTS})[a-z]*)\b", re.IGNORECASE
 )
 _BY = re.compile(rf"\b(?P<part>(?:{_PARTS})[a-z]*) by (?:the |an? )?$", re.IGNORECASE)
+_STARRING = re.compile(r"\b(?:[Ss]tarring|[Ff]eaturing) (?:[A-Z][\w’'-]* |[A-Z][\w’'-]*, |and )*$")
+_PLAYS = re.compile(r"(?:play|star|perform)", re.IGNORECASE)
 
 
 def has_another_part(question: str, sentence: str, start: int, end: int) -> bool:
@@ -21,6 +23,9 @@ def has_another_part(question: str, sentence: str, start: int, end: int) -> bool
         end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS.match(question), _BY.search(sentence[:start])
-    if asked is None or told is None or not start < end:
+    if asked is None or not start < end:
         return False
+    if told is None:
+        stars = _STARRING.search(sentence, 0, start)
+        return stars is not None and not _PLAYS.match(asked["part"])
     return words(asked["part"])[0].idea not in {word.idea for word in words(sentence)}

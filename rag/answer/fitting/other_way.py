@@ -63,6 +63,12 @@ _ASKS_BOTH = re.compile(
     r"\b(?:before|previous\w*|earlier|last|year ago|old|from|compared?|up|down|used to|had)\b", re.IGNORECASE
 )
 
+# "Loft reached the semi-finals": no more than those.
+_REACHED = re.compile(
+    r",? (?:(?:who|which) )?(?:has |had |did |also )?reach(?:es|ed)? (?:the |a )?[^,.;]{0,40}?"
+    r"\b(?:semi|quarter)-?finals?\b"
+)
+
 _NAMES = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}"
 # "When did Kettle beat Harrow?"; not "Did Kettle beat Harrow?", which the other's win may well tell.
 _ASKS_BEAT = re.compile(
@@ -94,7 +100,7 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    if _ASKS_WON.match(question) and _LOWER.match(sentence, end):
+    if _ASKS_WON.match(question) and (_LOWER.match(sentence, end) or _REACHED.match(sentence, end)):
         return True
     if _undid_it(question, sentence, end) or _won_instead(question, sentence, start, end):
         return True

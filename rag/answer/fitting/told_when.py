@@ -48,6 +48,7 @@ _ANOTHER_PART = re.compile(
     re.IGNORECASE,
 )
 _ROW_OF_YEAR = re.compile(r"\W{0,3}(?P<year>(?:19|20)\d\d)(?::| [-–—]) ")
+_LEADS_TO_THING = re.compile(r"\b(?!(?:in|since|until|by|of|for|from|and|late|early|mid|during)\b)[a-z]+ $")
 _LONGEST_SPAN = 30  # years, from "2019-23"
 _NEAR_SPAN = 7  # words between a budget year and its figure
 _THE_SAME = 0.9  # of the question's words, by rarity, in such a clause: it is what was asked about
@@ -116,6 +117,22 @@ def counts_another_year(question: str, sentence: str, start: int, end: int) -> b
         first is not None and first.end() <= start and not _COUNTED.search(sentence, first.end(), start)
     )
     return of_first or _IN_YEAR_BEHIND.match(sentence, end) is not None or _is_of_span(sentence, start, end)
+
+
+def is_year_of_the_thing(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "When was Loft v. Sarn overturned?" is answered by "1973" of "the landmark 1973 Loft v. Sarn ruling".
+
+    Args:
+        question: What was asked; False for all but when.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; False behind "in" or "since".
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not asks_when(question) or not _YEAR.fullmatch(sentence, start, end):
+        return False
+    name = re.match(r" (?P<name>[A-Z][\w’'-]*)", sentence[end:])
+    led = _LEADS_TO_THING.search(sentence[:start])
+    return name is not None and led is not None and re.search(rf"\b{name['name']}\b", question) is not None
 
 
 def is_in_another_years_row(question: str, sentence: str, start: int, end: int) -> bool:

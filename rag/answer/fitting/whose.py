@@ -46,6 +46,10 @@ _ASKS_TELLS_OF = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"['’]s? [\"“‘']?(?P<what>[\w’'-]+(?: [\w’'-]+){0,3})")
+_WHERE_TO = re.compile(
+    r"(?:and |so |but )?where\b(?! in\b)[^?]*\b(?:go|goes|going|gone|went|moved?|fled|flee|travel\w*|head\w*)\b",
+    re.IGNORECASE,
+)
 _SUCCEEDS = re.compile(
     r"\b(?:t(?:ook|akes?|aken|aking) over|succe(?:eds?|eded)|replace[sd]?|fill(?:s|ed) in|step(?:s|ped) in)\b",
     re.IGNORECASE,
@@ -141,12 +145,12 @@ def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -
     """Whether "Where did they go from Omra?" is answered by "ferry port" of "Omra ferry port".
 
     Args:
-        question: What was asked; False for all but where and what happened.
+        question: What was asked; False for all but where somebody went and what happened.
         sentence: Where the answer stands.
         start: Of the answer in the sentence; False where it has a word with a capital letter.
         end: Of the answer in the sentence, exclusive.
     """
-    if not (_WHERE.match(question) or asks_what_happened(question)):
+    if not (_WHERE_TO.match(question) or asks_what_happened(question)):
         return False
     name = re.search(r"\b([A-Z][\w-]+) $", sentence[:start])
     return (
