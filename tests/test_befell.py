@@ -28,6 +28,9 @@ def at(sentence: str, answer: str) -> tuple[int, int]:
         ("Who was shot in Ostrel?", STRUCK, "masked rider"),
         ("Who was shot in Ostrel?", STRUCK, "a masked rider"),
         ("Who was killed?", "Three guards were killed by rebels.", "rebels"),
+        ("Who was killed in Omra?", "A night raid killed a clerk of the port in Omra.", "A night raid"),
+        ("Who was killed in Omra?", "A night raid killed a clerk of the port in Omra.", "A night"),
+        ("Who was shot?", "Rebels who shot the mayor of Omra fled.", "Rebels"),
         (
             "Who has been arrested?",
             "Two clerks were arrested late on Monday by the Coast Police.",
@@ -45,6 +48,9 @@ def test_who_did_it_is_not_whom_it_was_done_to(question, sentence, answer):
     [
         ("Who was shot in Ostrel?", STRUCK, "A colonel"),
         ("Who shot the colonel?", STRUCK, "masked rider"),
+        ("Who was killed?", "A clerk killed the day before was buried.", "A clerk"),
+        ("Who was killed?", "A clerk killed on Friday was buried.", "A clerk"),
+        ("Who was killed?", "A clerk killed in the raid had shot two guards.", "A clerk"),
         ("Who is the post's owner?", "Mohr left the post and was replaced by Ada Loft.", "Ada Loft"),
         (
             "Who was blamed for the raid?",
@@ -124,6 +130,8 @@ def test_one_of_two_with_a_surname_may_have_beaten_the_other():
     ("question", "answer", "named"),
     [
         ("Who killed Castrin?", "Border Corps", True),
+        ("Who killed Castrin's aide?", "an officer", True),
+        ("Who killed Castrin's aide?", "Orlo Castrin", False),
         ("What killed General Castrin?", "Orlo Castrin, 44, an officer", True),
         ("What killed Ida Castrin?", "Orlo Castrin, 44, an officer", False),
         ("Who killed Castrin?", "officer of the Border Corps", True),

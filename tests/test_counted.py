@@ -4,7 +4,7 @@ import pytest
 from conftest import FERRY
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.counted import counts_by_the_day, counts_others
+from rag.answer.fitting.counted import counts_by_the_day, counts_others, counts_others_too
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
@@ -47,6 +47,18 @@ SIEGE = "The siege of Low Marsh has gone on for six months."
         ("How many were killed?", "The number of miners killed rose to nine.", "nine", False),
         ("How many were injured in the flood?", "Cellars filled and two people drowned.", "two", True),
         ("How many were killed in the flood?", "Cellars filled and two people drowned.", "two", False),
+        ("How many clerks were killed?", "Two clerks of the port of Omra in Veria were hurt.", "Two", True),
+        ("How many clerks were hurt?", "Two clerks of the port of Omra in Veria were hurt.", "Two", False),
+        (
+            "How many clerks were killed?",
+            "Two clerks of the port, both in Veria, drowned or were hurt.",
+            "Two",
+            False,
+        ),
+        ("How many soldiers were killed?", "Rockets hit a market, killing four people.", "four", True),
+        ("How many soldiers were killed?", "Rockets hit soldiers, killing four people.", "four", False),
+        ("How many passengers were killed?", "Rockets hit a market, killing four people.", "four", False),
+        ("How many people were killed?", "Rockets hit a market, killing four soldiers.", "four", False),
         ("How many goals did Omra score?", "Omra 7 14 28 6 — 55", "14 28", True),
         ("How many goals did Omra score?", "Omra scored 14 in 2019 and 28 in 2020.", "14", False),
         ("How many rubles does it pay?", "It pays 200,000 rubles.", "200,000 rubles", False),
@@ -232,3 +244,18 @@ def test_cattle_are_no_people(question, answer, others):
 def test_how_long_a_bridge_is_no_time_tells(question, others):
     """Months tell how long something took, not how long a thing is."""
     assert holds_of(counts_others, question, "Work on the Omra Bridge took 11 months.", "11 months") is others
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "too"),
+    [
+        ("How many people were killed?", "Two clerks were killed and nine", True),
+        ("How many people were killed?", "Two clerks", False),
+        ("How many people were killed?", "nine people", False),
+        ("Who was hurt?", "Two clerks were killed and nine", False),
+    ],
+)
+def test_words_that_run_on_to_a_figure_of_others_are_told_apart(question, answer, too):
+    """One figure counts those asked for, and another does not."""
+    sentence = "Two clerks were killed and nine people were hurt in the blast."
+    assert holds_of(counts_others_too, question, sentence, answer) is too

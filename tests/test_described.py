@@ -27,6 +27,11 @@ def told(question: str, *texts: str, marked: str | None = None) -> str | None:
         ("Who is Ada Loft?", "On Friday former trade minister Ada Loft spoke.", "former trade minister"),
         ("Who is Loft?", "Bo Sarn and Verian Secretary of State Ada Loft met.", "Verian Secretary of State"),
         (
+            "Who is Ada Loft?",
+            "They wrote to its ambassador in Sarne, Ada Loft, who left.",
+            "ambassador in Sarne",
+        ),
+        (
             "What is the Dune Front?",
             "The Dune Front -- a militia led by Loft -- fled.",
             "a militia led by Loft",

@@ -90,6 +90,14 @@ HURT = "Four clerks were hurt in an attack on their ferry, a Sarne port source s
             "Verian colonel",
             True,
         ),
+        ("Who killed Vench?", "The mayor, Bo Quill, was killed by a mine.", "Bo Quill", True),
+        ("Who killed Vench?", "The mayor, Bo Quill, was killed by mistake.", "Bo Quill", False),
+        (
+            "Who did it?",
+            "Nine were hurt, the harbour doctor, Dr. Ada Loft, said.",
+            "the harbour doctor",
+            True,
+        ),
         ("Who shot Vench?", "Ada Loft, who shot him, denied that she shot first.", "Ada Loft", False),
         ("Who killed Vench?", "Two riders killed a Verian colonel, Orlo Vench.", "Two riders", False),
         (

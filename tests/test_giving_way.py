@@ -210,3 +210,22 @@ def test_a_number_goes_before_a_place_in_a_row():
     assert choose("How many cups does Loft have?", [hit(text)], [marked], EVEN).short_answer == "23"
     alone = Reading(3.0, spans[:1])
     assert choose("How many cups does Loft have?", [hit(text)], [alone], EVEN).short_answer == "23rd"
+
+
+def test_an_answer_within_words_that_run_on_is_as_sure_as_they_are():
+    """The reader marked both figures, and the one asked for is the short answer."""
+    text = "Two clerks were killed and nine people were hurt in the blast at Omra."
+    spans = (span(text, "Two clerks were killed and nine", 6.0), span(text, "Two clerks", 3.5))
+    question = "How many people were killed in the blast at Omra?"
+    assert choose(question, [hit(text)], [Reading(3.0, spans)], EVEN).short_answer == "Two clerks"
+
+
+def test_the_owner_of_what_is_asked_for_is_no_short_answer():
+    """Asked which bank, "Veria" of "Veria's second-largest bank" is quoted and not told as the answer."""
+    text = "The council shut Veria's second-largest bank on Monday."
+    spans = (span(text, "Veria", 6.0),)
+    choice = choose("Which bank was shut?", [hit(text)], [Reading(3.0, spans)], EVEN)
+    assert choice.quotes
+    assert choice.short_answer is None
+    choice = choose("Which country was named?", [hit(text)], [Reading(3.0, spans)], EVEN)
+    assert choice.short_answer == "Veria"

@@ -80,6 +80,8 @@ from rag.records.questions import Understood
         pytest.param("Which groups were hit?", "a soldier and two clerks", False, id="persons"),
         pytest.param("Which groups were hit?", "the Dune Front", True, id="a group"),
         pytest.param("What kind of ship was hit?", "a grain ship", True, id="what kind"),
+        pytest.param("How long will the ban last?", "6 a.m.", False, id="a time of day"),
+        pytest.param("When will the ban begin?", "6 a.m.", True, id="a time of day for when"),
         pytest.param("How long will the ban last?", "for life", True, id="for life"),
         pytest.param("How long will the ban last?", "until the end of the season", True, id="until"),
     ],
@@ -234,6 +236,14 @@ def test_a_reason_answers_why(sentence: str, answer: str) -> None:
     """The same verbs, names and prepositions may stand in a reason."""
     marked = Reading(2.0, (span(sentence, answer, 3.0),))
     assert choose("Why was it done?", [hit(sentence)], [marked], EVEN).answered
+
+
+def test_a_reason_that_runs_further_than_the_words_marked_answers_why() -> None:
+    """Words that hold the ones marked, which are none, need less of the vote than any others."""
+    text = "The talks at Omra ended without a pact as the ports failed to agree on a swap of crews."
+    spans = (span(text, "a swap of crews", 6.0), span(text, "failed to agree on a swap of crews", 4.5))
+    choice = choose("Why did the talks fail?", [hit(text)], [Reading(3.0, spans)], EVEN)
+    assert choice.short_answer == "failed to agree on a swap of crews"
 
 
 @pytest.mark.parametrize(

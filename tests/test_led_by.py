@@ -27,6 +27,21 @@ def test_the_word_before_it_says_who_leads(question, wanted):
     assert (found.text if found else None) == wanted
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Who led the Karsian team?", "Bo al-Sarn"),
+        ("Who headed the team of Veria?", None),
+        ("Who leads the Karsian team?", None),
+    ],
+)
+def test_the_head_of_it_led_it(question, wanted):
+    """Of just what was asked about, and asked who led it then."""
+    text = "The Verian team, led by Ada Loft, stayed. The head of the Karsian team, Bo al-Sarn, left."
+    found = leader(question, [Read(text, Reading(1.0, ()))])
+    assert (found.text if found else None) == wanted
+
+
 def test_it_comes_before_what_the_reader_marked():
     """Whatever country stands nearby, which is not quoted as a second answer either."""
     marked = Found("Karsia", 0.9, ((0, 11, 17),), 1)

@@ -3,7 +3,7 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.other_day import is_of_another_day
+from rag.answer.fitting.other_day import dates_another_deed, is_of_another_day
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
@@ -48,3 +48,19 @@ def test_a_figure_of_a_later_day_alone_is_no_answer():
     reading = Reading(4.0, (span(LATER, "70", 6.0),))
     assert not choose("How many cellars had been flooded by June 3?", [hit(LATER)], [reading], EVEN).answered
     assert choose("How many cellars had been flooded by June 10?", [hit(LATER)], [reading], EVEN).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "another"),
+    [
+        ("When were the clerks freed?", "July", True),
+        ("When were the clerks freed?", "Tuesday", False),
+        ("When were the clerks seized?", "July", False),
+        ("When were the seized clerks freed?", "July", False),
+        ("Where were the clerks freed?", "July", False),
+    ],
+)
+def test_the_day_that_ends_a_clause_is_of_what_the_clause_tells(question, answer, another):
+    """In "clerks who were seized in July were freed on Tuesday" each deed has its day."""
+    sentence = "Two clerks who were seized at Omra in July were freed on Tuesday."
+    assert holds_of(dates_another_deed, question, sentence, answer) is another

@@ -5,6 +5,7 @@ import pytest
 from rag.answer.fitting.other_figure import is_other_figure
 
 WENT = "Of these, 81 went to Loft and 52 to Quill."
+HURT = "At least 90 people were hurt, 12 of them badly, and 40 were killed, including nine children."
 JURY = "The jury has seven women and five men."
 PUT = "Norvane put savings at £80 million a year."
 
@@ -23,6 +24,15 @@ PUT = "Norvane put savings at £80 million a year."
         ("How many votes went to Loft?", WENT, "52", True),
         ("How many votes went to Loft?", WENT, "81", False),
         ("How many votes were there for Quill and Loft?", WENT, "81", False),
+        ("How many people were hurt?", HURT, "12", True),
+        ("How many people were hurt?", HURT, "90", False),
+        ("How many people were hurt?", HURT, "At least 90 people were hurt, 12", True),
+        ("How many people were badly hurt?", HURT, "12", False),
+        ("How many people were killed?", HURT, "nine", True),
+        ("How many people were killed?", HURT, "40", False),
+        ("How many children were killed?", HURT, "nine", False),
+        ("How many people were hurt?", "12 of them were hurt badly.", "12", False),
+        ("How many people were hurt?", "Of the 90 on board 12 were hurt.", "12", False),
         ("How many jurors were women?", JURY, "five", True),
         ("How many women were chosen?", JURY, "five", True),
         ("How many women were chosen?", JURY, "seven women", False),

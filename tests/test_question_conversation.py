@@ -95,6 +95,9 @@ def test_the_first_question_is_unchanged():
             "When did the harbour at Torrin close?",
         ),
         ("What did he say?", "What about Ada Loft?", "What did Ada Loft say?"),
+        ("What did Vale say about the pier?", "And Ada Loft?", "What did Ada Loft say about the pier?"),
+        ("What did Vale say?", "And Monday?", "Monday? (about: Vale say)"),
+        ("Who met Vale in 2021?", "And Loft?", "Who met Loft in 2021?"),
         ("What did Vale say of Torrin?", "What about Omra?", "What about Omra? (about: Vale say of Torrin)"),
         ("Who met Vale in 2021?", "What about March?", "What about March? (about: met Vale in 2021)"),
         ("Did the harbour at Selmouth close?", "And when?", "When did the harbour at Selmouth close?"),
@@ -111,6 +114,40 @@ def test_the_first_question_is_unchanged():
 def test_a_question_word_or_a_name_alone_asks_the_earlier_question_anew(earlier, question, standalone):
     """Where the earlier one is a single question that can be asked with that word."""
     assert complete(question, [Turn(earlier, "The crane had fallen.")]) == standalone
+
+
+def test_the_earlier_question_asked_of_another_keeps_what_it_was_about():
+    """Its "it" is what the question before it asked about."""
+    turns = [Turn("What fell at Selmouth?", "A crane."), Turn("What did Vale say about it?", "Nothing.")]
+    assert complete("And Loft?", turns) == "What did Loft say about it? (about: fell at Selmouth)"
+
+
+def test_the_source_behind_a_quote_is_no_name_of_the_answer():
+    """Who printed the sentence is not whom the next question is about."""
+    answer = "“The harbour master, Orlo Vench, left.” (Coastal Wire, 2024-05-02) [1]"
+    earlier = Turn("Who left the harbour?", answer)
+    assert complete("When did he go?", [earlier]) == "When did he go? (about: left the harbour; Orlo Vench)"
+
+
+@pytest.mark.parametrize(
+    ("between", "question", "standalone"),
+    [
+        ((), "Did she resign?", "Did Ada Loft resign?"),
+        ((), "Who replaced her?", "Who replaced Ada Loft?"),
+        ((), "What was her first job?", "What was Ada Loft’s first job?"),
+        ((), "Whom did she meet in Paris?", "Whom did Ada Loft meet in Paris?"),
+        (("Did she resign?",), "Why?", "Why did Ada Loft resign?"),
+        (("Whom did she meet?",), "What did she say?", None),
+        (("Did Orlo Vench thank her?",), "Was he fair?", None),
+        ((), "Did Orlo Vench thank her?", None),
+        ((), "Did it rain?", "Did it rain? (about: Ada Loft)"),
+    ],
+)
+def test_he_and_she_are_the_one_person_whom_the_conversation_is_about(between, question, standalone):
+    """After "Who is Ada Loft?", until a question names or asks for somebody else."""
+    turns = [Turn("Who is Ada Loft?", "The mayor."), *(Turn(one, "Yes.") for one in between)]
+    found = complete(question, turns)
+    assert found == standalone if standalone else "Ada Loft" not in found.partition("(about")[0]
 
 
 def test_a_topic_lasts_over_several_follow_ups():

@@ -40,6 +40,8 @@ def test_who_took_an_attack_on_themselves_is_asked_as_news_writes_it(asked: str,
         ("What was the death toll of the Omra quake?", "How many people were killed in the Omra quake?"),
         ("What's the latest death toll in Larnow?", "How many people were killed in Larnow?"),
         ("How high is the death toll from the floods?", "How many people were killed in the floods?"),
+        ("What was the initial toll of the quake?", "How many dead were first reported in the quake?"),
+        ("What was the first death toll in Larnow?", "How many dead were first reported in Larnow?"),
         ("And what was the number of dead after the blast?", "And how many people were killed in the blast?"),
     ],
 )
@@ -52,6 +54,7 @@ def test_a_death_toll_is_asked_as_how_many_were_killed(asked: str, searched: str
     "asked",
     [
         "What was the death toll?",
+        "What was the bridge toll in Omra?",
         "Why was the death toll of the quake so high?",
         "Who was behind the Larnow blast?",
         "Who took credit for the recovery of jobs?",

@@ -32,6 +32,18 @@ def held(question: str, answer: str, *texts: str) -> str:
         ("Who is the prime minister?", (CALL,), "Edda Vale", "Orlo Bo al-Vench"),
         ("Who is the defense secretary?", (RAID,), "Bo Sarn", "Ida Lund"),
         (
+            "Who is the foreign minister of Karsia?",
+            ("Ida Lund spoke for Karsia. Orlo Vench agreed. Karsia's foreign minister, Bo Sarn, did not.",),
+            "Ida Lund",
+            "Bo Sarn",
+        ),
+        (
+            "Who is Karsia's president?",
+            ("Ida Lund thanked the president of Karsia, Bo Sarn.",),
+            "Ida Lund",
+            "Bo Sarn",
+        ),
+        (
             "Who is the president of Syria?",
             (
                 "Iranian President Ebrahim Raisi spoke.",
@@ -68,6 +80,16 @@ def test_the_title_beside_a_name_answers(question, texts, marked, wanted):
             ("Anna Berg runs Orvel. President Edda Vale does not.",),
             "Anna Berg",
         ),
+        (
+            "Who is the president of Orvel?",
+            ("Anna Berg runs Orvel. Karsia's president, Edda Vale, does not.",),
+            "Anna Berg",
+        ),
+        (
+            "Who is the president of Orvel?",
+            ("Anna Berg runs Orvel's board with Karsia's deputy president, Edda Vale.",),
+            "Anna Berg",
+        ),
         ("Who met the president?", ("Anna Berg met President Edda Vale.",), "Anna Berg"),
         (
             "Who is the president?",
@@ -95,6 +117,13 @@ def test_the_newest_holder_is_named():
     )  # a short answer still
     later = [read[0], read[1], replace(read[2], published=date(2025, 3, 1))]
     assert holder("Who is the president?", later, first).text == "Bo Sarn"
+
+
+def test_a_holder_whom_the_title_names_is_a_short_answer():
+    """However little the reader was sure of it."""
+    read = [Read("President Edda Vale spoke.", Reading(1.0, ()))]
+    first = Found("Edda Vale", 0.01, ((0, 10, 19),), 1)
+    assert holder("Who is the president?", read, first) == replace(first, share=0.5)
 
 
 def test_a_title_beside_a_possessive_gives_the_name_alone():

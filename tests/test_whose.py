@@ -24,6 +24,8 @@ MOTHER = "She spoke of his brother, Georg; his mother, Maria; and his father, Jo
         ("How old is Lena Mohr?", "Lena Mohr, 51, was sent to prison.", "51", False),
         ("How old is Lena Mohr?", "Mohr, 51, was sent to prison.", "51", False),
         ("How old is Lena Mohr?", "Karl Mohr, 71, hopes that she is freed.", "71", True),
+        ("When was Karl Mohr born?", "Karl Mohr, 71, a nephew of Lena Mohr, left.", "71, a nephew", True),
+        ("When was Karl Mohr born?", "Karl Mohr, born in 1953, left.", "1953", False),
         ("How old is the teacher?", "Karl Mohr, 71, teaches at Omra.", "71", False),
         ("At what age did Lena Mohr retire?", "Lena Mohr, 51, retired.", "51", False),
         ("How many years had Karl Mohr driven?", "The driver, 52-year-old Karl Mohr, lived.", "52", True),

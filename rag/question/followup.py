@@ -31,7 +31,8 @@ _ASKING = re.compile(
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+")
 _NAMES = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+(?: [A-Z]\w+)*")
 _COMPLETED = re.compile(r" \(about: (.+)\)$")
-_MARKS = re.compile(r"\s*\[\d+\]")
+# Behind a quote stands its source, which is no name of the answer: “…” (Wire, 2024-05-02) [1].
+_MARKS = re.compile(r"(?:(?<=[”\"]) \([^()]*\))?\s*\[\d+\]")
 # "What did Israel say about it?", "did Hamas say why it killed him?": whom a name does something to is another.
 _OBJECT = re.compile(
     r"\b(?:about|of|to|for|against|over|on) (?:it|this|that)(?=\W*$)|\b(?:him|them)(?=\W*$)", re.IGNORECASE
@@ -53,15 +54,28 @@ _AFTER_WORD = re.compile(
     r"((?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\s+\w.*)",
     re.IGNORECASE | re.DOTALL,
 )
-# "What about Ada Loft?" after "Who is Orlo Vench?" or "What did he say?" asks the same of her.
+# "What about Ada Loft?", or "And Ada Loft?", after "Who is Orlo Vench?" or "What did he say?" asks the same of her.
 _ABOUT = re.compile(
-    r"(?i:(?:what|how) about)(?: the)? (?P<name>[A-Z]\w*(?:[ -](?:(?:al|el|bin|of)[ -])?[A-Z]\w*)*)\W*"
+    r"(?i:(?:what|how) about|and|but)(?: the)? (?P<name>[A-Z]\w*(?:[ -](?:(?:al|el|bin|of)[ -])?[A-Z]\w*)*)\W*"
+)
+_WHO_IS = re.compile(
+    r"(?i:(?:and |so |but )?who(?:['’]s| is| was)) (?P<name>[A-Z][\w.’'-]*"
+    r"(?: (?:(?:al|bin|de|van|von) )?(?:[a-z]{2}-)?[A-Z][\w.’'-]*)+)\s*\?*"
+)
+_ASKS_WHO = re.compile(
+    r"(?:and |so |but )?(?:(?:about|by|for|from|of|to|with) )?(?:who|whom|whose|which)\b", re.IGNORECASE
+)
+_IN_PLACE = re.compile(r"\b(?:in|at|from|to|near) (?:the )?$")
+_HE_OR_HIM = re.compile(r"\b(?:he|she|him|his|her)\b")
+_HIS = re.compile(
+    r"\bhis\b(?= [a-z])|\bher\b(?= (?!(?:in|at|on|to|for|from|about|by|with|and|or|as|after|before|when)\b)[a-z])"
 )
 _HE = re.compile(r"\b(?:he|she)\b")
 WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 """What a question is about beside what it asks for: from its first place or day on."""
 _ANOTHER_CLAUSE = re.compile(r"\band (?:who|what|why|when|where|how)\b", re.IGNORECASE)
 _LONE_MONTH = re.compile(rf"\b(?i:in|during|since) (?:{MONTH})(?!\w| \d)")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED_ON = date(2100, 1, 1)  # for finding which words are dates, whatever days they mean
 _SHORT = 5
@@ -88,8 +102,10 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     core = core[:1].upper() + core[1:]
     if not always and _WHOLE.match(core) and len(core.split()) > 2 and not _POINTING.search(core):
         return core
-    if again := _asked_again(core, turns) or _asked_of_another(core, turns[-1]):
+    if again := _asked_again(core, turns) or _asked_of_another(asked, turns):
         return again
+    if whole := _with_name(core, turns):
+        return whole
     core, topic = _dated_anew(core, _topic(turns))
     people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1].answer, topic)
     about = "; ".join([*([topic] if topic else []), *([", ".join(people)] if people else [])])
@@ -144,16 +160,40 @@ def _asked_again(core: str, turns: Sequence[Turn]) -> str | None:
     return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
 
 
-def _asked_of_another(core: str, last: Turn) -> str | None:
+def _asked_of_another(asked: str, turns: Sequence[Turn]) -> str | None:
     """The last question with the one name in it, or its "he", exchanged for the name that is all of this question."""
-    about = _ABOUT.fullmatch(core)
-    if about is None or _LONE_MONTH.search(f"in {about['name']}"):
+    about, last = _ABOUT.fullmatch(asked) or _ABOUT.fullmatch(_OPENING.sub("", asked)), turns[-1]
+    if about is None or _LONE_MONTH.search(f"in {about['name']}") or _WEEKDAY.fullmatch(about["name"]):
         return None
     found = [*_NAMES.finditer(last.question), *_HE.finditer(last.question)]
     if len(found) != 1 or _ANOTHER_CLAUSE.search(last.question):
         return None
     start, end = found[0].span()
-    return f"{last.question[:start]}{about['name']}{last.question[end:]}"
+    # Its "it" is what the questions before it were about.
+    return complete(f"{last.question[:start]}{about['name']}{last.question[end:]}", turns[:-1])
+
+
+def _with_name(core: str, turns: Sequence[Turn]) -> str | None:
+    """The question with the name of the person whom the conversation is about for its "he" or "her".
+
+    The conversation is about one where it began with "Who is Ada Loft?" and has named and asked for nobody else since.
+    """
+    for turn in reversed(turns):
+        asked = turn.question.strip()
+        if person := _WHO_IS.fullmatch(asked):
+            break
+        if _ASKS_WHO.match(asked) or any(
+            not _IN_PLACE.search(asked, 0, one.start()) for one in _NAMES.finditer(asked)
+        ):
+            return None
+    else:
+        return None
+    if _NAMES.search(core) and not _HE_OR_HIM.search(core, 0, next(_NAMES.finditer(core)).start()):
+        return None
+    name = person["name"]
+    owned = _HIS.sub(f"{name}’s", core)
+    found = _HE_OR_HIM.sub(name, owned)
+    return found if found != core else None
 
 
 def _topic(turns: Sequence[Turn]) -> str:

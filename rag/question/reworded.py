@@ -17,11 +17,13 @@ _FORMS = {
     "taking": "claiming",
 }
 _TOLL = re.compile(
-    r"^(?P<and>and |so )?(?:what|how high)(?:['’]s| is| was| were) the (?:\w+ )?"
-    r"(?:death toll|number of (?:deaths|dead|fatalities))(?: (?:of|in|from|after|at|for|caused by))(?= \w)",
+    r"^(?P<and>and |so )?(?:what|how high)(?:['’]s| is| was| were) the "
+    r"(?:(?P<first>first|initial|preliminary|original|earliest) (?:toll\b|(?=death|number))|\w+ (?=death|number))?"
+    r"(?:(?<=toll)|death toll|number of (?:deaths|dead|fatalities))(?: (?:of|in|from|after|at|for|caused by))(?= \w)",
     re.IGNORECASE,
 )
 _KILLED = " many people were killed in"
+_FIRST_KILLED = " many dead were first reported in"
 
 
 def in_news_words(question: str) -> str:
@@ -31,10 +33,14 @@ def in_news_words(question: str) -> str:
     many people were killed in": the reader marks what stands near the words of the question, and sentences of news
     name neither the claim nor the toll in those words.
     """
-    toll = _TOLL.sub(
-        lambda found: f"{found['and']}how{_KILLED}" if found["and"] else f"How{_KILLED}", question
-    )
+    toll = _TOLL.sub(_counted, question)
     return _ON_THEMSELVES.sub(_claimed, toll)
+
+
+def _counted(found: re.Match[str]) -> str:
+    """How a question for a toll begins, as a question for the killed; for the first one, of what was reported first."""
+    killed = _FIRST_KILLED if found["first"] else _KILLED
+    return f"{found['and']}how{killed}" if found["and"] else f"How{killed}"
 
 
 def _claimed(found: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ _ASKS_HIT_BY = re.compile(
 _ASKS_DOER = re.compile(
     r"^(?:and |so |but )?(?i:who|what)(?: else)? (?!(?i:is|are|was|were|be|been|has|have|had|will|would|did|does|do|can"
     r"|could|should|may|might|became)\b)(?P<did>[a-z]+)(?: [a-z-]+)*?"
-    r" (?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)\s*\??$"
+    r" (?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)(?P<kin> [a-z]+)?\s*\??$"
 )
 # "Who founded Dyson?" may well be answered by James Dyson.
 _GIVES_ITS_NAME = re.compile(
@@ -55,6 +55,14 @@ _APPOSED = (
     r" (?P<told>(?:an?|the|one of|former|late|his|her|its|[A-Z][\w-]*['’]s?)"
     r" (?:(?!\b(?:said|says|told|added)\b)[^,;])*)[,.]"
 )
+# "A drone strike killed two guards", "gunmen who shot the mayor"; not "a guard killed the day before".
+_DID = re.compile(
+    r"(?: (?:air)?(?:strikes?|attacks?|raids?|bombs?|blasts?|explosions?|fire))?,?(?: (?:who|which|that))?"
+    r"(?: (?:has|have|had|also|then|later))* (?P<did>[a-z]+) "
+    r"(?:(?:an?|at least|about|some|more than|up to|nearly|his|her|its|their|one of|two|three|four|five|six|seven|eight"
+    r"|nine|ten|several|dozens|hundreds|the (?!(?:night|day|week|month|year|previous|same|next|following|evening)\b))\b"
+    r"|(?=[A-Z](?![a-z]+day\b))|(?=\d+ (?!(?:days|weeks|months|years|hours)\b)))"
+)
 _BY = re.compile(r"\bby (?:(?:the|an?|its|his|her|their|[a-z-]+) ){0,3}$")
 # "A general from Iran's Revolutionary Guards": the mark begins at "Iran" or behind it.
 _OF_A_BODY = re.compile(r"\b(?P<who>[\w-]+) (?:from|of|in|with|at) (?:the )?(?:[A-Z][\w-]*['’]s? )?$")
@@ -72,7 +80,7 @@ _REACH = 12
 
 
 def did_it_to_them(question: str, sentence: str, start: int, end: int) -> bool:
-    """Whether "Who was killed?" is asked and what is marked did it: "killed by an airstrike".
+    """Whether "Who was killed?" is asked and what is marked did it: "killed by a strike", "a strike killed two".
 
     Args:
         question: What was asked; False for all that do not ask who something was done to.
@@ -81,10 +89,12 @@ def did_it_to_them(question: str, sentence: str, start: int, end: int) -> bool:
         end: Of the answer in the sentence, exclusive.
     """
     asked = _ASKS.match(question)
-    before = _BY.search(sentence[:start])
-    if asked is None or asked["done"] is None or before is None:
+    before, did = _BY.search(sentence[:start]), _DID.match(sentence, end)
+    if asked is None or asked["done"] is None:
         return False
-    if any(mark.isdigit() for mark in sentence[start:end]):
+    if did and words(did["did"])[0].folded == asked["done"].lower():
+        return True
+    if before is None or any(mark.isdigit() for mark in sentence[start:end]):
         return False  # "by the end of 2023"
     (done,) = words(asked["done"])
     # "Who is the minister?" asks for nothing done.
@@ -180,7 +190,8 @@ def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
 def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Who killed Vench?" is answered by "Orlo Vench", or by what he was: "Vench, an officer of the Guards,".
 
-    "Orlo Vench" may answer where another of that name is in the sentence.
+    Nor is "Who killed Vench's brother?" answered by what Vench was. "Orlo Vench" may answer where another
+    of that name is in the sentence.
 
     Args:
         question: What was asked; False for all that do not ask who did something to somebody named at its end.
@@ -191,11 +202,15 @@ def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> boo
     asked = _ASKS_DOER.match(question)
     if asked is None or _GIVES_ITS_NAME.match(asked["did"]):
         return False
-    whom, name = asked["whom"].split(), sentence[start:end].split()
+    whom, name = re.sub(r"['’]s?$", "", asked["whom"]).split(), sentence[start:end].split()
+    if asked["kin"] and whom[-1] == asked["whom"].split()[-1]:
+        return False  # "Who beat Vench twice?"
     # "Vench Orlo, a colonel," where the family's name comes first.
     apposed = re.compile(rf"\b{re.escape(whom[-1])}(?: [A-Z]\w+)?{_APPOSED}").finditer(sentence)
     if any(one.start("told") <= start and end <= one.end("told") for one in apposed):
         return True
+    if asked["kin"]:
+        return False  # "Who killed Vench's brother?" may well be answered by Vench
     if len(re.findall(rf"\b{re.escape(whom[-1])}\b", sentence)) != 1:
         return False
     capitals = list(takewhile(lambda word: word[0].isupper(), name))  # "Orlo Vench, an officer" as well

@@ -14,6 +14,8 @@ from rag.answer.fitting.befell import (
     is_whom_it_befell,
     is_whom_it_went_to,
 )
+from rag.answer.fitting.befell_another import befell_another
+from rag.answer.fitting.blamed import is_not_blamed
 from rag.answer.fitting.convicted import is_charge_only
 from rag.answer.fitting.counted import counts_by_the_day, counts_others
 from rag.answer.fitting.definition import (
@@ -34,10 +36,11 @@ from rag.answer.fitting.killed_by import killer
 from rag.answer.fitting.kind import asks_name, asks_number
 from rag.answer.fitting.later_figure import asks_latest, latest_figure
 from rag.answer.fitting.led_by import leader
+from rag.answer.fitting.no_place import is_no_place, went_to
 from rag.answer.fitting.of_kind import is_of_kind
 from rag.answer.fitting.offered import is_only_offered
-from rag.answer.fitting.offices import holds_another_office
-from rag.answer.fitting.other_day import is_of_another_day
+from rag.answer.fitting.offices import holds_another_ministry, holds_another_office
+from rag.answer.fitting.other_day import dates_another_deed, is_of_another_day
 from rag.answer.fitting.other_figure import is_other_figure
 from rag.answer.fitting.other_head import heads_another
 from rag.answer.fitting.other_month import is_of_another_month
@@ -45,6 +48,7 @@ from rag.answer.fitting.other_name import did_it_to_another, is_anothers, is_of_
 from rag.answer.fitting.other_part import has_another_part
 from rag.answer.fitting.other_things import counts_other_things
 from rag.answer.fitting.other_way import tells_the_opposite
+from rag.answer.fitting.predecessor import predecessor
 from rag.answer.fitting.reason import told_as_reason
 from rag.answer.fitting.retracted import is_taken_back
 from rag.answer.fitting.subject import (
@@ -54,7 +58,7 @@ from rag.answer.fitting.subject import (
     is_of_another_subject,
     tells_of_no_such_thing,
 )
-from rag.answer.fitting.succession import tells_no_succession
+from rag.answer.fitting.succession import is_predecessor, tells_no_succession
 from rag.answer.fitting.titled import holder
 from rag.answer.fitting.told_when import (
     counts_another_year,
@@ -83,10 +87,12 @@ _CANNOT_ANSWER = (
     counts_another_year,
     is_only_offered,
     is_no_reason,
+    is_no_place,
     describes_whom_it_befell,
     describes_another,
     did_it_themselves,
     is_no_doer,
+    is_not_blamed,
     did_it_to_them,
     is_doer_in_question,
     is_body_of_theirs,
@@ -97,6 +103,7 @@ _CANNOT_ANSWER = (
     is_of_another,
     is_already_named,
     is_only_where_of,
+    is_predecessor,
     is_only_whose,
     is_rest_of_asked_name,
     is_rest_of_asked_place,
@@ -106,6 +113,7 @@ _CANNOT_ANSWER = (
     counts_what_another_has,
     holds_another_office,
     heads_another,
+    holds_another_ministry,
     is_the_other_end,
     is_of_another_month,
     is_denied,
@@ -119,6 +127,7 @@ _CANNOT_ANSWER = (
     is_other_figure,
     names_the_holder,
     is_of_another_day,
+    dates_another_deed,
     is_taken_back,
     tells_the_opposite,
     won_only_a_part,
@@ -142,7 +151,11 @@ def fitting_first(
     enough = _REASON if asks_why(question) else _RIVAL
 
     def fit(least: float) -> Iterator[Found]:
-        near = (one for one in answers if one.share >= least * answers[0].share)
+        near = (
+            one
+            for one in answers
+            if one.share >= least * answers[0].share or _runs_further(question, answers[0], one)
+        )
         return (one for one in near if is_of_kind(question, one.text) and can_answer(question, read, one))
 
     first = age_told(question, read, answers) or next(fit(enough), None)
@@ -155,15 +168,24 @@ def fitting_first(
         fitting = [one for one in fit(_LEFT_OVER) if one is not first and not gives_way(question, read, one)]
         first = latest_figure(question, read, first, fitting)
     best = _told_in_form(question, read, first)
+    if best is None and answers:
+        best = went_to(question, read, answers[0])
     if best is None:
         return list(answers)
     same = first.places if first else None
     return [best, *(one for one in answers if one.places != same and one.text != best.text)]
 
 
+def _runs_further(question: str, best: Found, one: Found) -> bool:
+    """Whether "why" is asked and an answer holds the best one: "failed to agree on terms" for "terms"."""
+    (number, start, end), (at, left, right) = best.places[0], one.places[0]
+    wider = number == at and left < start and end == right
+    return asks_why(question) and wider and one.share >= _RIVAL * best.share
+
+
 def _told_in_form(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
     """What a text says in a fixed form (decision 0035), else the best answer, if there is one."""
-    if told := leader(question, read) or killer(question, read, first):
+    if told := leader(question, read) or predecessor(question, read) or killer(question, read, first):
         return told
     if first is not None:
         first = named_instead(question, read, holder(question, read, first))
@@ -197,6 +219,7 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         is_of_another_subject(asked, read[number].title, around, sentence, start)
         or is_of_another_body(asked, around, sentence, start)
         or did_it_to_another(asked, f"{read[number].title}\n{around}", sentence, end)
+        or befell_another(asked, sentence)
         or is_charge_only(asked, around, sentence)
         or tells_of_another(asked, around)
         or tells_no_succession(asked, around)

@@ -98,6 +98,11 @@ _ARMED = frozenset(
     word.idea for word in words("fighters soldiers troops militants gunmen insurgents terrorists")
 )
 
+_KINDS = _ARMED | frozenset(
+    word.idea for word in words("children girls boys women police policemen officers journalists doctors")
+)
+_ANYBODY = frozenset(word.idea for word in words("people persons"))
+
 
 def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether every figure in the answer counts others than those asked for.
@@ -132,7 +137,27 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
     if asked is None and not measured:
         return False
     given = [one for one, first, last in _figures(sentence) if first < end and start < last]
-    return bool(given) and all(_of_people(one) if asked is None else _of_others(asked, one) for one in given)
+    return bool(given) and all(
+        _of_people(one)
+        if asked is None
+        else _of_others(asked, one) or _in_sentence_of_others(asked, one, sentence)
+        for one in given
+    )
+
+
+def counts_others_too(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether the words of an answer run on to a figure of others: "two were killed and nine", asked for the killed.
+
+    Args:
+        question: What was asked.
+        sentence: What the answer stands in.
+        start: Where the answer begins in the sentence.
+        end: Where it ends.
+    """
+    asked = _asked(question)
+    given = [one for one, first, last in _figures(sentence) if first < end and start < last]
+    others = [asked is not None and _of_others(asked, one) for one in given]
+    return any(others) and not all(others)
 
 
 def _is_time_for_length(question: str, answer: str) -> bool:
@@ -228,3 +253,20 @@ def counts_by_the_day(question: str, sentence: str, start: int, end: int) -> boo
     if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question) or not start < end:
         return False
     return _EACH.match(sentence, end) is not None
+
+
+def _in_sentence_of_others(asked: Quantity, told: Quantity, sentence: str) -> bool:
+    """Whether a figure of people has no fate of its own and its sentence one alone, or no word for those asked for.
+
+    "Two clerks of the port of Omra were hurt", asked for the killed; "killing four people", asked for soldiers.
+    """
+    held = {word.idea for word in words(sentence)}
+    one, other = frozenset(asked.nouns), frozenset(told.nouns)
+    if told.unit or asked.outcome not in OUTCOMES:
+        return False
+    if told.outcome in OUTCOMES:
+        return bool(one & _KINDS and other & _ANYBODY) and not one & held
+    fates = held & OUTCOMES
+    hinted = any(ideas & held for ideas in hints().values())
+    people = bool(other & (person_ideas() | _KINDS))
+    return people and bool(fates) and not hinted and all(clash(asked.outcome, fate) for fate in fates)

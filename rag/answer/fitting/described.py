@@ -38,7 +38,7 @@ _BEFORE_ROLE = (
     r"|opposition|state|police|army|party|team)"
 )
 _SHORT_ROLE = r"(?:(?:Lt\. )?Gov|Sen|Rep|Gen|Adm|Col|Sgt)\."
-_OFFICE = rf"(?:(?i:{ROLE})(?: of [A-Z][\w-]*)?|{_SHORT_ROLE})"
+_OFFICE = rf"(?:(?i:{ROLE})(?: (?:of|in|to) [A-Z][\w-]*)?|{_SHORT_ROLE})"
 _TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?{_OFFICE}),? (?:{_NAMED} ){{0,2}}"
 # "On Friday Verian minister Ada Loft": what opens the sentence is no part of her title.
 _OPENING = re.compile(

@@ -18,20 +18,22 @@ _ASIDE = re.compile(
 _ASKS_DOER = re.compile(
     r"^(?:and |so |but )?who (?:has |have |had )?(?P<deed>(?:attack|kill|shot|shoot|bomb|shell|raid|hit|struck|storm"
     r"|fir|injur|wound|assassinat|murder|ambush|stabb|detonat|launch|laid|plant|order|mak|produc|manufactur"
-    r"|carried out|attempted)[a-z]*)\b",
+    r"|carried out|attempted|did (?:it|this|that))[a-z]*)\b",
     re.IGNORECASE,
 )
-# "Three soldiers were hurt in an attack": whom it befell. "In the attack" those who made it may die as well.
+# "Three soldiers were hurt in an attack" or "by a mine": whom it befell. In "the attack" its makers may die, too.
 _SUFFERED = re.compile(
-    r"(?P<whom>[\w’' -]{2,60}?) (?:was|were|is|are|been|being) (?:\w+ly )?"
-    r"(?:hurt|killed|injured|wounded|shot|hit|struck) in an? (?:[a-z-]+ ){0,3}?"
-    r"(?:attack|raid|strike|airstrike|blast|explosion|bombing|shelling|ambush|shooting|assault)\b"
+    r"(?P<whom>[\w’' -]{2,60}?),? (?:was|were|is|are|been|being) (?:\w+ly )?"
+    r"(?:hurt|killed|injured|wounded|shot|hit|struck|murdered|assassinated)"
+    r" (?:by (?!(?:mistake|accident|chance|error)\b)|in an? (?:[a-z-]+ ){0,3}?"
+    r"(?:attack|raid|strike|airstrike|blast|explosion|bombing|shelling|ambush|shooting|assault)\b)"
 )
 _NO_PHRASE = listed("and who whom which that")
 # ", a police source said.": who tells of it; not "On Friday, the Front said it had done so".
 _ASIDE_BEFORE = re.compile(r",[\"”’]? (?:(?:an?|the) )?(?:[\w’'-]+ ){0,4}$")
 _TELLS = re.compile(
-    r" (?:said|says|added)(?=[,.;]|$| on [A-Z]\w+(?:[,.;]|$)| without | in an? (?:\w+ )?\w+(?:[,.;]|$))"
+    r"(?:, (?:[A-Z][\w.’'-]* ?)+,)? (?:said|says|added)"
+    r"(?=[,.;]|$| on [A-Z]\w+(?:[,.;]|$)| without | in an? (?:\w+ )?\w+(?:[,.;]|$))"
 )
 # "We did it," they said.
 _OF_THEMSELVES = re.compile(
@@ -54,7 +56,7 @@ _BACKED_BY = re.compile(
     r"|controlled) by (?:the )?$"
 )
 # "Ada Loft, the chief, denied that her men had laid it."
-_DENIES = re.compile(r"(?P<aside>, [^.;]{3,80}?,)? (?:has |have |had )?den(?:y|ies|ied)\b(?P<what>[^.;]*)")
+_DENIES = re.compile(r"(?P<aside>, [^.;]{3,80}?,)?,? (?:has |have |had )?den(?:y|ies|ied)\b(?P<what>[^.;]*)")
 # "A Dravian colonel, Orlo Vench": he is whom the question names.
 _SAME_PERSON = re.compile(r",(?: [A-Z][\w.’'-]*)*? (?P<name>[A-Z][\w-]+)(?=[,.;]|$)")
 # What kills or hits and is nobody; "a Verian strike" says whose it was.

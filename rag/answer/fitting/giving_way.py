@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rag.answer.ballot import Found, Read, home
+from rag.answer.fitting.counted import counts_others_too
 from rag.answer.fitting.definition import BARE_NAME, asks_who_is
 from rag.answer.fitting.difference import is_whole_sum
 from rag.answer.fitting.hoped import is_only_hoped_for
@@ -13,6 +15,7 @@ from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
 from rag.answer.fitting.long_ago import is_of_an_earlier_year
 from rag.answer.fitting.successor import successor
 from rag.answer.fitting.told_when import is_year_of_the_thing
+from rag.answer.fitting.whose import is_owner_of_asked
 from rag.words import words
 
 # Of the best answer's share: below it, the sentence itself must say that it tells of what was asked.
@@ -41,6 +44,8 @@ _ASKS_DECIDED = re.compile(
     re.IGNORECASE,
 )
 
+_TELL_LITTLE = (is_year_of_the_thing, is_whole_sum, is_owner_of_asked)
+
 
 def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer is one only where no other was found.
@@ -54,6 +59,7 @@ def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
     return (
         is_only_hoped_for(question, sentence, start, end)
         or is_whole_sum(question, sentence, start, end)
+        or counts_others_too(question, sentence, start, end)
         or is_of_an_earlier_year(question, sentence, start, end, read[answer.places[0][0]].published)
         or is_year_of_the_thing(question, sentence, start, end)
         or has_left(question, read, answer)
@@ -81,8 +87,16 @@ def instead_of(question: str, read: Sequence[Read], first: Found, others: Sequen
         if not gives_way(question, read, one) and _is_told_of(question, read, first, one)
     ]
     if not asks_holder(question):
-        return rivals[0] if rivals else first
+        best = rivals[0] if rivals else first
+        # What is a part of the words that the reader was sure of is what it was sure of.
+        return replace(best, share=max(best.share, first.share)) if _is_within(best, first) else best
     return max(rivals, key=lambda one: read[one.places[0][0]].published or date.min, default=first)
+
+
+def _is_within(one: Found, other: Found) -> bool:
+    """Whether an answer stands in the words of another."""
+    (number, start, end), (at, left, right) = one.places[0], other.places[0]
+    return number == at and left <= start and end <= right
 
 
 def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found) -> bool:
@@ -98,11 +112,13 @@ def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found)
 
 
 def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
-    """Whether an answer's words alone say nothing, though its sentence may: a sum, "the group", "its curtailed"."""
-    sentence, start, end = home(read, answer)
-    cut = _CUT_SHORT.fullmatch(answer.text) and sentence.startswith(",", end)
+    """Whether an answer's words alone say nothing, though its sentence may: a sum, "the group", "its curtailed".
+
+    And "Veria" of "Veria's second bank", asked which bank.
+    """
+    place = home(read, answer)
+    cut = _CUT_SHORT.fullmatch(answer.text) and place[0].startswith(",", place[2])
     of_what = _ASKS_DECIDED.match(question) and BARE_NAME.fullmatch(answer.text)
-    cut = cut or is_year_of_the_thing(question, sentence, start, end)
-    return bool(cut or of_what or _NAMELESS.match(answer.text)) or is_whole_sum(
-        question, sentence, start, end
-    )
+    if cut or of_what or _NAMELESS.match(answer.text):
+        return True
+    return any(tells_little(question, *place) for tells_little in _TELL_LITTLE)

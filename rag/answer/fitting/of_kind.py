@@ -9,6 +9,8 @@ from rag.words import MONTHS, STOPWORDS, in_order, listed, stem_of, words
 
 _HOW_LONG = re.compile(r"\bhow (?:much )?long", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:life|indefinite(?:ly)?|permanent(?:ly)?|forever|until|since)\b", re.IGNORECASE)
+# "It starts at 6 a.m." does not tell how long it lasts.
+_CLOCK = re.compile(r"(?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?: on \w+day)?", re.IGNORECASE)
 _COUNTS = in_order(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
@@ -78,6 +80,8 @@ def is_of_kind(question: str, answer: str) -> bool:
 
 
 def _is_number(question: str, answer: str) -> bool:
+    if _HOW_LONG.search(question) and _CLOCK.fullmatch(answer):
+        return False
     if _HOW_LONG.search(question) and (names_time(answer) or _LASTING.search(answer)):
         return True
     # "Killing a guard" is one; "a fund" is no answer to how much.

@@ -3,17 +3,18 @@
 import re
 
 from rag.check.names import acronyms, may_be_one_name
-from rag.words import DATE_WORDS, listed, words
+from rag.words import DATE_WORDS, fold, is_place, listed, words
 
 # Only what two persons hold: no callings, as a president may be a lawyer, so fewer than in described.py.
 _OFFICES = listed(
     "president premier minister mayor governor king queen ambassador manager captain spokesman senator sheriff bishop"
-    " pope executive chairman referee umpire financedirector directorgeneral generalmanager"
+    " pope executive chairman referee umpire financedirector directorgeneral generalmanager adviser oppositionleader"
 )
 _SAME = {
     "coach": "manager",
     **dict.fromkeys(("spokeswoman", "spokesperson"), "spokesman"),
     **dict.fromkeys(("chair", "chairwoman", "chairperson"), "chairman"),
+    "advisor": "adviser",
     "ceo": "executive",
     "cfo": "financedirector",
 }
@@ -24,6 +25,7 @@ _IN_TWO_WORDS = (
     (re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE), "executive"),
     (re.compile(r"\bfinance director\b|\bchief financial officer\b", re.IGNORECASE), "financedirector"),
     (re.compile(r"\bdirector[ -]general\b", re.IGNORECASE), "directorgeneral"),
+    (re.compile(r"\bopposition leader\b", re.IGNORECASE), "oppositionleader"),
     (re.compile(r"\bmanaging director\b", re.IGNORECASE), "executive"),
     (re.compile(r"\bgeneral manager\b", re.IGNORECASE), "generalmanager"),
 )
@@ -35,12 +37,31 @@ _ASKS = re.compile(
     r"(?:[A-Z]\w+ )?"
     rf"(?P<office>(?i:{'|'.join(sorted([*_OFFICES, *_SAME]))}))\b"
 )
+_FIELDS = (
+    "prime|foreign|interior|home|defen[cs]e|finance|justice|health|education|economy|energy|transport|trade|agriculture"
+    "|culture|information|labou?r|environment|sports?|tourism|oil"
+)
+_FIELD = re.compile(rf"\b(?:{_FIELDS})\b", re.IGNORECASE)
+_ASKS_MINISTRY = re.compile(
+    rf"^(?:and |so )?who(?:['’]s| is) (?:[\w.’'-]+ ){{0,3}}?(?P<field>{_FIELDS}) (?:minister|secretary)\b",
+    re.IGNORECASE,
+)
+_AND_FIELD = rf"(?: (?:and|of) (?:{_FIELDS}))?"  # the foreign and trade minister is of both
+_MINISTRY = rf"(?i:(?:deputy |vice |junior |former )?(?:{_FIELDS}){_AND_FIELD} (?:minister|secretary))"
+_MINISTRY_BEFORE = re.compile(rf"\b{_MINISTRY}(?: of [A-Z][\w-]*)?,? $")
+_MINISTRY_BEHIND = re.compile(rf",(?: (?:the|an?|its|[A-Z][\w-]*(?:['’]s?)?))?(?: [A-Za-z]+)? {_MINISTRY}\b")
 _WORD = re.compile(r"[a-z]+")
 _ONCE = re.compile(r"\b(?:former|ex|onetime|then|future|late|retired)\b", re.IGNORECASE)
 _OWNER = r"(?P<owner>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)['’]s?"
 _BEHIND = re.compile(rf"^,(?: (?:an?|the|(?:the )?{_OWNER}))?(?P<role>(?: [a-z-]+){{1,3}})")
-_BEFORE = re.compile(rf"(?:{_OWNER} (?:(?:new|own|acting) )?)?(?P<role>(?:[A-Za-z-]+ )?[A-Za-z-]+),? $")
+_BEFORE = re.compile(
+    rf"(?:{_OWNER} (?:(?:new|own|acting|national) )?)?(?P<role>(?:[A-Za-z-]+ )?[A-Za-z-]+),? $"
+)
 _TITLE = re.compile(rf"\b(?:{'|'.join(sorted(word.capitalize() for word in [*_OFFICES, *_SAME]))}|premier) $")
+# "Verian President Edda Stone", "Verian Foreign Minister Edda Stone".
+_OF_A_STATE = re.compile(
+    r"\b(?P<people>[A-Z][a-z]+) (?:[A-Z][a-z]+ )?(?:President|premier|Minister|Chancellor|King|Queen) $"
+)
 _OWNS = re.compile(r"^['’]s? (?P<role>(?:[a-z-]+ ){0,2}[a-z-]+),")
 # "The mayor, Vale, was elected president": then the other office in the sentence is the same person's.
 _BECOMES = re.compile(
@@ -69,6 +90,9 @@ def holds_another_office(question: str, sentence: str, start: int, end: int) -> 
         start += len(role + comma)  # the name alone of "Norvane's chief executive, Ana Roth"
     before, behind = _in_one(sentence[:start]), _in_one(sentence[end:])
     near = [one for one in (_BEFORE.search(before), _BEHIND.match(behind)) if one]
+    state = _OF_A_STATE.search(before)
+    if state and is_place(fold(state["people"])) and _is_of_another(question, state["people"]):
+        return True  # "Turkish President Loft", asked of another country, whether or not the table of places has it
     owns = _OWNS.match(behind)
     if owns and asked & _offices(owns["role"]):
         return True  # "Norvane" of "Norvane's chief executive": a firm holds no office
@@ -105,6 +129,25 @@ def _is_of_another(question: str, owner: str | None) -> bool:
         for one in theirs
         for word in named
     )
+
+
+def holds_another_ministry(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who is the defence minister?" is answered by the foreign minister, or by a deputy.
+
+    Args:
+        question: What was asked; False for all but who is minister, or secretary, of something.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS_MINISTRY.match(question)
+    told = _MINISTRY_BEFORE.search(sentence, 0, start) or _MINISTRY_BEHIND.match(sentence, end)
+    if asked is None or told is None or _ONCE.search(told[0]) or _BECOMES.search(sentence):
+        return False
+    deputy = re.compile(r"\b(?:deputy|vice|junior)\b", re.IGNORECASE)
+    if deputy.search(told[0]):
+        return not deputy.search(question)
+    return not any(asked["field"].lower()[:5] == one.lower()[:5] for one in _FIELD.findall(told[0]))
 
 
 def _alike(asked: frozenset[str]) -> frozenset[str]:

@@ -1,11 +1,11 @@
-"""Whether a sentence dates a figure to another day than the one that a question asks it for."""
+"""Whether a sentence dates a figure to another day than a question asks it for, or another deed than the one asked."""
 
 import re
 
-from rag.answer.fitting.kind import asks_number
+from rag.answer.fitting.kind import asks_number, asks_when
 from rag.answer.fitting.other_month import stands_with
 from rag.question.periods import month_of
-from rag.words import LONG_OR_SHORT_MONTHS
+from rag.words import LONG_OR_SHORT_MONTHS, is_verb_form, words
 
 _MONTH = rf"(?:{LONG_OR_SHORT_MONTHS})\b\.?"
 _NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[,.:/]\d)"
@@ -23,6 +23,11 @@ _OF_SOMETHING_ELSE = re.compile(
 _AND_COUNTED = re.compile(
     r"\band (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]+s\b"
 )
+# "Who were taken in July | were freed": the day is of the clause that it ends.
+_CLAUSE_OPENS = re.compile(
+    r"\b(?:who|which|that) (?:(?:was|were|is|are|has|have|had|been|first|also) )*(?P<did>[a-z]+)\b[^,;.:]*? $"
+)
+_DEED_BEHIND = re.compile(r" (?:was|were|has been|have been|had been|is|are) (?:[a-z]+ly )?(?P<did>[a-z]+)\b")
 _HALF_A_YEAR = 182
 
 
@@ -64,3 +69,20 @@ def _day_of(found: re.Match[str]) -> tuple[int, int]:
     """The month and the day of a date."""
     written = re.sub(r"\D", "", found["day"] or found["number"])
     return month_of(found["month"] or found["name"]), int(written)
+
+
+def dates_another_deed(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "When were the clerks freed?" is answered by "July" of "clerks who were taken in July were freed".
+
+    Args:
+        question: What was asked; False for all but when something was or happened.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    deed, clause = _DEED_BEHIND.match(sentence, end), _CLAUSE_OPENS.search(sentence, 0, start)
+    if not asks_when(question) or deed is None or clause is None or not is_verb_form(clause["did"].lower()):
+        return False
+    (did,), (other,) = words(deed["did"]), words(clause["did"])
+    asked = {word.idea for word in words(question)}
+    return did.idea in asked and other.idea not in asked

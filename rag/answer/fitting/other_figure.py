@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.fitting.kind import HOW_MANY
+from rag.words import words
 
 _ASKS_PRICE = re.compile(
     r"\bhow much\b.*\b(?:pa(?:y|ys|id|ying)|offer\w*|bid\w*|cost\w*|bought|buy\w*|purchase\w*|s(?:old|ell\w*)|worth)\b"
@@ -24,6 +25,7 @@ _SHARED = re.compile(
     rf"\b(?P<one>{_FIGURE})(?: [a-z]+){{1,3}}? (?P<way>to|for) (?P<first>{_NAME})"
     rf",? (?:and|while|but|against) (?P<two>{_FIGURE})(?: [a-z]+){{0,3}}? (?P=way) (?P<second>{_NAME})"
 )
+_ONE_FIGURE = re.compile(rf"\b{_FIGURE}\b", re.IGNORECASE)
 # "Seven women and five men".
 _PAIR = re.compile(
     rf"\b(?P<one>{_FIGURE}) (?P<first>[a-z]+),? (?:and|but) (?P<two>{_FIGURE}) (?P<second>[a-z]+)\b",
@@ -33,6 +35,12 @@ _PAIR = re.compile(
 _COUNTED = re.compile(
     r"\bhow many (?P<things>[a-z]+)(?: (?:are|were|is|was) (?:\w+ly )?(?P<kind>[a-z]+))?", re.IGNORECASE
 )
+
+# "At least 90 people were hurt, 12 of them badly", "40 were killed, including nine children".
+_OF_THEM = re.compile(
+    r"(?:,? (?:[a-z]+ )?of (?:them|whom|those)(?P<them> [^,;.]*)?|(?P<who>(?: [a-z-]+){0,2} [a-z-]+))(?=[,;.]|$)"
+)
+_AMONG = re.compile(r"\b(?:including|among them|among whom)(?: (?:at least|about|some|nearly|more than))? $")
 
 _ASKS_PROMISED = re.compile(
     r"^(?:and |so |but )?when (?:did|has|have|had)\b[^?]*?\b(?:promise|pledge|vow|agree|offer|threaten|swear)\w*\b"
@@ -50,7 +58,8 @@ def is_other_figure(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether the figure or day that is marked is told of something else than what is asked.
 
     Savings, profits and debts are no price; in "81 went to Loft and 52 to Quill" and "seven women and five men" each
-    figure is of its own; "promised to stay until 2028" does not tell when that was promised.
+    figure is of its own; "90 were hurt, 12 of them badly" does not tell that 12 were hurt, nor "promised to stay until
+    2028" when that was promised.
 
     Args:
         question: What was asked.
@@ -67,8 +76,23 @@ def is_other_figure(question: str, sentence: str, start: int, end: int) -> bool:
     if money and _ASKS_PRICE.search(question):
         return money["what"].lower().rstrip("s") not in question.lower()
     return HOW_MANY.search(question) is not None and (
-        _is_of_other_name(question, sentence, start, end) or _is_of_other_kind(question, sentence, start, end)
+        _is_of_other_name(question, sentence, start, end)
+        or _is_of_other_kind(question, sentence, start, end)
+        or _is_a_part(question, sentence, start, end)
     )
+
+
+def _is_a_part(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether the answer counts a part of those in its sentence, which the question does not ask for."""
+    part, figures = _OF_THEM.match(sentence, end), list(_ONE_FIGURE.finditer(sentence, 0, end))
+    # "90 people were hurt, 12" runs on to the part.
+    if part is None or len(figures) < 2 or figures[-1].end() != end or figures[-1].start() < start:
+        return False
+    start = figures[-1].start()
+    if part["who"] is not None and not _AMONG.search(sentence, 0, start):
+        return False
+    told = {word.idea for word in words(part["who"] or part["them"] or "") if word.content}
+    return bool(told) and not told & {word.idea for word in words(question)}
 
 
 def _is_of_other_name(question: str, sentence: str, start: int, end: int) -> bool:

@@ -81,6 +81,14 @@ _BEATEN = re.compile(rf"\b(?:beaten|defeated) [^,.;]{{0,40}}?\bby (?:the )?(?P<w
 _PLAN = r"\b(?:plan|want|intend|propose|announce|ask|demand|offer|expect|hope)\w*\b"
 _AT_FIRST = r"\b(?:first|originally|initially)\b"
 _ASKS_FIRST_PLAN = re.compile(rf"{_AT_FIRST}[^?]*?{_PLAN}|{_PLAN}[^?]*?{_AT_FIRST}", re.IGNORECASE)
+# "Raising the toll to six", "the toll rose to six": never the first one.
+_ASKS_FIRST_FIGURE = re.compile(
+    rf"^(?:and |so )?how (?:many|much)\b[^?]*{_AT_FIRST}[^?]*\b(?:report|say|said|put|count|estimat|announc)",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(
+    r"\b(?:rais|r[io]s|climb|increas|bring|brought|gr[eo]w|jump)[a-z]*\b[^,;.]{0,40} to (?:at least )?$"
+)
 _IN_PLACE_OF = re.compile(
     r"(?: [a-z]+){0,2},? (?:instead of|rather than|(?:up|down) from)(?: [a-z]+){0,3} [$£€¥]?\d"
 )
@@ -90,7 +98,8 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
     """Whether what is marked is told of the opposite of what is asked.
 
     What rose for what fell, votes for something for those against it, who came second for who won, the other side's
-    win, and "40" of "40 instead of 70" for what was first planned. False where the sentence tells what is asked, too.
+    win, "40" of "40 instead of 70" for what was first planned, and what a toll rose to for the first one. False where
+    the sentence tells what is asked, too.
 
     Nor what it stood at before ("down from 70") where it is asked what it is.
 
@@ -109,6 +118,8 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
         and _ASKS_NOW.match(question)
         and not _ASKS_BOTH.search(question)
     ):
+        return True
+    if _ASKS_FIRST_FIGURE.match(question) and _UP_TO.search(sentence, 0, start):
         return True
     if _ASKS_FIRST_PLAN.search(question) and _IN_PLACE_OF.match(sentence, end):
         return True

@@ -16,6 +16,23 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 
+_KILLED = re.compile(r",? (?:was|were|had been) (?:killed|executed|shot|murdered|assassinated|hanged)\b")
+_PREDECESSOR = re.compile(r"\bpredecessors?,? (?:[A-Z][\w.]* )*$")
+
+
+def is_predecessor(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who succeeded Halloway?" is answered by "his predecessor, Orlo Vench" or "after Vench was shot".
+
+    Args:
+        question: What was asked; False for all but who came after somebody.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _ASKS.match(question) or _PASSIVE.search(question) or not start < end:
+        return False
+    return _PREDECESSOR.search(sentence, 0, start) is not None or _KILLED.match(sentence, end) is not None
+
 
 def tells_no_succession(question: str, around: str) -> bool:
     """Whether "Who replaced Halloway?" is asked and the text around an answer tells of nobody coming or going.

@@ -27,6 +27,8 @@ _ONCE = re.compile(
 )
 _NEAR = 24
 """Characters before a title in which its country stands: "Karsia's defence minister", "the Karsian president"."""
+_BEFORE_NAME = 80
+"""Characters before a name that hold its title and whose that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     """The newest person whom a passage gives the title that is asked for; the answer where there is none, or it is one.
 
     Of a country that the question names, the title must be its own ("Iran's president") or have no country and stand
-    beside the country's name, in its own sentence or the one before. What somebody was before is no title of theirs,
+    beside the country's name, in its own sentence or the one before. Of anybody else it must be theirs in so many words
+    ("Orvel's president, Ada Loft"). What somebody was before is no title of theirs,
     and nobody who is told to have left takes the place of somebody who is not.
 
     Args:
@@ -56,7 +59,9 @@ def holder(question: str, read: Sequence[Read], first: Found) -> Found:
     if asked is None:
         return first
     found = _all_holders(asked, read)
-    if not found or any(_share_a_name(one.name, first.text) for one in found):
+    if any(_share_a_name(one.name, first.text) for one in found):
+        return told_outright(read, first.places[0], first)
+    if not found:
         return first
     best = max(found, key=lambda one: (one.sure, one.published, -one.place[0]))
     told = told_outright(read, best.place, first)
@@ -75,11 +80,24 @@ def _all_holders(asked: re.Match[str], read: Sequence[Read]) -> list[_Holder]:
     """Everybody in the passages who has the title that is asked for."""
     whose = f"{asked['owner']} {asked['of'] or ''}"
     wanted = _places(whose)
-    if not wanted and whose.strip():
-        return []  # "Orvel's president": a firm, which other names may stand for
+    # "Orvel's president": of no country in the table, and perhaps of a firm, which other names may stand for.
+    unknown = "" if wanted else re.sub(r"['’]s? *$", "", whose.strip())
     return [
-        one for number, each in enumerate(read) for one in _holders(asked["office"], wanted, number, each)
+        one
+        for number, each in enumerate(read)
+        for one in _holders(asked["office"], wanted, number, each)
+        if not unknown or _is_of(unknown, each.text, one.place[1])
     ]
+
+
+def _is_of(owner: str, text: str, start: int) -> bool:
+    """Whether the title right before a name has the owner's own name: "Orvel's president, Ada Loft"."""
+    before = text[max(0, start - _BEFORE_NAME) : start]
+    name = re.escape(owner)
+    return (
+        re.search(rf"\b{name}['’]s? (?:[A-Za-z]+ ){{0,3}}[a-z]+, $|\b[a-z]+ of (?:the )?{name}, $", before)
+        is not None
+    )
 
 
 def _holders(office: str, wanted: frozenset[str], number: int, each: Read) -> Iterator[_Holder]:

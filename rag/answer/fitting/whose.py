@@ -3,7 +3,7 @@
 import re
 
 from rag.answer.fitting.definition import asks_who_is
-from rag.answer.fitting.kind import asks_number, asks_what_happened
+from rag.answer.fitting.kind import asks_number, asks_what_happened, asks_when
 from rag.check.names import TITLES, may_be_one_name
 from rag.words import fold, is_place, words
 
@@ -45,7 +45,7 @@ _ASKS_TELLS_OF = re.compile(
     r"(?:and |so |but )?who (?:has |had )?(?:announced|reported|confirmed|mourned|condemned|investigated)\b",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"['’]s? [\"“‘']?(?P<what>[\w’'-]+(?: [\w’'-]+){0,3})")
+_OF_THEIRS = re.compile(r"['’]s? [\"“‘']?(?P<what>[\w’'-]+(?: [\w’'-]+){0,3})")
 _WHERE_TO = re.compile(
     r"(?:and |so |but )?where\b(?! in\b)[^?]*\b(?:go|goes|going|gone|went|moved?|fled|flee|travel\w*|head\w*)\b",
     re.IGNORECASE,
@@ -69,6 +69,8 @@ _THEIR_MANAGER = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}(?:director|executive|chair(?:man|woman)?|manager|coach|captain|secretary|head|boss"
     r"|editor),? (?=[A-Z])"
 )
+_WHICH = re.compile(r"^(?:(?i:and|so|but) )?(?i:which|what) (?P<things>[a-z]+ [a-z]+)\b")
+_OWNED = re.compile(r"['’]s? (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+)(?=[ ,.;])")
 _REST = re.compile(r"(?: [A-Z][\w-]+)+")
 _FAMILY = re.compile(r" (?P<name>[A-Z][\w-]+)")
 _MARRIED = (
@@ -189,17 +191,31 @@ def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
     """
     capitals = all(word[:1].isupper() for word in sentence[start:end].split())
     if capitals and _WHAT_IS.match(question):
-        owned = _OWNED.match(sentence, end)
+        owned = _OF_THEIRS.match(sentence, end)
         asked = {word.idea for word in words(question) if word.content}
         return owned is not None and bool(asked & {word.idea for word in words(owned["what"])})
     if not capitals or not _WHO.match(question):
         return False
     if _ASKS_TELLS_OF.match(question):
-        owned = _OWNED.match(sentence, end)
+        owned = _OF_THEIRS.match(sentence, end)
         *_, last = words(question.rstrip(" ?"))
         return owned is not None and last.idea in {word.idea for word in words(owned["what"])}
     officer = _THEIR_OFFICER.match(sentence, end)
     return bool(officer or (_SUCCEEDS.search(question) and _THEIR_MANAGER.match(sentence, end)))
+
+
+def is_owner_of_asked(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Which bank was closed?" is answered by "Veria" of "Veria's second-largest bank".
+
+    Args:
+        question: What was asked; False for all but which of some things.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; taken as one with a word of small letters it is none.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked, owned = _WHICH.match(question), _OWNED.match(sentence, end)
+    capitals = all(word[:1].isupper() for word in sentence[start:end].split())
+    return bool(asked and owned and capitals and set(asked["things"].split()) & set(owned["what"].split()))
 
 
 def tells_of_no_kin(question: str, around: str) -> bool:
@@ -224,6 +240,8 @@ def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
         if any(one.start() <= start and end < one.end() for one in old):
             return True
     ages = [one for one in _APPOSED.finditer(sentence) if not _is_no_person(one)]
+    if asks_when(question) and any(start in (one.start("age"), one.start("inside")) for one in ages):
+        return True  # "44, is a brother of Vench", asked when he was born
     told = next((one for one in ages if (start, end) in (one.span("age"), one.span("inside"))), None)
     if told is None:
         return False

@@ -1,0 +1,36 @@
+"""Who is blamed is told where blame is: neither who blames, nor who a sentence without any blame names."""
+
+import re
+
+_ASKS = re.compile(
+    r"^(?:and |so |but )?who(?: else)? (?:was|were|is|are|has been|have been) (?:[a-z]+ly )?(?:blamed|accused)\b",
+    re.IGNORECASE,
+)
+_BLAME = re.compile(
+    r"\b(?:accus|blam|suspect|responsib|fault|alleg|charg|attribut|claim|culprit|perpetrat|indict|prosecut|condemn|denie|deny"
+    r"|guilt)[a-z]*|\b(?:behind|finger|carried out|held|liable|at the hands|work of)\b",
+    re.IGNORECASE,
+)
+# "Loft accused the Front", "which it blames on the Front"; not "Loft, accused of theft," nor "was blamed".
+_ACTIVE = re.compile(
+    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!being )(?<!be )"
+    r"\b(?:accus|blam)(?:ed|es|ing)\b(?! (?:of|for|by|in)\b)"
+)
+_PASSIVE = re.compile(r"\b(?:accused|blamed) (?:of|for|by)\b")
+
+
+def is_not_blamed(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who was blamed?" is answered by who does the blaming, or out of a sentence that tells of no blame.
+
+    Args:
+        question: What was asked; False for all but who was blamed or accused.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _ASKS.match(question) or start == end:
+        return False
+    if not _BLAME.search(sentence):
+        return True
+    blames = _ACTIVE.search(sentence)
+    return blames is not None and start < blames.start() and not _PASSIVE.search(sentence)

@@ -1,0 +1,72 @@
+"""What tells no place, asked where: "a drone strike", or where people came from, asked where they went."""
+
+import re
+from collections.abc import Sequence
+
+from rag.answer.ballot import Found, Read, home, told_outright
+
+# Not "Where in the report", "Where do they differ".
+_ASKS = re.compile(
+    r"^(?:and |so |but )?(?:to )?where (?:did|does|do|was|were|is|are|has|have|had|will)\b", re.I
+)
+_EVENT = re.compile(
+    r"(?:in |by |during )?(?:an?|the|this|that|one|two|its|their) (?:[a-z-]+ ){0,3}?"
+    r"(?:(?:air)?strikes?|attacks?|raids?|bombings?|blasts?|explosions?|shellings?|ambush(?:es)?|assaults?|shootings?|crash(?:es)?"
+    r"|accidents?|battles?|clash(?:es)?|firefights?|missiles?|rockets?)(?![\w-])"
+)
+_PLACED = re.compile(r"\b(?:in|at|on|near|outside|inside|off|from|around|between|of|against|across|along) ")
+# "Where were they taken?", "Where did the boats go?"
+_ASKS_GOAL = re.compile(
+    r"^(?:and |so |but )?(?:to )?where (?:did|does|do|was|were|is|are|has|have|had|will)\b(?![^?]*\bfrom\b)[^?]*?"
+    r"\b(?:taken|brought|sent|moved|flown|transferred|go|gone|going|flee|fled|move|headed|heading|travel|relocated|deported"
+    r"|shipped|driven|sail)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:from|left|leaving|fled|fleeing|out of) (?:(?!(?:to|for|into|toward|towards|where)\b)[\w’'-]+ ){0,6}$"
+)
+
+# "Fled the hills on foot to the town of Omra".
+_TO = re.compile(
+    r"(?: [a-z]+){0,4}? (?:to|for|into) "
+    r"(?P<told>(?:(?:an?|the) )?(?:(?:[a-z]+ ){1,2}(?:of|in) )?[A-Z][\w’-]*\w(?: [A-Z][\w’-]*\w)*)(?=[,.;]| [a-z])"
+)
+
+
+def went_to(question: str, read: Sequence[Read], answer: Found) -> Found | None:
+    """Where those went of whom the reader marked where they came from; None where the sentence does not go on to it.
+
+    Args:
+        question: What was asked; None for all but where somebody or something was taken or went.
+        read: The passages and what was read in them.
+        answer: The reader's best: "the hills" of "fled the hills to Omra".
+    """
+    number, start, _ = answer.places[0]
+    sentence, left, right = home(read, answer)
+    if not _ASKS_GOAL.match(question) or not is_no_place(question, sentence, left, right):
+        return None
+    told = _TO.match(sentence, right)
+    if told is None:
+        return None
+    at = start - left
+    return told_outright(read, (number, at + told.start("told"), at + told.end("told")), answer)
+
+
+def is_no_place(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "where" is answered by what happened, or "where were they taken" by where from.
+
+    Args:
+        question: What was asked; False for all but where.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _ASKS.match(question):
+        return False
+    event = _EVENT.match(sentence, start)
+    if event and not _PLACED.search(sentence, event.end(), max(end, event.end())):
+        return True
+    said = re.sub(r"^(?:in|on|at|from|near) ", "", sentence[start:end])
+    begins = end - len(said)
+    from_there = sentence[start:].startswith("from ") or _FROM.search(sentence[:begins]) is not None
+    return _ASKS_GOAL.match(question) is not None and from_there
