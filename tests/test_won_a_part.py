@@ -72,6 +72,7 @@ def test_where_nothing_is_told_of_winning_nobody_won(question, around, none):
         ),
         ("Who did Loft beat in the semi-final?", "Loft beat Bo Sarn in the semi-finals.", False),
         ("Who did Loft beat?", "Loft beat Bo Sarn in the semi-finals.", False),
+        ("Who did Loft meet to advance to the final?", "Loft beat Bo Sarn in the semi-finals.", False),
     ],
 )
 def test_a_semi_final_is_not_the_final(question, sentence, another):

@@ -11,6 +11,13 @@ _WON_PART = re.compile(
     rf"(?:(?:first|second|third|opening|early|preliminary) ){{1,2}}{_PART}\b"
 )
 
+_ASKS_FINAL = re.compile(
+    r"\b(?:in|at|during|won|win|lost) (?:(?!semi-|quarter-)[\w’'-]+ ){0,6}final\b", re.IGNORECASE
+)
+# "Who advanced to the final?": whoever won a semi-final.
+_COMES_TO_IT = re.compile(
+    r"\b(?:advanc\w*|reach\w*|qualif\w*|ma(?:ke|de)|(?:semi|quarter)-?finals?)\b", re.IGNORECASE
+)
 _FINAL = re.compile(r"(?<!semi-)(?<!quarter-)\bfinals?\b", re.IGNORECASE)
 _SEMI = re.compile(r"\b(?:semi|quarter)-?finals?\b", re.IGNORECASE)
 _OF_WINNING = re.compile(
@@ -27,12 +34,12 @@ def is_of_another_round(question: str, sentence: str, start: int, end: int) -> b
     """Whether the final is asked about and the sentence tells of a semi-final alone.
 
     Args:
-        question: What was asked; False where it asks of no final, or of a semi-final.
+        question: What was asked; False where it asks of no final, who came to it, or of a semi-final.
         sentence: Where the answer stands; False where it tells of the final, too.
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    if not _FINAL.search(question) or _SEMI.search(question) or not start < end:
+    if not _ASKS_FINAL.search(question) or _COMES_TO_IT.search(question) or not start < end:
         return False
     return _SEMI.search(sentence) is not None and _FINAL.search(sentence) is None
 
