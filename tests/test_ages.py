@@ -3,7 +3,7 @@
 import pytest
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.ages import age_told, is_no_age
+from rag.answer.fitting.who.ages import age_told, is_no_age
 from rag.reader import Reading
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.fitting.befell import (
+from rag.answer.fitting.who.befell import (
     did_it_to_them,
     is_body_of_theirs,
     is_by_whom,

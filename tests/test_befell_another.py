@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.fitting.befell_another import befell_another
+from rag.answer.fitting.who.befell_another import befell_another
 
 LED = "Vench had led the post since May, when his predecessor, Bo Quill, was shot by a rider in Omra."
 

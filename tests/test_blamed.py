@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.blamed import is_not_blamed
+from rag.answer.fitting.who.blamed import is_not_blamed
 
 ACCUSED = "The port's spokeswoman, Ada Loft, accused the Dune Front, which has raided it twice."
 BLAMES = "Orlo Vench died in a blaze that the port blames on Karsia."

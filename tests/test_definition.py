@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.definition import describes_another, is_another_name, tells_more_of_it
+from rag.answer.fitting.who.definition import describes_another, is_another_name, tells_more_of_it
 
 FOUNDED = "Norvane was founded in 2002 by Anna Loft, a baker."
 MAKES = "Castrin, which makes toys and lamps, is led by Bo Sarn."

@@ -6,8 +6,8 @@ import pytest
 from readings import holds_of
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.convicted import is_charge_only
-from rag.answer.fitting.denied import has_turned_it_down, is_denied, is_told_not_to_be, never_happened
+from rag.answer.fitting.deeds.denied import has_turned_it_down, is_denied, is_told_not_to_be, never_happened
+from rag.answer.fitting.who.convicted import is_charge_only
 from rag.reader import Reading
 
 

@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.doer import did_it_themselves, is_no_doer
+from rag.answer.fitting.who.doer import did_it_themselves, is_no_doer
 
 STRUCK = "The Dune Front, which has launched more than 40 attacks on army posts, was silent on Monday."
 BOUGHT = "Orvel, which bought Castrin in May, sold its mills."

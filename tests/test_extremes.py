@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.extremes import is_the_other_end
+from rag.answer.fitting.figures.extremes import is_the_other_end
 
 SOUTH = "The South saw the fewest cases."
 

@@ -4,7 +4,7 @@ import pytest
 from readings import EVEN, hit, span
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.identified import named_instead
+from rag.answer.fitting.who.identified import named_instead
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 

@@ -4,7 +4,7 @@ import pytest
 
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.can_answer import fitting_first
-from rag.answer.fitting.killed_by import killer
+from rag.answer.fitting.who.killed_by import killer
 from rag.reader import Reading
 
 

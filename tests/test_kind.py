@@ -7,9 +7,9 @@ import pytest
 from conftest import HARBOUR
 from readings import EVEN, hit, span
 
+from rag.answer.fitting.days.told_when import told_by_article
 from rag.answer.fitting.kind import asks_what_happened, has_short_answer
 from rag.answer.fitting.of_kind import is_of_kind
-from rag.answer.fitting.told_when import told_by_article
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 from rag.records.answers import Citation

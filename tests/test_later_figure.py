@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from readings import EVEN, hit, span
 
-from rag.answer.fitting.later_figure import asks_latest
+from rag.answer.fitting.figures.later_figure import asks_latest
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 from rag.records.articles import Hit, Published

@@ -4,7 +4,7 @@ import pytest
 
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.can_answer import fitting_first
-from rag.answer.fitting.led_by import leader
+from rag.answer.fitting.who.led_by import leader
 from rag.reader import Reading
 
 TOLD = "Raids from Karsia led to a Verian-led naval mission that guards ships, and to a talk of the Omra-led league."

@@ -4,7 +4,7 @@ import pytest
 from readings import holds_of
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.no_place import is_no_place, went_to
+from rag.answer.fitting.deeds.no_place import is_no_place, went_to
 from rag.reader import Reading
 
 RAID = "Orlo Vench died in a night raid that the Front blames on Karsia."

@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.offered import is_only_offered
+from rag.answer.fitting.figures.offered import is_only_offered
 
 PAID = "How much did the guild pay for the mill?"
 

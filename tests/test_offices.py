@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.offices import holds_another_ministry, holds_another_office
+from rag.answer.fitting.who.offices import holds_another_ministry, holds_another_office
 
 TELAVI = "Karsia's defence minister, Giorgan Telavi, denied that."
 STONE = "Wendmark's chief executive, Bo Stone, praised the sale of Harrow."

@@ -3,7 +3,7 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.other_day import dates_another_deed, is_of_another_day
+from rag.answer.fitting.days.other_day import dates_another_deed, is_of_another_day
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 

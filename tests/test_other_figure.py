@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.fitting.other_figure import is_other_figure
+from rag.answer.fitting.figures.other_figure import is_other_figure
 
 WENT = "Of these, 81 went to Loft and 52 to Quill."
 HURT = "At least 90 people were hurt, 12 of them badly, and 40 were killed, including nine children."

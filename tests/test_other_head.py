@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.other_head import heads_another
+from rag.answer.fitting.who.other_head import heads_another
 
 LOFT = "Gen. Ada Loft, who heads the Verian Coast Guard (VCG), warned of ice."
 SARN = "Bo Sarn, the head of Omra Ferries, warned of ice."

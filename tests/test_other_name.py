@@ -4,8 +4,8 @@ import pytest
 from readings import holds_of
 
 from rag.answer.ballot import Read
-from rag.answer.fitting.appointed import names_the_holder
-from rag.answer.fitting.other_name import did_it_to_another, is_anothers, is_of_anothers_deed
+from rag.answer.fitting.who.appointed import names_the_holder
+from rag.answer.fitting.who.other_name import did_it_to_another, is_anothers, is_of_anothers_deed
 from rag.reader import Reading
 
 

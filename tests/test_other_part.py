@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.other_part import has_another_part
+from rag.answer.fitting.who.other_part import has_another_part
 
 
 @pytest.mark.parametrize(

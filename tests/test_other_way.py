@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.fitting.other_way import tells_the_opposite
+from rag.answer.fitting.deeds.other_way import tells_the_opposite
 
 ROSE = "Shares in Norvane rose 14 percent to 9.30 crowns."
 BOTH = "Exports rose 14 percent while imports fell 3 percent."

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.answer.ballot import Read
-from rag.answer.fitting.predecessor import predecessor
+from rag.answer.fitting.who.predecessor import predecessor
 from rag.reader import Reading
 
 LED = "Al-Vench had led the port since May, when his predecessor, Capt. Ada Loft, was shot in Omra."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answer.fitting.retracted import is_taken_back
+from rag.answer.fitting.deeds.retracted import is_taken_back
 
 ASKED = "How many ferries does Norrvik own?"
 

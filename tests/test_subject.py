@@ -3,7 +3,7 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.subject import (
+from rag.answer.fitting.deeds.subject import (
     counts_all_it_has,
     counts_what_another_has,
     is_of_another_body,

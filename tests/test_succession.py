@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.succession import is_predecessor, tells_no_succession
+from rag.answer.fitting.who.succession import is_predecessor, tells_no_succession
 
 SPOKE = "President Vale told the council by telephone that the harbour would be closed after Mohr's death."
 

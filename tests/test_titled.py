@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.titled import holder, is_told_by_title
+from rag.answer.fitting.who.titled import holder, is_told_by_title
 from rag.reader import Reading
 
 CALL = (

@@ -8,7 +8,7 @@ from readings import EVEN, holds_of, span
 
 import app
 from rag.answer.coverage import coverage
-from rag.answer.fitting.told_when import (
+from rag.answer.fitting.days.told_when import (
     counts_another_year,
     is_in_another_years_row,
     is_of_other_days,

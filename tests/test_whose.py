@@ -3,7 +3,7 @@
 import pytest
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.whose import (
+from rag.answer.fitting.who.whose import (
     is_already_named,
     is_of_another,
     is_only_where_of,

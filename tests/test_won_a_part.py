@@ -4,7 +4,7 @@ import pytest
 from readings import holds_of, reads, span
 
 from rag.answer.fitting.can_answer import can_answer
-from rag.answer.fitting.won_a_part import is_of_another_round, tells_of_no_win, won_only_a_part
+from rag.answer.fitting.who.won_a_part import is_of_another_round, tells_of_no_win, won_only_a_part
 from rag.answer.picking.vote import vote
 from rag.reader import Reading
 

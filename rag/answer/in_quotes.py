@@ -6,7 +6,7 @@ from dataclasses import replace
 from rag.answer.compare import disagreements
 from rag.answer.corrections import corrections
 from rag.answer.dissent import dissent
-from rag.answer.fitting.told_when import tells_of_its_days, told_by_article, undated_sources
+from rag.answer.fitting.days.told_when import tells_of_its_days, told_by_article, undated_sources
 from rag.answer.picking.choice import Choice, Picker, with_second
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline

@@ -3,137 +3,46 @@
 from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.ages import age_told, is_no_age
-from rag.answer.fitting.appointed import names_the_holder
-from rag.answer.fitting.befell import (
-    did_it_to_them,
-    is_body_of_theirs,
-    is_by_whom,
-    is_doer_in_question,
-    is_sued,
-    is_whom_it_befell,
-    is_whom_it_went_to,
-)
-from rag.answer.fitting.befell_another import befell_another
-from rag.answer.fitting.blamed import is_not_blamed
-from rag.answer.fitting.convicted import is_charge_only
-from rag.answer.fitting.counted import counts_by_the_day, counts_others
-from rag.answer.fitting.definition import (
-    describes_another,
-    describes_whom_it_befell,
-    is_another_name,
-    tells_more_of_it,
-    tells_of_another,
-)
-from rag.answer.fitting.denied import has_turned_it_down, is_denied, is_told_not_to_be, never_happened
-from rag.answer.fitting.described import described
-from rag.answer.fitting.doer import did_it_themselves, is_no_doer
-from rag.answer.fitting.extremes import is_the_other_end
-from rag.answer.fitting.giving_way import gives_way, instead_of
-from rag.answer.fitting.headline import told_below
-from rag.answer.fitting.identified import named_instead
-from rag.answer.fitting.killed_by import killer
-from rag.answer.fitting.kind import asks_name, asks_number
-from rag.answer.fitting.later_figure import asks_latest, latest_figure
-from rag.answer.fitting.led_by import leader
-from rag.answer.fitting.no_place import is_no_place, went_to
-from rag.answer.fitting.of_kind import is_of_kind
-from rag.answer.fitting.offered import is_only_offered
-from rag.answer.fitting.offices import holds_another_ministry, holds_another_office
-from rag.answer.fitting.other_day import dates_another_deed, is_of_another_day
-from rag.answer.fitting.other_figure import is_other_figure
-from rag.answer.fitting.other_head import heads_another
-from rag.answer.fitting.other_month import is_of_another_month
-from rag.answer.fitting.other_name import did_it_to_another, is_anothers, is_of_anothers_deed
-from rag.answer.fitting.other_part import has_another_part
-from rag.answer.fitting.other_things import counts_other_things
-from rag.answer.fitting.other_way import tells_the_opposite
-from rag.answer.fitting.predecessor import predecessor
-from rag.answer.fitting.reason import told_as_reason
-from rag.answer.fitting.retracted import is_taken_back
-from rag.answer.fitting.subject import (
-    counts_all_it_has,
-    counts_what_another_has,
+from rag.answer.fitting.days import rules as days
+from rag.answer.fitting.days.told_when import is_of_other_days
+from rag.answer.fitting.deeds import rules as deeds
+from rag.answer.fitting.deeds.denied import never_happened
+from rag.answer.fitting.deeds.no_place import went_to
+from rag.answer.fitting.deeds.reason import told_as_reason
+from rag.answer.fitting.deeds.subject import (
     is_of_another_body,
     is_of_another_subject,
     tells_of_no_such_thing,
 )
-from rag.answer.fitting.succession import is_predecessor, tells_no_succession
-from rag.answer.fitting.titled import holder
-from rag.answer.fitting.told_when import (
-    counts_another_year,
-    is_in_another_years_row,
-    is_of_other_days,
-)
-from rag.answer.fitting.whose import (
-    is_already_named,
-    is_of_another,
-    is_only_where_of,
-    is_only_whose,
-    is_rest_of_asked_name,
-    is_rest_of_asked_place,
-    tells_of_no_kin,
-)
-from rag.answer.fitting.why import asks_why, is_no_reason
-from rag.answer.fitting.won_a_part import is_of_another_round, tells_of_no_win, won_only_a_part
+from rag.answer.fitting.deeds.why import asks_why
+from rag.answer.fitting.figures import rules as figures
+from rag.answer.fitting.figures.later_figure import asks_latest, latest_figure
+from rag.answer.fitting.giving_way import gives_way, instead_of
+from rag.answer.fitting.headline import told_below
+from rag.answer.fitting.kind import asks_name, asks_number
+from rag.answer.fitting.of_kind import is_of_kind
+from rag.answer.fitting.who import rules as who
+from rag.answer.fitting.who.ages import age_told
+from rag.answer.fitting.who.befell_another import befell_another
+from rag.answer.fitting.who.convicted import is_charge_only
+from rag.answer.fitting.who.definition import tells_of_another
+from rag.answer.fitting.who.described import described
+from rag.answer.fitting.who.identified import named_instead
+from rag.answer.fitting.who.killed_by import killer
+from rag.answer.fitting.who.led_by import leader
+from rag.answer.fitting.who.other_name import did_it_to_another, is_anothers
+from rag.answer.fitting.who.predecessor import predecessor
+from rag.answer.fitting.who.succession import tells_no_succession
+from rag.answer.fitting.who.titled import holder
+from rag.answer.fitting.who.whose import tells_of_no_kin
+from rag.answer.fitting.who.won_a_part import tells_of_no_win
 from rag.sentences import sentence_at
 
 # An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
 _RIVAL = 0.1
 _REASON = 0.5  # where "why" is asked: what is left beside no reason is seldom a reason
 _LEFT_OVER = 1e-4  # where the best one gives way: the reader was sure of it, and little is left for others
-_CANNOT_ANSWER = (
-    counts_others,
-    counts_another_year,
-    is_only_offered,
-    is_no_reason,
-    is_no_place,
-    describes_whom_it_befell,
-    describes_another,
-    did_it_themselves,
-    is_no_doer,
-    is_not_blamed,
-    did_it_to_them,
-    is_doer_in_question,
-    is_body_of_theirs,
-    is_whom_it_befell,
-    is_by_whom,
-    is_sued,
-    is_whom_it_went_to,
-    is_of_another,
-    is_already_named,
-    is_only_where_of,
-    is_predecessor,
-    is_only_whose,
-    is_rest_of_asked_name,
-    is_rest_of_asked_place,
-    is_another_name,
-    tells_more_of_it,
-    counts_other_things,
-    counts_what_another_has,
-    holds_another_office,
-    heads_another,
-    holds_another_ministry,
-    is_the_other_end,
-    is_of_another_month,
-    is_denied,
-    has_another_part,
-    is_of_anothers_deed,
-    is_told_not_to_be,
-    has_turned_it_down,
-    counts_by_the_day,
-    counts_all_it_has,
-    is_no_age,
-    is_other_figure,
-    names_the_holder,
-    is_of_another_day,
-    dates_another_deed,
-    is_taken_back,
-    tells_the_opposite,
-    won_only_a_part,
-    is_of_another_round,
-    is_in_another_years_row,
-)
+_CANNOT_ANSWER = (*figures.RULES, *days.RULES, *deeds.RULES, *who.RULES)
 """What tells, of words marked in a sentence, that they are no answer to the question."""
 
 

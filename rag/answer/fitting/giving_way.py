@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from rag.answer.ballot import Found, Read, home
-from rag.answer.fitting.counted import counts_others_too
-from rag.answer.fitting.definition import BARE_NAME, asks_who_is
-from rag.answer.fitting.difference import is_whole_sum
-from rag.answer.fitting.hoped import is_only_hoped_for
+from rag.answer.fitting.days.long_ago import is_of_an_earlier_year
+from rag.answer.fitting.days.told_when import is_year_of_the_thing
+from rag.answer.fitting.deeds.hoped import is_only_hoped_for
+from rag.answer.fitting.figures.counted import counts_others_too
+from rag.answer.fitting.figures.difference import is_whole_sum
 from rag.answer.fitting.kind import HOW_MANY, names_time
-from rag.answer.fitting.left_office import asks_holder, has_left, takes_over
-from rag.answer.fitting.long_ago import is_of_an_earlier_year
-from rag.answer.fitting.successor import successor
-from rag.answer.fitting.told_when import is_year_of_the_thing
-from rag.answer.fitting.whose import is_owner_of_asked
+from rag.answer.fitting.who.definition import BARE_NAME, asks_who_is
+from rag.answer.fitting.who.left_office import asks_holder, has_left, takes_over
+from rag.answer.fitting.who.successor import successor
+from rag.answer.fitting.who.whose import is_owner_of_asked
 from rag.words import words
 
 # Of the best answer's share: below it, the sentence itself must say that it tells of what was asked.

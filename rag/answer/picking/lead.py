@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from rag.answer.coverage import coverage
-from rag.answer.fitting.told_when import named_days
+from rag.answer.fitting.days.told_when import named_days
 from rag.answer.picking.choice import Quoted
 from rag.records.articles import Hit
 from rag.records.questions import Understood, Window

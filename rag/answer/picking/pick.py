@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
 from rag.answer.coverage import coverage
-from rag.answer.fitting.ages import age_told
 from rag.answer.fitting.can_answer import can_answer, fitting_first
+from rag.answer.fitting.days.told_when import named_days
+from rag.answer.fitting.figures.later_figure import asks_latest
 from rag.answer.fitting.giving_way import gives_way, leaves_open
-from rag.answer.fitting.identified import named_instead
 from rag.answer.fitting.kind import asks_what_happened, has_short_answer
-from rag.answer.fitting.later_figure import asks_latest
 from rag.answer.fitting.of_kind import is_of_kind
-from rag.answer.fitting.titled import is_told_by_title
-from rag.answer.fitting.told_when import named_days
+from rag.answer.fitting.who.ages import age_told
+from rag.answer.fitting.who.identified import named_instead
+from rag.answer.fitting.who.titled import is_told_by_title
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.closed import up_to_closing_mark
 from rag.answer.picking.confidence import Calibration, signs_of

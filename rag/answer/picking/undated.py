@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
+from rag.answer.fitting.days.told_when import named_days
 from rag.answer.fitting.kind import asks_when
-from rag.answer.fitting.told_when import named_days
 from rag.records.articles import Article
 from rag.records.questions import Understood, Window
 from rag.words import MONTHS

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found
-from rag.answer.fitting.definition import asks_who_is
+from rag.answer.fitting.who.definition import asks_who_is
 from rag.grade import normalised
 from rag.words import is_place, listed, words
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.answer.ballot import Found, Read, told_outright
-from rag.answer.fitting.left_office import has_left
+from rag.answer.fitting.who.left_office import has_left
 from rag.grade import normalised
 from rag.sentences import sentence_spans
 from rag.words import is_place, stem_of, words

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read, told_outright
-from rag.answer.fitting.definition import asked_name, asked_term, asks_who_is
-from rag.answer.fitting.roles import ROLE
+from rag.answer.fitting.who.definition import asked_name, asked_term, asks_who_is
+from rag.answer.fitting.who.roles import ROLE
 from rag.sentences import sentence_spans
 from rag.words import is_verb_form
 

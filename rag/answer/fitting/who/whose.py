@@ -2,8 +2,8 @@
 
 import re
 
-from rag.answer.fitting.definition import asks_who_is
 from rag.answer.fitting.kind import asks_number, asks_what_happened, asks_when
+from rag.answer.fitting.who.definition import asks_who_is
 from rag.check.names import TITLES, may_be_one_name
 from rag.words import fold, is_place, words
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.left_office import asks_holder, has_left
+from rag.answer.fitting.who.left_office import asks_holder, has_left
 
 _PART = r"[A-Z][\w-]*(?:['’][A-Z][\w-]+)?"
 _NAME = rf"(?P<name>{_PART}(?: (?:(?:al|bin|de|van|von|el) )?{_PART}){{1,3}})\b(?!['’-])"

@@ -2,8 +2,8 @@
 
 import re
 
+from rag.answer.fitting.days.other_month import stands_with
 from rag.answer.fitting.kind import asks_number, asks_when
-from rag.answer.fitting.other_month import stands_with
 from rag.question.periods import month_of
 from rag.words import LONG_OR_SHORT_MONTHS, is_verb_form, words
 

@@ -3,7 +3,7 @@
 import re
 
 from rag.answer.coverage import coverage
-from rag.answer.fitting.roles import ROLE
+from rag.answer.fitting.who.roles import ROLE
 from rag.words import STOPWORDS, fold, is_verb_form, listed, words
 
 _ASKS = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found, Read, home
-from rag.answer.fitting.why import asks_why
+from rag.answer.fitting.deeds.why import asks_why
 from rag.words import words
 
 _NEAR = 0.2  # of the best answer's share of the vote

@@ -2,7 +2,7 @@
 
 import re
 
-from rag.answer.fitting.definition import asks_who_is
+from rag.answer.fitting.who.definition import asks_who_is
 
 _ASKS_HOLDER = re.compile(
     r"^(?:and |so |but )?who (?:will |is to |would |should |is going to |now |currently )?(?:be |is |the )*"

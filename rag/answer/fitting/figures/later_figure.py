@@ -8,7 +8,7 @@ from datetime import date
 from rag.answer.ballot import Found, Read
 from rag.answer.compare import counts_whole, side_of
 from rag.answer.coverage import coverage
-from rag.answer.fitting.difference import is_difference
+from rag.answer.fitting.figures.difference import is_difference
 from rag.answer.same_event import Setting, same_place, same_time, setting_of
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found, Read
 from rag.answer.coverage import coverage
-from rag.answer.fitting.definition import asks_who_is
+from rag.answer.fitting.who.definition import asks_who_is
 from rag.sentences import sentence_at, sentence_spans
 
 _WHO = re.compile(r"^(?:and |so |but )?who\b", re.IGNORECASE)

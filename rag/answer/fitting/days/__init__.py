@@ -1,0 +1,1 @@
+"""When: rules about the days and years that an answer is of."""

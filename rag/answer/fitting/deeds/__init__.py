@@ -1,0 +1,1 @@
+"""What was done: rules about whether, why and by what body it was, and where."""

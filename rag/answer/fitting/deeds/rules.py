@@ -1,0 +1,21 @@
+"""The rules of this room, each a function of question, sentence and the place of the marked words in it."""
+
+from rag.answer.fitting.deeds.denied import has_turned_it_down, is_denied, is_told_not_to_be
+from rag.answer.fitting.deeds.no_place import is_no_place
+from rag.answer.fitting.deeds.other_way import tells_the_opposite
+from rag.answer.fitting.deeds.retracted import is_taken_back
+from rag.answer.fitting.deeds.subject import counts_all_it_has, counts_what_another_has
+from rag.answer.fitting.deeds.why import is_no_reason
+
+RULES = (
+    is_no_reason,
+    is_no_place,
+    counts_what_another_has,
+    is_denied,
+    is_told_not_to_be,
+    has_turned_it_down,
+    counts_all_it_has,
+    is_taken_back,
+    tells_the_opposite,
+)
+"""Each tells, of words marked in a sentence, that they cannot be what is asked about as done."""
