@@ -3,7 +3,7 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.who.doer import did_it_themselves, is_no_doer
+from rag.answer.fitting.who.doer import did_it_themselves, is_no_doer, is_what_they_do_it_to
 
 STRUCK = "The Dune Front, which has launched more than 40 attacks on army posts, was silent on Monday."
 BOUGHT = "Orvel, which bought Castrin in May, sold its mills."
@@ -130,3 +130,17 @@ HURT = "Four clerks were hurt in an attack on their ferry, a Sarne port source s
 def test_who_suffers_tells_denies_or_backs_did_not_do_it(question, sentence, answer, none):
     """Asked who attacked, neither whom it hurt, who tells of it, blames or denies it, a backer nor a weapon did it."""
     assert holds_of(is_no_doer, question, sentence, answer) is none
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "to_it"),
+    [
+        ("Who funds the Dune Front?", "At sea, the Dune Front attack ferries of Omra.", True),
+        ("Who funds the Dune Front?", "At sea, ferries of Omra pay the Dune Front.", False),
+        ("Who attacks the Dune Front?", "At sea, the Dune Front attack ferries of Omra.", False),
+        ("What does the Dune Front attack?", "At sea, the Dune Front attack ferries of Omra.", False),
+    ],
+)
+def test_what_somebody_does_something_to_does_nothing_to_them(question, sentence, to_it):
+    """Whom the Front attacks is not told to fund it."""
+    assert holds_of(is_what_they_do_it_to, question, sentence, "ferries") is to_it

@@ -3,6 +3,7 @@
 import re
 
 from rag.check.actions import actions
+from rag.check.voice import action_ideas
 from rag.words import is_verb_form, listed, words
 
 _ASKS_WHOM = re.compile(
@@ -43,6 +44,11 @@ _OF_THEMSELVES = re.compile(
 _SPEAKS_OF_IT = re.compile(
     r" (?:has |have |had )?(?:pressed|urged|condemned|denounced|deplored|mourned|accused|blamed|criticis\w+|criticiz\w+"
     r"|asked|thanked|praised|welcomed|pointed (?:the|a) finger)\b(?P<rest>[^.;]*)"
+)
+# "Who funds the Dune Front?"
+_ASKS_WHO_DOES = re.compile(
+    r"^(?i:and |so |but )?(?i:who) (?:has |have |had )?(?P<does>(?!(?:is|are|was|were|did|does|do)\b)[a-z]+) (?:the )?"
+    r"(?P<whom>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)\s*\??$"
 )
 # "Ada Loft was saddened by the raid", "spoke, denouncing the raid".
 _MOURNS = re.compile(
@@ -93,6 +99,26 @@ def is_no_doer(question: str, sentence: str, start: int, end: int) -> bool:
         or _denies(asked["deed"], sentence, end)
         or _WEAPON.fullmatch(sentence, start, end)
     )
+
+
+def is_what_they_do_it_to(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who funds the Dune Front?" is answered by "ferries" of "the Dune Front attacks ferries".
+
+    Args:
+        question: What was asked; False for all but who does something to somebody named at its end.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    asked = _ASKS_WHO_DOES.match(question)
+    if asked is None or not start < end:
+        return False
+    theirs = rf"\b{re.escape(asked['whom'])} (?:has |have |had |also )?(?P<does>[a-z]+) (?:the |an? )?$"
+    told = re.search(theirs, sentence[:start])
+    does = words(told["does"])[0] if told else None
+    if does is None or not (is_verb_form(does.folded) or does.idea in action_ideas()):
+        return False
+    return does.idea != words(asked["does"])[0].idea
 
 
 def _speaks_of_it(deed: str, sentence: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from rag.answer.fitting.who.definition import (
     is_another_name,
     tells_more_of_it,
 )
-from rag.answer.fitting.who.doer import did_it_themselves, is_no_doer
+from rag.answer.fitting.who.doer import did_it_themselves, is_no_doer, is_what_they_do_it_to
 from rag.answer.fitting.who.offices import holds_another_ministry, holds_another_office
 from rag.answer.fitting.who.other_head import heads_another
 from rag.answer.fitting.who.other_name import is_of_anothers_deed
@@ -39,6 +39,7 @@ RULES = (
     describes_another,
     did_it_themselves,
     is_no_doer,
+    is_what_they_do_it_to,
     is_not_blamed,
     did_it_to_them,
     is_doer_in_question,
