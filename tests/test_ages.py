@@ -19,6 +19,8 @@ from rag.reader import Reading
         ("How old is Carl Marl?", "So 61-year-old Carl was led away.", "61", False),
         ("How old is Carl Marl?", "If he wins, Marl would be 86 years old at the end.", "86", True),
         ("How old will Carl Marl be?", "If he wins, Marl would be 86 years old at the end.", "86", False),
+        ("How old is Carl Marl?", "Marl won. The 61-year-old Verian wept.", "61", False),
+        ("How old is Carl Marl?", "Marl won, and 61-year-old American or not, he wept.", "61", False),
         ("How old is the mill?", "The mill has stood for 90 years.", "90 years", False),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from rag.answer.fitting.who.befell import (
+    describes_whom_it_befell,
     did_it_to_them,
     is_body_of_theirs,
     is_by_whom,
@@ -181,6 +182,8 @@ def test_whom_something_was_leaked_to_did_not_leak_it(question, answer, went):
         ("Who has sued over the tolls?", "The Omra council was sued over the tolls.", True),
         ("Who sued over the tolls?", "The Omra council sued over the tolls.", False),
         ("Who is facing suits?", "The Omra council is facing several lawsuits.", False),
+        ("Who sued over the tolls?", "The Omra council faces new tolls and has gone to court.", False),
+        ("Who sued over the tolls?", "The Omra council is facing a lawsuit and has sued in turn.", False),
     ],
 )
 def test_who_is_sued_does_not_sue(question, sentence, sued):
@@ -204,6 +207,15 @@ def test_who_is_sued_does_not_sue(question, sentence, sued):
         ("Where did Loft move from?", "Loft moved from Omra Radio in May.", "Omra Radio", False),
         ("Where did Loft move her show?", "Loft moved it to Omra Radio in May.", "Omra Radio", False),
         (
+            "Where did the letters appear?",
+            "The letters were published by the Omra Herald.",
+            "Omra Herald",
+            False,
+        ),
+        ("Where is Omra?", "Omra is bordered by Sarne.", "Sarne", False),
+        ("Where did the letters come from?", "They were supplied by Sarne.", "Sarne", False),
+        ("Where were the letters?", "The letters were found by the Omra Tower.", "Omra Tower", False),
+        (
             "Who has the letters?",
             "Ten letters retrieved by the Omra Archives were torn.",
             "Omra Archives",
@@ -214,3 +226,27 @@ def test_who_is_sued_does_not_sue(question, sentence, sued):
 def test_who_found_it_is_not_where_it_was(question, sentence, answer, by_whom):
     """Asked where, whoever did something is no place, nor a king; asked where to, where from is none."""
     assert is_by_whom(question, sentence, *at(sentence, answer)) is by_whom
+
+
+def test_by_whom_a_deed_was_done_does_not_describe_it():
+    """Of "the raid, ordered by a judge," the judge may be who ordered it."""
+    sentence = "The raid, ordered by a judge in Omra, failed."
+    assert not describes_whom_it_befell("Who ordered the raid?", sentence, *at(sentence, "a judge in Omra"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The man who shot Orlo Vench, former guard Bo Sarn, fled.",
+        "The man accused of killing Orlo Vench, his cousin Bo Sarn, fled.",
+    ],
+)
+def test_what_stands_behind_whoever_did_it_may_name_them(sentence):
+    """Of "the man who shot Vench, former guard Bo Sarn," the guard is that man and not Vench."""
+    assert not is_whom_it_befell("Who killed Orlo Vench?", sentence, *at(sentence, "Bo Sarn"))
+
+
+def test_whom_somebody_married_married_them():
+    """What goes to one from another is one thing, two of a pair are another."""
+    sentence = "Ada Loft got married to Bo Sarn."
+    assert not is_whom_it_went_to("Who married Ada Loft?", sentence, *at(sentence, "Bo Sarn"))

@@ -21,6 +21,8 @@ from rag.reader import Reading
         ("What burnt?", 'A mill called "Swan" burnt in Omra.', 'mill called "Swan', 'mill called "Swan"'),
         ("What burnt?", "A mill called “Swan burnt.", "mill called “Swan", "mill called “Swan"),
         ("What burnt?", "A mill burnt.", "A mill", "A mill"),
+        ("What burst?", 'A 6" pipe and an 8" pipe burst.', 'A 6" pipe', 'A 6" pipe'),
+        ("Who sang?", 'The "Swan" choir and "Duck" sang.', 'Swan" choir', 'Swan" choir'),
     ],
 )
 def test_a_quotation_that_is_opened_is_closed(question, text, marked, whole):

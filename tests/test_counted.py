@@ -211,6 +211,11 @@ def test_a_weight_or_a_length_counts_no_people(question: str, answer: str, other
         ("How many cars are sold?", "About 400 are sold every day.", False),
         ("How many goals does Loft have?", "So far Loft is averaging About 400 a season.", True),
         ("How many goals does Loft average?", "So far Loft is averaging About 400 a season.", False),
+        ("How many people watch it?", "So far it is averaging About 400 people.", False),
+        ("How many were killed?", "About 400 people were killed in a month of war.", False),
+        ("How many were killed?", "About 400 people were killed over a single week.", False),
+        ("How many died?", "About 400 people died a week ago.", False),
+        ("How many died?", "About 400 people died and many fall ill every day.", False),
     ],
 )
 def test_how_many_die_every_day_is_no_toll(question, sentence, each):
@@ -231,6 +236,19 @@ def test_cattle_are_no_people(question, answer, others):
     """What a flood did to cows is no answer to how many people it killed."""
     sentence = "The flood killed 9,000 heads of cattle and 12 men."
     assert holds_of(counts_others, question, sentence, answer) is others
+
+
+def test_those_who_keep_animals_are_people():
+    """Sheep farmers are counted with people, and so is whoever was killed beside cows."""
+    farmers = "Some 900 sheep farmers came."
+    assert not holds_of(counts_others, "How many people came?", farmers, "900")
+    both = "The flood killed 9 people and 40 cows."
+    assert not holds_of(counts_others, "How many people did it kill?", both, "9 people and 40 cows")
+
+
+def test_how_long_a_wait_on_a_bridge_is_is_a_time():
+    """Only a bridge itself has a length."""
+    assert not holds_of(counts_others, "How long was the wait on the bridge?", "It was 4 hours.", "4 hours")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 from readings import holds_of
 
-from rag.answer.fitting.who.definition import describes_another, is_another_name, tells_more_of_it
+from rag.answer.fitting.who.definition import describes_another, is_another_name
+from rag.answer.fitting.who.term import tells_more_of_it
 
 FOUNDED = "Norvane was founded in 2002 by Anna Loft, a baker."
 MAKES = "Castrin, which makes toys and lamps, is led by Bo Sarn."
@@ -45,6 +46,14 @@ def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
         ("Who is Anna Loft?", FOUNDED, "a baker"),
         ("Who is Loft?", FOUNDED, "baker"),
         ("Who is Anna Loft?", "Anna Loft heads the port.", "heads the port"),
+        ("Who is Anna Loft?", "Anna Loft invented the steam loom.", "invented the steam loom"),
+        ("Who is Anna Loft?", "Veria named Anna Loft its envoy.", "its envoy"),
+        ("Who is Birdie?", "Birdie, born Orlo Vench, left.", "Orlo Vench"),
+        ("Who is Birdie?", "Police unmasked Birdie as singer Orlo Vench.", "singer Orlo Vench"),
+        ("Who is Birdie?", "The paper says that Orlo Vench is Birdie.", "Orlo Vench"),
+        ("Who is Ida Lund?", "Poet Laureate and singer Ida Lund left.", "Poet Laureate"),
+        ("What is Wagtail?", "The Wagtail Sarne ferry sank.", "Sarne ferry"),
+        ("What did Ida Lund deny?", "She denied a theft.", "a theft"),
         ("Who is Ida Lund?", "She was fouled by defender Ida Lund.", "defender Ida Lund"),
         ("Who is Ida Lund?", "Ida Lund is an ally of mayor Orlo Vench.", "ally of mayor Orlo Vench"),
         ("Who is Birdie?", "Orlo Vench, known as “Birdie”, left.", "Orlo Vench"),
@@ -81,9 +90,17 @@ def test_a_man_known_by_a_name_is_no_thing():
         ("What is grippe?", "fever, grippe can kill", True),
         ("What is grippe?", "a fever", False),
         ("What can kill?", "fever, grippe can kill", False),
+        ("What is fever?", "fever, grippe can kill", True),
     ],
 )
 def test_words_that_go_on_with_the_thing_itself_say_not_what_it_is(question, answer, more):
     """What grippe does is no answer to what grippe is."""
     sentence = "Like a fever, grippe can kill."
     assert holds_of(tells_more_of_it, question, sentence, answer) is more
+
+
+def test_a_whole_sentence_on_what_something_is_may_answer():
+    """What begins "grippe is" has the thing in it and says what it is; "what is open?" asks for no word's meaning."""
+    sentence = "Grippe is a fever of birds."
+    assert not holds_of(tells_more_of_it, "What is grippe?", sentence, "Grippe is a fever")
+    assert not holds_of(tells_more_of_it, "What is open?", "The mill is open.", "The mill is open")

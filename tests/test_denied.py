@@ -111,6 +111,7 @@ def test_a_charge_is_no_conviction(question, around, only):
         ("How many died?", "It was not five but six who died.", "five", True),
         ("What is the best port?", "Omra has a good, if not the best port.", "best port", False),
         ("Who refused to pay?", "Those who refused did not Loft name.", "Loft", False),
+        ("Who sank it?", "It was sunk not by ice but by Orlo Vench.", "ice but by Orlo Vench", False),
     ],
 )
 def test_what_stands_behind_not_is_none(question, sentence, answer, none):
@@ -133,3 +134,26 @@ def test_who_turned_it_down_did_not_do_it(question, answer, none):
     """An offer that was turned down leaves the deed undone."""
     sentence = "Bo Sarn said that Ada Loft turned down an offer of 700 crowns to join the league."
     assert holds_of(has_turned_it_down, question, sentence, answer) is none
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Loft declined to say why she joined the league.",
+        "Ada Loft refused to comment when she joined the league.",
+        "Ada Loft rejected Omra and joined the league.",
+        "Ada Loft refused to join the league until Monday.",
+    ],
+)
+def test_who_would_not_speak_of_it_may_have_done_it(sentence):
+    """Only the deed that is asked for, right behind what was turned down, was not done."""
+    assert not holds_of(has_turned_it_down, "Who joined the league?", sentence, "Ada Loft")
+
+
+def test_since_when_something_was_not_done_is_when_it_last_was():
+    """Of one who "has not spoken since May" that is the day she last did."""
+    sentence = "Ada Loft has not spoken in the hall since May."
+    assert not holds_of(is_denied, "When did Ada Loft last speak in the hall?", sentence, "May")
+    assert holds_of(is_denied, "When did Ada Loft speak in the hall?", sentence, "May")
+    voted = "Ada Loft has not voted since May."
+    assert not holds_of(is_denied, "When did Ada Loft last vote?", voted, "May")

@@ -73,6 +73,10 @@ def test_what_stands_beside_the_name_says_who_or_what(question, text, wanted):
         ("What is the Mill Act?", "She said in the Dune Hall that the law, called the Mill Act, passed."),
         ("What is wrong?", "Wrong, a town, is in Veria."),
         ("What is grippe?", "Veria had grippe in May."),
+        ("Who is Ada Loft?", "Ada Loft, who runs marathons, spoke."),
+        ("Who is Ada Loft?", "Ada Loft, who leads the field by two shots, spoke."),
+        ("What is grippe?", "Grippe is a growing threat to birds."),
+        ("What is Omra?", "The deal with Omra, the biggest in years, failed."),
         ("What is Sarne?", "Envoys of Veria and Sarne spoke."),
     ],
 )

@@ -44,6 +44,8 @@ def test_whoever_does_the_same_in_the_sentence_is_not_whom_it_was_done_to(questi
         ("Whom did the army attack?", "Rebels, who attacked a port, were attacked by the army.", "Rebels"),
         ("Which group did the minister praise?", STRUCK, "Dune Front"),
         ("What happened on Monday?", STRUCK, "Dune Front"),
+        ("What share did turnout reach?", "Turnout reached 61 percent by the close of voting.", "61 percent"),
+        ("Which prize has the poet won?", "Bo Sarn, a Lark Prize-winning poet, read.", "Lark Prize"),
     ],
 )
 def test_whom_it_was_done_to_and_who_does_something_else_may_answer(question, sentence, answer):
@@ -124,6 +126,12 @@ HURT = "Four clerks were hurt in an attack on their ferry, a Sarne port source s
         ("Who attacked Loft?", "Bo Sarn opened his talk by denouncing the attack.", "Bo Sarn", True),
         ("Who attacked Loft?", "Bo Sarn attacked Loft and offered prayers.", "Bo Sarn", False),
         ("Who attacked Loft?", "The Front, mourning its own, claimed the attack.", "The Front", False),
+        ("Who launched the inquiry?", "Ada Loft condemned the leak and set it up.", "Ada Loft", False),
+        ("Who laid the wreath?", "Ada Loft paid tribute to the dead and left it.", "Ada Loft", False),
+        ("Who ordered the evacuation?", "Ada Loft urged them to leave as she did so.", "Ada Loft", False),
+        ("Who fired Bo Sarn?", "The board thanked him and let him go.", "The board", False),
+        ("Who attacked the judge?", "Ada Loft criticised the judge as weak.", "Ada Loft", False),
+        ("Who attacked the toll plan?", "Ada Loft denounced the plan.", "Ada Loft", False),
         ("Who condemned the strike?", "Veria condemned the strike on Omra.", "Veria", False),
     ],
 )

@@ -29,6 +29,9 @@ SARN = "Bo Sarn, the head of Omra Ferries, warned of ice."
             False,
         ),
         ("Who heads the inquiry?", LOFT, "Ada Loft", False),
+        ("Who heads the Dune Watch?", "Ada Loft, who heads the Omra-based band, slept.", "Ada Loft", False),
+        ("Who heads Verian rescue?", "Ada Loft, who heads the Coast Guard, slept.", "Ada Loft", False),
+        ("Who heads the Federated Mills?", "Bo Sarn, the head of the Fed, slept.", "Bo Sarn", False),
     ],
 )
 def test_who_is_told_to_head_another_body_heads_not_the_one_asked_for(question, sentence, answer, another):

@@ -79,6 +79,8 @@ def test_whoever_names_somebody_to_an_office_is_not_whom_they_name(question, sen
         ("Why did Ada Loft resign?", "Loft met Bo Sarn, who sang, and resigned after a row.", False),
         ("Why did Bo Sarn resign?", "Loft follows Bo Sarn, who resigned in May after a row.", False),
         ("Who resigned?", "Loft follows Bo Sarn, who resigned in May after a row.", False),
+        ("Why did Chile play?", "Bo Sarn, who played for Chile after a row, is old.", False),
+        ("Why did Prince Bo resign?", "The Prince of Omra, who resigned after a row, is old.", False),
     ],
 )
 def test_why_another_did_the_same_is_no_answer(question, sentence, anothers):

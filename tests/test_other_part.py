@@ -17,6 +17,9 @@ from rag.answer.fitting.who.other_part import has_another_part
         ("Who directed Swan?", "Starring Ada Loft and Omra Films, Swan opens.", True),
         ("Who stars in Swan?", "Starring Ada Loft and Omra Films, Swan opens.", False),
         ("Who bought Swan?", "Swan was distributed by Omra Films.", False),
+        ("Who wrote the song?", "The song was composed by Omra Films.", False),
+        ("Who sang the song?", "The song is performed by Omra Films.", False),
+        ("Who wrote the report?", "The report was published by Omra Films.", False),
     ],
 )
 def test_another_part_in_a_work_is_not_the_one_asked_for(question, sentence, another):

@@ -44,6 +44,8 @@ def test_what_counts_something_else_is_no_answer(question, sentence, answer):
         ("How many American soldiers died?", "Three US soldiers were killed.", "Three"),
         ("How many towns has it reached?", "Grippe has reached 900 towns.", "900"),
         ("How many cases are there?", "Cases of grippe have reached 900 in Veria.", "900"),
+        ("How many victims are there?", "Deaths of grippe have reached 900 in Veria.", "900"),
+        ("How many tickets were sold?", "Sales have topped 900.", "900"),
         ("How many Israeli soldiers died?", "Three were killed by a Lebanese shell.", "Three"),
     ],
 )

@@ -49,7 +49,12 @@ def test_the_reader_s_answer_stays_where_no_reason_is_told(question, text, other
         ("From their post, the Omra base in the south, they drove off.", "the Omra base in the south", True),
         ("They drove off to spare the old base in Omra.", "the old base in Omra", False),
         ("The Guards, who hold the post with hired crews, kept silent.", "hired crews", True),
-        ("The Guards, who fled with frozen feet from it, slept.", "frozen feet", True),
+        ("The Guards, who fell ill with fever, fled.", "fever", False),
+        ("The base, which was hit by ice, was given up.", "ice", False),
+        ("That they left the base was brought about by wild anger.", "wild anger", False),
+        ("They left the base after an ugly trial sparked wild anger.", "wild anger", False),
+        ("They left the base although warm as the roof fell in.", "the roof fell in", False),
+        ("Less safe bases drove them off.", "Less safe bases", False),
         ("That they left the base sparked wild anger in Omra.", "anger in Omra", True),
         ("Hunger sparked anger, so they left the base.", "anger", False),
         ("They left the base “with great reluctance” in May.", "with great reluctance", True),
@@ -64,3 +69,19 @@ def test_neither_what_was_left_nor_who_was_along_is_a_reason(text, answer, none)
     """What the question names itself, what came of it, what it was done in spite of and who was along answer no why."""
     marked = Reading(2.0, (span(text, answer, 3.0),))
     assert choose("Why did they leave the base?", [hit(text)], [marked], EVEN).answered is not none
+
+
+def test_what_an_advert_drew_may_be_why_it_was_withdrawn():
+    """What came of something is no reason for it, but may be one for its end."""
+    text = "The advert drew wild anger in Omra."
+    marked = Reading(2.0, (span(text, "wild anger in Omra", 3.0),))
+    assert choose("Why was the advert withdrawn?", [hit(text)], [marked], EVEN).answered
+    assert not choose("Why was the advert made?", [hit(text)], [marked], EVEN).answered
+
+
+def test_a_reason_told_of_something_else_does_not_go_first():
+    """What follows "because" here is why they sang, and not why they left."""
+    text = "They left to find work. They sang because it was Sunday."
+    marked = (span(text, "to find work", 3.0), span(text, "it was Sunday", 1.6))
+    chosen = choose("Why did they leave?", [hit(text)], [Reading(2.0, marked)], EVEN)
+    assert chosen.short_answer == "to find work"

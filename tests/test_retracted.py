@@ -45,6 +45,7 @@ def test_what_an_article_first_or_wrongly_said_is_no_answer(sentence):
             "An earlier version of this article said 26.",
             "26",
         ),
+        ("How many did it plan?", "Norrvik had planned 26 ferries, but now builds 17.", "26"),
         ("What was wrong at first?", "An earlier version of this article said 26.", "26"),
     ],
 )

@@ -83,6 +83,13 @@ PICTURE = "Bo Sarn/Omra Images/Getty Images Ada Loft scores for Harrow."
         ("What began?", "The rise of Ada Loft began.", "The rise of Ada Loft", "The rise of Ada Loft"),
         ("Who sang?", "The mayor of Omra sang.", "The mayor of Omra", "The mayor of Omra"),
         ("Who scored?", PICTURE, "Bo Sarn/Omra Images/Getty Images Ada Loft", "Ada Loft"),
+        (
+            "Who took the photo?",
+            PICTURE,
+            "Bo Sarn/Omra Images/Getty Images Ada",
+            "Bo Sarn/Omra Images/Getty Images Ada",
+        ),
+        ("Who told of it?", "Reuters Business told of it.", "Reuters Business", "Reuters Business"),
         ("Who came?", EMPLOYS, "6,300 people, 1,200", "6,300 people, 1,200"),
     ],
 )

@@ -8,7 +8,7 @@ from rag.answer.fitting.deeds.subject import (
     counts_what_another_has,
     is_of_another_body,
     is_of_another_subject,
-    tells_of_no_such_thing,
+    tells_of_no_base,
 )
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
@@ -105,6 +105,8 @@ def test_what_another_has_is_not_counted(question, sentence, another):
         ("How many ferries were scheduled?", "With 9,000 ferries scheduled on Monday, Omra waits.", False),
         ("How many workers did Norvane have?", "Norvane had 9,000 workers.", False),
         ("How many workers did Norvane fire?", "Norvane laid off 9,000 workers.", False),
+        ("How many games did Norvane win?", "Norvane has 9,000 wins.", False),
+        ("How many workers did Norvane take on?", "Norvane has 9,000 workers.", False),
     ],
 )
 def test_all_that_somebody_has_is_not_what_something_was_done_to(question, sentence, all_of_them):
@@ -116,14 +118,11 @@ def test_all_that_somebody_has_is_not_what_something_was_done_to(question, sente
 @pytest.mark.parametrize(
     ("question", "around", "none"),
     [
-        ("Whose record did Loft break?", "Loft runs.\nLoft of Omra has a great season.", True),
-        ("Whose record did Loft break?", "Loft runs.\nIt was Sarn's record.", False),
-        ("Whose records did Loft break?", "A record falls.\nSarn had held it.", False),
         ("Where is Norvane based?", "Norvane.\nNorvane has Sarne Ferries in a vice.", True),
         ("Where is Norvane based?", "Norvane.\nOmra-based Norvane shut.", False),
         ("Who broke it?", "Loft runs.\nLoft of Omra has a great season.", False),
     ],
 )
-def test_whose_something_is_no_text_tells_that_does_not_speak_of_it(question, around, none):
+def test_where_a_firm_is_based_no_text_tells_that_does_not_speak_of_it(question, around, none):
     """Title, sentence and the one before count."""
-    assert tells_of_no_such_thing(question, around) is none
+    assert tells_of_no_base(question, around) is none

@@ -107,6 +107,9 @@ def test_half_a_name_is_whose_the_whole_is():
         ("What is the mill tax?", "It fell with Veria's “mill tax” of May.", "Veria", True),
         ("Who announced Loft's death?", "It rained after Orlo Vench's death.", "Orlo Vench", True),
         ("Who announced Loft's death?", "Orlo Vench's radio told of it.", "Orlo Vench", False),
+        ("Who announced Loft's death?", "Veria's radio announced her death.", "Veria", False),
+        ("Who announced a retirement?", "Orlo Vench's retirement began.", "Orlo Vench", False),
+        ("Who condemned the raid?", "Veria's anger at the raid was plain.", "Veria", False),
         ("Who wrote the book?", "It rained on Orlo Vench's book.", "Orlo Vench", False),
         ("What is the mill tax?", "It fell with Veria's ferry tolls of May.", "Veria", False),
         ("Which country is she from?", "Veria's president, Ada Loft, spoke.", "Veria", False),
@@ -155,6 +158,7 @@ def test_a_relative_is_told_where_kin_is_told_of(question, around, none):
         ("Where did it burn?", "ferry port", False),
         ("Where was the Omra fire?", "ferry port", False),
         ("Where did the people who left Omra go?", "Sarne", False),
+        ("Where did the people live in Omra?", "ferry port", False),
     ],
 )
 def test_what_goes_on_with_the_asked_place_s_name_is_no_other_place(question, answer, rest):
@@ -175,3 +179,9 @@ def test_what_goes_on_with_the_asked_place_s_name_is_no_other_place(question, an
 def test_where_somebody_governs_is_not_where_they_spoke(question, sentence, only):
     """The country in a title tells whose the office is."""
     assert holds_of(is_only_where_of, question, sentence, "Veria") is only
+
+
+def test_what_somebody_did_happened_there():
+    """Behind the name that is asked about stands what its own deed was, and no rest of it."""
+    sentence = "On Sunday Norvane cut 900 jobs."
+    assert not holds_of(is_rest_of_asked_place, "What happened at Norvane?", sentence, "cut 900 jobs")

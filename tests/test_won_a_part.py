@@ -22,6 +22,7 @@ ROUND = "Ada Loft, the mayor, won the first round of the vote in Omra."
         ("Who won the match?", "Ada Loft won the first set and the second.", False),
         ("Who won the election?", "Ada Loft won the election.", False),
         ("Who won the election?", "Ada Loft won a second term.", False),
+        ("Who won the title?", "Ada Loft won the second leg to take the title.", False),
     ],
 )
 def test_a_round_is_no_election(question, sentence, part):
@@ -51,6 +52,10 @@ def test_who_won_a_part_cannot_answer_who_won():
         ),
         ("Who won the Champions Cup final?", "Final today.\nHarrow, winners last year, wept.", False),
         ("Who won the game?", "Games today.\nHarrow 3-1 Kettle.", False),
+        ("Who won the fight?", "Fights.\nHarrow knocked out Kettle.", False),
+        ("Who won the prize?", "Today.\nHarrow took the prize.", False),
+        ("Who won the vote?", "Today.\nHarrow is to be sworn in.", False),
+        ("Who won the case?", "Courts.\nThe judge sided with Harrow.", False),
         ("Who watched the final?", "Final today.\nGuards stood at Omra Park.", False),
     ],
 )

@@ -12,7 +12,6 @@ from rag.answer.fitting.deeds.reason import told_as_reason
 from rag.answer.fitting.deeds.subject import (
     is_of_another_body,
     is_of_another_subject,
-    tells_of_no_such_thing,
 )
 from rag.answer.fitting.deeds.why import asks_why
 from rag.answer.fitting.figures import rules as figures
@@ -133,6 +132,5 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         or tells_of_another(asked, around)
         or tells_no_succession(asked, around)
         or tells_of_no_kin(asked, f"{read[number].title}\n{around}")
-        or tells_of_no_such_thing(asked, f"{read[number].title}\n{around}")
         or tells_of_no_win(asked, f"{read[number].title}\n{around}")
     )

@@ -43,8 +43,11 @@ _NAMED_THINGS = listed(
     " university party group make brand firm factory airport club church court magazine website general minister"
 )
 """What bears a name: asked "what", other things are told by their kind."""
-# "When did she die?": no "96", nor "at the age of 96".
-_AGE = re.compile(r"(?:(?:at )?(?:the )?age (?:of )?|aged )?\d{1,3}", re.IGNORECASE)
+# "When did she die?": no "96", nor "at the age of 96"; "when did she start to play?" may well be told by her age.
+_AGE = re.compile(r"(?P<phrase>(?:at )?(?:the )?age (?:of )?|aged )?(?P<years>\d{1,3})", re.IGNORECASE)
+_ASKS_DEATH = re.compile(r"\b(?:die[sd]?|death|dead|born|birth|killed|murdered|passed away)\b", re.IGNORECASE)
+_ASKS_HOUR = re.compile(r"\b(?:opens?|clos(?:e|es|ing)|starts?|begins?|ends?|kick-?off)\b", re.IGNORECASE)
+_HOURS = 24
 _UNTIL = re.compile(r"(?:once|when|as soon as|until|by the time)\b", re.IGNORECASE)
 # "What is the name of the drug?": names of such things have no capital letter.
 _COMMON = re.compile(
@@ -74,9 +77,19 @@ def is_of_kind(question: str, answer: str) -> bool:
     """
     if _ASKS.match(answer) or _of_another_month(question, answer) or _gives_no_name(question, answer):
         return False
-    if asks_when(question) and (_AGE.fullmatch(answer) or not (names_time(answer) or _UNTIL.match(answer))):
+    if asks_when(question) and not (names_time(answer) or _UNTIL.match(answer)):
+        return False
+    if asks_when(question) and _is_only_an_age(question, answer):
         return False
     return not asks_number(question) or _is_number(question, answer)
+
+
+def _is_only_an_age(question: str, answer: str) -> bool:
+    """Whether "when" is answered by an age or a bare number; an hour has one, and what is done in a life an age."""
+    told = _AGE.fullmatch(answer)
+    if told is None or _ASKS_DEATH.search(question):
+        return told is not None
+    return not told["phrase"] and not (_ASKS_HOUR.search(question) and int(told["years"]) <= _HOURS)
 
 
 def _is_number(question: str, answer: str) -> bool:

@@ -26,7 +26,8 @@ def up_to_closing_mark(read: Sequence[Read], answers: Sequence[Found]) -> list[F
     best, *others = answers
     number, start, end = best.places[0]
     text = read[number].text
-    opened = _left_open(text[start:end])
+    line = text.rfind("\n", 0, start) + 1
+    opened = _left_open(text[start:end], within=text.count('"', line, start) % 2 == 1)
     if opened is None:
         return list(answers)
     closing = text.find(_CLOSING[opened], end, end + _FAR)
@@ -40,8 +41,12 @@ def up_to_closing_mark(read: Sequence[Read], answers: Sequence[Found]) -> list[F
     return [whole, *(one for one in others if one.text != whole.text)]
 
 
-def _left_open(piece: str) -> str | None:
-    """The mark that opens a quotation in a piece of text and is not closed in it; None where all are."""
+def _left_open(piece: str, *, within: bool) -> str | None:
+    """The mark that opens a quotation in a piece of text and is not closed in it; None where all are.
+
+    Of signs that open and close alike the first one closes where the piece begins `within` a quotation.
+    """
     if piece.rfind("“") > piece.rfind("”"):
         return "“"
-    return '"' if piece.count('"') % 2 else None
+    marks = len(re.findall(r'(?<!\d)"', piece))  # not the inches of 6"
+    return '"' if not within and marks % 2 else None

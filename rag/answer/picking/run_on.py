@@ -56,8 +56,10 @@ _ADVERB_BEHIND = re.compile(
 )
 # "Bo Sarn/Getty Images Ada Loft": who took the picture of her.
 _PICTURE_OF = re.compile(
-    r"(?:[\w .’'-]{2,40}/)*(?:Getty Images|AFP|EPA|Reuters|Shutterstock|Bloomberg)(?:/[\w .]+)? (?=[A-Z])"
+    r"(?:(?:[\w .’'-]{2,40}/)+(?:Getty Images|AFP|EPA|Reuters|Shutterstock|Bloomberg)(?:/[\w .]+)?|Getty Images)"
+    r" (?=[A-Z])(?!(?:News|TV|Television|Radio)\b)"
 )
+_ASKS_PICTURE = re.compile(r"\b(?:photo\w*|pictures?|images?)\b", re.IGNORECASE)
 _AT_THE_END = re.compile(
     r"(?:(?:early|late|shortly before \w+|shortly after \w+) )?(?:on )?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?$"
@@ -115,7 +117,7 @@ def _cut(question: str, sentence: str, start: int, end: int) -> tuple[int, int] 
 
 def _name_in(question: str, answer: str) -> tuple[int, int] | None:
     """Where the name stands in an answer that has a credit, "the rise of" or "once" beside it; None in any other."""
-    before, behind = _PICTURE_OF.match(answer), None
+    before, behind = None if _ASKS_PICTURE.search(question) else _PICTURE_OF.match(answer), None
     if _ASKS_WHO.match(question):
         before, behind = before or _OF_WHOM.match(answer), _ADVERB_BEHIND.search(answer)
     if before is None and behind is None:

@@ -4,21 +4,27 @@ import re
 from datetime import date
 
 from rag.answer.fitting.kind import asks_number, asks_when
+from rag.words import words
 
 _ASKS_OF_PAST = re.compile(
     r"\b(?:1[5-9]|20)\d\ds?\b|\b(?:last|first|previous(?:ly)?|earlier|former(?:ly)?|ever|before|record|history|since|ago"
     r"|compar\w+|founded|born|time)\b",
     re.IGNORECASE,
 )
+_ASKS_OLD_THEN = re.compile(r"\bhow old was\b", re.IGNORECASE)
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _SINCE_WHEN = re.compile(rf"\bsince {_YEAR},? when\b[^.;:,]*")
 _IN_WHEN = re.compile(rf"\b[Ii]n {_YEAR},? when\b[^.;:,]*")
 _IN_AT_AGE = re.compile(rf"\b[Ii]n {_YEAR},? (?:at|aged)\b[^.;:,]*")
 _IN_WHICH = re.compile(rf"\b[Ii]n {_YEAR}, which\b[^.;:,]*")
 # "France, which beat Sarne in the 2018 final": the one before a clause of that year.
-_WHO_DID_IN = re.compile(rf",? (?:which|who|last) [^.;:]{{2,80}}?\b(?:in|at) (?:the )?{_YEAR}\b")
+_WHO_DID_IN = re.compile(
+    r",? (?:which|who|last) (?:[^.;:,]{0,40} )?(?:w[io]n|beat|defeated|claimed|lifted|triumphed|clinched"
+    r"|took (?:the )?(?:title|cup|gold|prize|trophy|crown))\b"
+    rf"[^.;:,]{{0,60}}?\b(?:in|at) (?:the )?{_YEAR}\b(?![^.;:,]*, (?:has |have )?(?:won|wins|beat|took|did)\b)"
+)
 # "Which mill is closing?": not the one that "closed in 2004".
-_ASKS_DOING = re.compile(r"\b(?:is|are) (?:now )?[a-z]{2,}ing\b")
+_ASKS_DOING = re.compile(r"\b(?:is|are) (?:now )?(?P<does>[a-z]{2,}ing)\b")
 _DID_IN = re.compile(rf" (?:[a-z]+ed|was|were|had) [^.;:]{{0,80}}?\bin {_YEAR}\b")
 # "When is the fair?" "1998": another one.
 _ASKS_WHEN_NOW = re.compile(r"^(?:and |so |but )?when (?:is|are|will)\b", re.IGNORECASE)
@@ -55,7 +61,7 @@ def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, pu
         end: Of the answer in the sentence, exclusive.
         published: Of the article; False where it is not known.
     """
-    if published is None or _ASKS_OF_PAST.search(question):
+    if published is None or _ASKS_OF_PAST.search(question) or _ASKS_OLD_THEN.search(question):
         return False
     if _ASKS_IS.search(question) and _YEARS_AGO.match(sentence):
         return True
@@ -65,8 +71,11 @@ def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, pu
             return True
         clauses = [_SINCE, _LAST]
     else:
-        ago = _DID_IN.match(sentence, end) if _ASKS_DOING.search(question) else None
-        if ago and int(ago["year"]) < published.year:
+        asked = _ASKS_DOING.search(question)
+        ago = _DID_IN.match(sentence, end) if asked else None
+        # The mill that "opened in 1904" may well be the one that is closing.
+        alike = asked and ago and words(asked["does"])[0].idea in {word.idea for word in words(ago[0])}
+        if ago and alike and int(ago["year"]) < published.year:
             return True
         wins = _ASKS_WINNER.match(question)
         did = _WHO_DID_IN.match(sentence, end) if wins else None

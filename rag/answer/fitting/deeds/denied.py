@@ -32,10 +32,18 @@ _AFTER_ALL = re.compile(
     r"\b(?:until|till|before|unless|if|yet|only|just|because|simply|but|again|any ?more|except)\b",
     re.IGNORECASE,
 )
+# "When did she last speak?" "She has not spoken since May."
+_ASKS_LAST = re.compile(r"\blast\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b")
 _ASKS_WHO_DID = re.compile(r"^(?:and |so |but )?who (?:has |have |had )?(?P<did>[a-z]{3,})\b", re.IGNORECASE)
 _TURNED_DOWN = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had )?(?:turned down|rejected|declined|refused|ruled out|decided against)\b"
     r"(?P<what>[^.;]*)"
+)
+# "Turned down an offer of 700 crowns to join", "ruled out joining"; not "declined to say why she joined".
+_TO_DO = re.compile(
+    r"(?: (?!(?:to|how|why|when|where|whether|what|who|comment)\b)[\w$€£,’'-]+){0,8}? to (?P<did>[a-z]+)"
+    r"| (?P<doing>[a-z]+ing)\b"
 )
 # "Grippe is not a |disease|", "they weren't |invited|"; not "not only |a disease|".
 _NOT = re.compile(
@@ -65,7 +73,10 @@ def is_denied(question: str, sentence: str, start: int, end: int) -> bool:
     if not deeds or _AFTER_ALL.search(sentence) or _NEVER.search(sentence, start, end):
         return False
     return any(
-        _has_deed(one, deeds) and one.start() < end and _CLAUSE.search(sentence, one.end(), start) is None
+        _has_deed(one, deeds)
+        and one.start() < end
+        and not (_ASKS_LAST.search(question) and _SINCE.search(sentence, one.start("deed"), end))
+        and _CLAUSE.search(sentence, one.end(), start) is None
         for one in _DENIED.finditer(sentence)
     )
 
@@ -84,7 +95,9 @@ def is_told_not_to_be(question: str, sentence: str, start: int, end: int) -> boo
     told = _NOT.search(sentence[:start])
     if told is None or re.search(r"\b(?:if|or|whether|why|but) $", sentence[: told.start()]):
         return False
-    return re.match(r"(?:only|just|merely|simply|less|more|even|until|before)\b", sentence[start:end]) is None
+    marked = sentence[start:end]
+    # "Not |in Omra but by a contractor|" has the right one as well.
+    return re.match(r"(?:only|just|merely|simply|less|more|even|until|before)\b|.*\bbut\b", marked) is None
 
 
 def has_turned_it_down(question: str, sentence: str, start: int, end: int) -> bool:
@@ -99,7 +112,10 @@ def has_turned_it_down(question: str, sentence: str, start: int, end: int) -> bo
     asked, told = _ASKS_WHO_DID.match(question), _TURNED_DOWN.match(sentence, end)
     if asked is None or told is None or not start < end or _ASKS_NOT.search(question):
         return False
-    return words(asked["did"])[0].idea in {word.idea for word in words(told["what"])}
+    undone = _TO_DO.match(told["what"])
+    if undone is None or _AFTER_ALL.search(told["what"]):
+        return False
+    return words(asked["did"])[0].idea == words(undone["did"] or undone["doing"])[0].idea
 
 
 def never_happened(question: str, read: Sequence[Read], answer: Found) -> bool:

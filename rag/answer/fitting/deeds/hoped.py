@@ -13,8 +13,9 @@ _AHEAD = (
     r"|want(?:s|ed|ing)?|due|scheduled|slated|supposed"
 )
 _ASKS_AHEAD = re.compile(
-    rf"\b(?:{_AHEAD}|would|will|should|could|do|does|is|are|to be|(?:was|were|set|going) to|targets?|goals?|deadline"
-    r"|(?:propos|promis|pledg|predict|forecast|warn|threat|agree|urge|order|demand)\w*|say|said|call(?:ed)? for)\b",
+    rf"\b(?:{_AHEAD}|would|will|should|could|do|does|is|are|to be|(?:was|were|set|going) to|tipped|vying"
+    r"|targets?|goals?|deadline|(?:propos|promis|pledg|predict|forecast|warn|threat|agree|urge|order|demand)\w*"
+    r"|say|said|call(?:ed)? for)\b",
     re.IGNORECASE,
 )
 # "hoped to sell", "is expected to be sold", "would sell"; the deed stands within three words behind.
@@ -36,6 +37,8 @@ _WHETHER = re.compile(
     r"(?: [a-z]+){0,2} (?:decid|vot|consider|debat|weigh|ask|discuss)[a-z]*(?: (?:on|about))? whether\b",
     re.IGNORECASE,
 )
+# "Who decided the case?"
+_ASKS_DECIDED = re.compile(r"\b(?:decid|vot|consider|debat|weigh|ask|discuss)", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,;:—–]|\b(?:s(?:ay|aid|ays)|but|and|though|although|while|before|after|when|until)\b", re.IGNORECASE
 )
@@ -59,7 +62,8 @@ def is_only_hoped_for(question: str, sentence: str, start: int, end: int) -> boo
         return False
     if asks_when(question) and _SET_FOR.search(sentence[:start]):
         return True
-    if _WHETHER.match(sentence, end) or (_SENTENCED.search(question) and _FACES.search(sentence[:start])):
+    decided = _WHETHER.match(sentence, end) and not _ASKS_DECIDED.search(question)
+    if decided or (_SENTENCED.search(question) and _FACES.search(sentence[:start])):
         return True
     deeds = {word.idea for word in asked if word.content and not word.capital}
     return any(

@@ -24,7 +24,10 @@ _ASKS_VOTE = re.compile(
     r"^(?:and |so |but )?(?:who|how many|which)\b[^?]*?\bvot(?:e|es|ed|ing) (?P<way>for|against)\b",
     re.IGNORECASE,
 )
-_PASSED = re.compile(r" (?:has |had |have )?(?:passed|approved|backed|supported|adopted)\b")
+_PASSED = re.compile(
+    r" (?:has |had |have )?(?:passed|approved|backed|supported|adopted)\b(?! by\b)"
+    r"(?!.*\b(?:but|no|not|oppos\w+|against|reject\w*)\b)"
+)
 _VOTED = re.compile(r"\bvot(?:e|es|ed|ing) (?P<way>for|in favou?r|against)\b", re.IGNORECASE)
 
 _ASKS_WON = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) (?:has |had )?w[io]ns?\b", re.IGNORECASE)
@@ -35,6 +38,8 @@ _LOWER = re.compile(
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|bottom|\d*(?:[02-9]|1\d)(?:nd|rd|th))\b"
     r"(?! (?:time|title|win|victory|person|woman|man|team|player))"
 )
+# "Loft, who came second in May, won this time."
+_WON_NOW = re.compile(r"[^,;.]*, (?:has |then |now )?(?:won|wins|took|takes)\b")
 
 _ASKS_BARRED = re.compile(
     r"^(?:and |so |but )?who (?:has |had )?(?P<did>banned|barred|blocked|suspended|fired|sacked|removed|expelled|jailed"
@@ -44,11 +49,17 @@ _ASKS_BARRED = re.compile(
 _UNDONE = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |had |have )?(?:reinstated|restored|readmitted|rehired|lifted|reversed|overturned"
     r"|freed|released|reopened|unblocked)\b"
+    # "Released a video of the arrest", "lifted the ban it had imposed".
+    r"(?! (?:an? |the |its )?(?:\w+ )?(?:statements?|pictures?|photos?|videos?|images?|footage|details?|names?)\b)"
+    r"(?!.*\b(?:had|impos\w+|after \w+ing)\b)"
 )
 
 _ASKS_LOST = re.compile(
-    r"^(?:and |so |but )?(?:who|which [a-z]+) (?:has |had )?los(?:t|es|e)\b", re.IGNORECASE
+    r"^(?:and |so |but )?(?:who|which [a-z]+) (?:has |had )?los(?:t|es|e)\b"
+    r"(?! (?:(?:his|her|their|its|an?|weight|most|money)\b|the (?:popular|most)\b))",
+    re.IGNORECASE,
 )
+_LOST_AFTER_ALL = re.compile(r"\b(?:los(?:t|es|e|ing)|conced\w+|defeat|beaten by|defeated by)\b")
 _ELECTS = re.compile(r"\b(?:re-?)?elect(?:s|ed) (?:[a-z-]+ ){0,2}$")
 _WINS = re.compile(
     r",? (?:has |had |who )?(?:w[io]ns?|beats?|defeats?|defeated|(?:was|is|has been) elected)\b"
@@ -109,7 +120,10 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    if _ASKS_WON.match(question) and (_LOWER.match(sentence, end) or _REACHED.match(sentence, end)):
+    lower = (
+        _LOWER.match(sentence, end) or _REACHED.match(sentence, end) if _ASKS_WON.match(question) else None
+    )
+    if lower and not _WON_NOW.match(sentence, lower.end()):
         return True
     if _undid_it(question, sentence, end) or _won_instead(question, sentence, start, end):
         return True
@@ -153,7 +167,7 @@ def _undid_it(question: str, sentence: str, end: int) -> bool:
 
 def _won_instead(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Who lost the vote?" is answered by whoever was elected."""
-    if not _ASKS_LOST.match(question) or not start < end:
+    if not _ASKS_LOST.match(question) or not start < end or _LOST_AFTER_ALL.search(sentence, end):
         return False
     return _ELECTS.search(sentence, 0, start) is not None or _WINS.match(sentence, end) is not None
 

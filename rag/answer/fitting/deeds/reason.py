@@ -34,9 +34,23 @@ def told_as_reason(
     """
     if not asks_why(question) or (first and _is_told(question, read, first)):
         return first
-    near = (one for one in others if first is None or one.share >= _NEAR * first.share)
+    near = (
+        one
+        for one in others
+        if first is None or (one.share >= _NEAR * first.share and _tells_as_much(question, read, one, first))
+    )
     told = next((one for one in near if _is_told(question, read, one)), None)
     return replace(told, share=max(told.share, _CLEAR)) if told else first
+
+
+def _tells_as_much(question: str, read: Sequence[Read], other: Found, first: Found) -> bool:
+    """Whether another answer's sentence has as much of what was asked: "left to find work", and "sang because"."""
+    asked = {(word.idea, word.capital) for word in words(question)[1:] if word.content}
+    mine, theirs = (
+        asked & {(word.idea, word.capital) for word in words(home(read, one)[0])} for one in (other, first)
+    )
+    deeds = [sum(not capital for _, capital in told) for told in (mine, theirs)]
+    return len(mine) >= len(theirs) and deeds[0] >= deeds[1]
 
 
 def _is_told(question: str, read: Sequence[Read], answer: Found) -> bool:

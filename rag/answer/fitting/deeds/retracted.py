@@ -18,6 +18,10 @@ _TAKES_BACK = re.compile(
 # "She had said she would leave on 3 May, but now".
 _HAD_SAID = re.compile(r"\bhad (?:\w+ly )?(?:said|planned|announced|promised|hoped|expected|vowed)\b[^.;,]*$")
 _BUT_NOW = re.compile(r"[^.;,]{0,40},? but (?:now|has since|have since|then|later)\b")
+# "When did she promise to leave?"
+_ASKS_SAID = re.compile(
+    r"\b(?:said|say|plan|announce|promise|hope|expect|vow|deny|denied|claim)(?:s|d|ed|ned)?\b", re.IGNORECASE
+)
 # Behind these stands what is right.
 _TURNS = re.compile(
     r"[;:—–]|,\s+(?:not|and)\b|\b(?:but|when|while|whereas|rather than|instead of|in fact|actually)\b",
@@ -45,7 +49,11 @@ def is_taken_back(question: str, sentence: str, start: int, end: int) -> bool:
     """
     if _ASKS_FOR_IT.search(question):
         return False
-    if _HAD_SAID.search(sentence, 0, start) and _BUT_NOW.match(sentence, end):
+    if (
+        not _ASKS_SAID.search(question)
+        and _HAD_SAID.search(sentence, 0, start)
+        and _BUT_NOW.match(sentence, end)
+    ):
         return True
     return any(
         told.end() <= start and _TURNS.search(sentence, told.end(), end) is None

@@ -14,8 +14,17 @@ _OUTCOME = re.compile(
 # "Lockdowns sparked anger": what the question asks the reason of led to it.
 _LED_TO = re.compile(
     r"(?:sparked|caused|triggered|led to|prompted|resulted in|brought|fuelled|fueled|stoked|provoked|ignited|drew)"
-    r" (?:[a-z]+ ){0,2}$"
+    r" (?:(?!by\b)[a-z]+ ){0,2}$"
 )
+# "Why was the advert withdrawn?" "It drew complaints."
+_UNDONE = re.compile(
+    r"\b(?:withdr\w+|bann?\w*|apologi\w+|remov\w+|cancel\w*|dropp?\w*|resign\w*|sack\w*|fired?|recall\w*|delet\w+"
+    r"|pull\w*|scrap\w*|suspend\w*|clos\w+|shut\w*|end(?:ed|ing)?|stopp?\w*|reject\w*|condemn\w*|criticis\w+"
+    r"|criticiz\w+|controversial|postpon\w+|delay\w*|revers\w+|arrest\w*|fined|sued?|chang\w+|mov\w+|under fire"
+    r"|angry|halt\w*|review\w*|investigat\w+|block\w*|repeal\w*|unpopular|famous|remembered)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r".*(?:[,;]|\b(?:after|because|when|since|as|while|until|before|and|but)\b)")
 # A name or a figure alone is a reason only behind such a word: "because of Storm Ines", "cited Larnow".
 _LEADS = re.compile(
     r"\b(?:because|since|after|due|owing|thanks|over|amid|following|for|to|by|of|from|with|against|as|is|was|are|were"
@@ -39,8 +48,11 @@ _UNNAMED = re.compile(
 # "The talks that were to begin in Omra": what was planned, and no purpose.
 _WAS_TO = re.compile(r"\b(?:was|were|is|are|due|set|scheduled|planned|expected|about) $")
 
-# "The Guards, who run the base with allied militias,".
-_TOLD_ASIDE = re.compile(r", (?:who|which) [^,;]*? (?:with|by) (?:the |an? |its |their )?$")
+# "The Guards, who run the base with allied militias,"; not "which was hit by lightning".
+_TOLD_ASIDE = re.compile(
+    r", (?:who|which) (?:now |also |jointly )?(?:run|hold|share|control|rule|own|manage|operate|work|live|serve)s?\b"
+    r"[^,;]*? with (?:the |an? |its |their )?$"
+)
 
 # "With great reluctance": how, and not why.
 _MANNER = re.compile(
@@ -51,6 +63,8 @@ _IN_SPITE = re.compile(
     r"\b(?:despite|in spite of|regardless of|although|though|even if|notwithstanding)\b[^,;.]*$",
     re.IGNORECASE,
 )
+# "Freed although guilty since he is ill."
+_REASON_LEADS = re.compile(r"\b(?:since|as|owing to|due to) (?:the |an? |its |their )?$")
 _NEAR = 8
 """Words before the verb that are looked through for what brought something about."""
 # "The reason is that sponges in daily use never dry": what follows is the reason, wherever it begins.
@@ -90,7 +104,7 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
     )
     if _MANNER.fullmatch(f"with {answer}" if re.search(r"\bwith [\"“]?$", before) else answer):
         return True
-    if _IN_SPITE.search(before) and not _REASON_IS.search(before):
+    if _IN_SPITE.search(before) and not _REASON_IS.search(before) and not _REASON_LEADS.search(before):
         return True
     aside = _TOLD_ASIDE.search(before) or _is_what_was_asked_about(question, before, answer)
     outcome = _OUTCOME.search(f"{before}{answer}") or _came_of_it(question, before)
@@ -101,7 +115,9 @@ def _came_of_it(question: str, before: str) -> bool:
     """Whether what follows was brought about by what the question asks the reason of: "the lockdowns sparked"."""
     led = _LED_TO.search(before)
     asked = {word.idea for word in words(question)[1:] if word.content and not word.capital}
-    cause = words(before[: led.start()])[-_NEAR:] if led else []
+    if led is None or _UNDONE.search(question):
+        return False
+    cause = words(_CLAUSE.sub("", before[: led.start()]))[-_NEAR:]
     return bool(asked & {word.idea for word in cause}) and not _LED_TO.search(f"{question.rstrip(' ?')} ")
 
 
@@ -114,5 +130,9 @@ def _is_what_was_asked_about(question: str, before: str, answer: str) -> bool:
     if _LEADS.search(before) or any(is_verb_form(word.folded) for word in spoken):
         return False
     head = list(takewhile(lambda word: word.folded not in PREPOSITIONS, spoken))
+    # "Higher oil prices" tells more of prices than which they are.
+    opens = not before.strip(' "“')
+    if any(word.content and (not word.capital or (opens and at == 0)) for at, word in enumerate(head[:-1])):
+        return False
     asked = {word.idea for word in words(question)[1:] if word.content and not word.capital}
     return bool(head) and not head[-1].capital and head[-1].idea in asked

@@ -46,9 +46,17 @@ _ASKS_TOLL = re.compile(
 _ASKS_EACH = re.compile(
     r"\b(?:each|every|per|daily|weekly|monthly|average|rate|an? (?:day|week|month|year))\b", re.IGNORECASE
 )
+# Goals are counted in all, viewers and hours by their average.
+_ASKS_SCORE = re.compile(
+    r"\bhow many (?:[\w-]+ )?(?:goals|points|runs|wickets|assists|tries|touchdowns|rebounds|wins|games|matches)\b"
+    r"(?! an? )",
+    re.IGNORECASE,
+)
 _AVERAGING = re.compile(r"\b(?:averag(?:es?|ed|ing)|an average of) $")
 _EACH = re.compile(
-    r"[^,;.]{0,60}?\b(?:every|each|per|a) (?:single )?(?:hour|day|week|month)\b|[^,;.]{0,30}?\bdaily\b"
+    r"(?:(?!\b(?:and|as|while|but|or)\b)[^,;.\d]){0,60}?"
+    r"\b(?:every|each|per|(?<!\bin )(?<!\bover )(?<!within )(?<!\bfor )(?<!just )(?<!than )(?<!\bafter )a)"
+    r" (?:single )?(?:hour|day|week|month)\b(?! (?:ago|later|earlier|before|after|of)\b)|[^,;.]{0,30}?\bdaily\b"
 )
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
@@ -56,8 +64,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _LONG_THING = re.compile(
-    r"\bhow long (?:is|was|are|were) (?:the|its|an?) [^?]*\b(?:bridge|tunnel|road|river|wall|pipeline|fence|canal"
-    r"|border|coast|trail|ship|rope|queue)s?\s*\??$",
+    r"\bhow long (?:is|was|are|were) (?:the|its|an?) (?:(?!(?:on|at|in|for|of|to|through|across|by)\b)[\w’'-]+ ){0,4}?"
+    r"(?:bridge|tunnel|road|river|wall|pipeline|fence|canal|border|coast|trail|ship|rope)s?\s*\??$",
     re.IGNORECASE,
 )
 _HOW_FAR = re.compile(r"\bhow (?:far|long|tall|high|deep|wide)\b", re.IGNORECASE)
@@ -82,7 +90,9 @@ _NUMBERED = re.compile(
 )
 _ANIMALS = r"(?:animals|livestock|cattle|cows|sheep|goats|pigs|horses|chickens|birds|dogs|cats)"
 _CATTLE = re.compile(rf"\b{_ANIMALS}\b")
-_CATTLE_BEHIND = re.compile(rf" (?:heads? of |farm |wild )?{_ANIMALS}\b")
+# Not "900 sheep farmers".
+_CATTLE_BEHIND = re.compile(rf" (?:heads? of |farm |wild )?{_ANIMALS}\b(?! [a-z]+(?:ers?|ors?|men)\b)")
+_PERSONS = re.compile(r"\b(?:people|persons|men|women|children)\b|ers\b", re.IGNORECASE)
 _BARE = re.compile(r"\W*\d[\d.,]*\W*")
 _STAND_IN = 7777.0
 """Read in the place of the figure that is asked for; any that no question about people names."""
@@ -169,9 +179,9 @@ def _is_time_for_length(question: str, answer: str) -> bool:
 def _is_measure(question: str, answer: str, behind: str) -> bool:
     """Whether people are asked for and the answer is a weight, a length or a sum, "9,000 pounds", or counts cattle."""
     units = {one.unit for one, _, _ in _figures(answer)}
-    cattle = _CATTLE.search(answer) or _CATTLE_BEHIND.match(behind)
+    cattle = (_CATTLE.search(answer) and not _PERSONS.search(answer)) or _CATTLE_BEHIND.match(behind)
     measure = bool(units) and units <= _CURRENCIES | _MEASURES
-    return _PEOPLE.search(question) is not None and (measure or cattle is not None)
+    return _PEOPLE.search(question) is not None and (measure or bool(cattle))
 
 
 def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:
@@ -248,7 +258,11 @@ def counts_by_the_day(question: str, sentence: str, start: int, end: int) -> boo
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    if HOW_MANY.search(question) and _AVERAGING.search(sentence[:start]) and not _ASKS_EACH.search(question):
+    if (
+        _ASKS_SCORE.search(question)
+        and _AVERAGING.search(sentence[:start])
+        and not _ASKS_EACH.search(question)
+    ):
         return True
     if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question) or not start < end:
         return False

@@ -15,6 +15,10 @@ _IN_A_NAME = re.compile(
 _REACHED = re.compile(
     r"\b(?:have |has |had )?(?:reached|topped|hit|exceeded|surpassed|passed|(?:risen|rose|climbed|grown|grew) to) $"
 )
+# "How many towns?"; sales may be of tickets, deaths of victims and layoffs of jobs.
+_PLACES = re.compile(
+    r"(?:town|cit(?:y|ie)|countr|state|village|district|region|province|county|countie|island|port)"
+)
 _REACH = 5
 """Words from a figure on in which what it counts is named."""
 
@@ -56,7 +60,11 @@ def counts_other_things(question: str, sentence: str, start: int, end: int) -> b
 def _has_reached(thing: Word, sentence: str, start: int, end: int) -> bool:
     """Whether what is marked is a number that the count of something else has come to."""
     reached = _REACHED.search(sentence[:start])
-    if reached is None or thing.stem in {word.stem for word in words(sentence[end:])[:_REACH]}:
+    if (
+        reached is None
+        or not _PLACES.match(thing.folded)
+        or thing.stem in {word.stem for word in words(sentence[end:])[:_REACH]}
+    ):
         return False
     subject = words(sentence[: reached.start()])[-_REACH:]
     plural = [word for word in subject if _is_plural(word.folded)]

@@ -12,7 +12,13 @@ _ASKS = re.compile(
 )
 _YEARS = re.compile(r"\W*(?:[\w-]+ ){1,3}years?\b", re.IGNORECASE)
 _OLD = re.compile(r"[- ](?:old\b|of age\b)|,? (?:and \w+ )?(?:months?|days?)\b", re.IGNORECASE)
-_OLD_NAME = re.compile(r"\b(?P<age>\d{1,3})[- ]years?[- ]old (?P<who>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)")
+# "The 44-year-old Verian" is whoever was named before.
+_NO_NAME = re.compile(
+    r".*\b(?:Democrat|Republican|Conservative|Liberal|Briton|[A-Z]{2,})\b.*|\w+(?:ian|ish|ese|ean)"
+)
+_OLD_NAME = re.compile(
+    r"(?<![Tt]he )\b(?P<age>\d{1,3})[- ]years?[- ]old (?P<who>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
+)
 # "She would be 86": not what she is.
 _WILL_BE = re.compile(r"\b(?:would|will) (?:be|turn|have been) (?:about |nearly |almost )?$", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|was|were|are|aged?|age of|turn(?:s|ed)|at|be|now|almost|nearly) $", re.IGNORECASE)
@@ -36,6 +42,8 @@ def is_no_age(question: str, sentence: str, start: int, end: int) -> bool:
     if asked and start < end and _WILL_BE.search(sentence[:start]) and " is " in question:
         return True
     old = next((one for one in _OLD_NAME.finditer(sentence) if one.start() <= start < one.end("age")), None)
+    if old and (_is_no_person(old["who"]) or _NO_NAME.fullmatch(old["who"])):
+        old = None
     if asked and old and start < end:
         return not {fold(part) for part in asked["who"].split()} & {fold(part) for part in old["who"].split()}
     if asked is None or told is None or not sentence[start:end].strip() or _is_no_person(asked["who"]):

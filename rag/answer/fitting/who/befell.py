@@ -6,6 +6,13 @@ from itertools import takewhile
 from rag.check.names import TITLES
 from rag.words import is_verb_form, listed, words
 
+# "Who shot the official?": who did something to them, not who they are.
+_WHO_DID = re.compile(r"^(?:and |so |but )?who\b(?!.*\b(?:is|was|are|were|be|been|being)\b)", re.IGNORECASE)
+# Not "the raid, ordered by a judge,".
+_DESCRIBED = re.compile(
+    r"\b[Tt]he (?P<whom>[a-z][a-z-]+), (?![a-z]+(?:ed|en|un|de|id) by\b)(?:an? |the )?[^,;]+,"
+)
+
 _ASKS = re.compile(
     r"^(?:and |so |but )?who(?: else)? (?:(?:was|were|is|are|has been|have been|had been|got) (?:\w+ly )?"
     r"(?P<done>[a-z]+)|died|survived|resigned|retired|quit)\b",
@@ -30,15 +37,25 @@ _ASKS_WHO_DID = re.compile(
     r"^(?:and |so |but )?who(?: else)? (?:has |had |have )?(?P<did>[a-z]{3,})\b(?! (?:to|at|against)\b)",
     re.IGNORECASE,
 )
+# Two of a pair: "married to", "linked to".
+_PAIRED = re.compile(r"(?:marr|wed|engag|link|relat|tied|connect|talk|spoke)")
 _WENT_TO = re.compile(r"\b(?P<did>[a-z]+) (?:to|at|against) (?:the |an? )?$")
 _ASKS_WHO_SUED = re.compile(
     r"^(?:and |so |but )?who (?:else )?(?:(?:has |had |have )?(?:sued|filed)|is suing|sues)\b", re.IGNORECASE
 )
 _FACES_SUIT = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:(?:is|are|was|were|also|now|already|still|has|have|had|been) ){0,3}"
-    r"(?:fac(?:e|es|ed|ing)|(?:(?<=was |are |een )|(?<=were ))sued|being sued|hit with)\b"
+    r"(?:(?:fac(?:e|es|ed|ing)|hit with) (?:[\w$€£,.-]+ ){0,5}?(?:(?:law)?suits?|legal (?:action|claims?)|litigation)"
+    r"|(?:(?<=was |are |een )|(?<=were ))sued|being sued)\b"
 )
-_ASKS_WHERE = re.compile(r"^(?:and |so |but )?where\b", re.IGNORECASE)
+# "Is facing a suit and has sued in turn."
+_SUES_AS_WELL = re.compile(
+    r"\b(?:has|have|had|and|also|when|as|it|he|she|they) (?:also |itself )?(?:counter-?)?(?:sued|filed|suing)\b"
+)
+# Not "where is Omra?", and "where did the money come from?".
+_ASKS_WHERE = re.compile(
+    r"^(?:and |so |but )?where (?:was|were|did|had|has|have)\b(?!.*\bfrom\b)", re.IGNORECASE
+)
 _ASKS_WHERE_TO = re.compile(
     r"^(?:and |so |but )?where (?:did|does|will|has|have|is|are) (?![^?]*\bfrom\b)[^?]*?"
     r"\b(?:mov|go|going|gone|travel|fle|relocat|transferr?|head|sail|land)(?:e|es|ed|s|ing)?\b",
@@ -48,7 +65,15 @@ _PERSON_TITLED = re.compile(
     r"(?:King|Queen|Prince|Princess|President|Mr|Mrs|Ms|Dr|Sir|Lady|Pope)\.? [A-Z][\w’-]+(?: [A-Z][\w’-]*)*"
 )
 _DONE_BY = re.compile(r"\b[a-z]+(?:ed|en|ght|ound|old|aid) by (?:the )?$")
-_WATER = re.compile(r"\b(?:River|Lake|Sea|Ocean|Bay|Canal|Creek|Pond|Road|Street|Bridge|Gate)\b")
+# Where a letter is published, and where somebody is treated, is told by who does so.
+_WHERE_BY_WHOM = re.compile(
+    r"\b(?:published|printed|broadcast|aired|treated|employed|educated|trained|sold|hosted|stopped|parked|plac?ed|left"
+    r"|dropped|dumped) by (?:the )?$"
+)
+_PLACE = re.compile(
+    r"\b(?:River|Lake|Sea|Ocean|Bay|Canal|Creek|Pond|Road|Street|Bridge|Gate|Church|Station|Tower|Hall|Castle|Park"
+    r"|Square|Hotel|Stadium|Airport|Cathedral|Mosque|Temple|Monument|Market|Harbou?r|Port)\b"
+)
 # ", 44, an officer of the Guards," behind the name; not ", the mayor said,".
 _APPOSED = (
     r"(?: \([^)]*\))?,(?: \d{1,3},)?"
@@ -62,6 +87,10 @@ _DID = re.compile(
     r"(?:(?:an?|at least|about|some|more than|up to|nearly|his|her|its|their|one of|two|three|four|five|six|seven|eight"
     r"|nine|ten|several|dozens|hundreds|the (?!(?:night|day|week|month|year|previous|same|next|following|evening)\b))\b"
     r"|(?=[A-Z](?![a-z]+day\b))|(?=\d+ (?!(?:days|weeks|months|years|hours)\b)))"
+)
+# "The man who shot Vench, former guard Bo Sarn,": who that man is.
+_WHOEVER_DID = re.compile(
+    r"\b[a-z]+ (?:who|accused of|suspected of|charged with|convicted of|wanted for)\b[^,;.]*$"
 )
 _BY = re.compile(r"\bby (?:(?:the|an?|its|his|her|their|[a-z-]+) ){0,3}$")
 # "A general from Iran's Revolutionary Guards": the mark begins at "Iran" or behind it.
@@ -145,7 +174,7 @@ def is_whom_it_went_to(question: str, sentence: str, start: int, end: int) -> bo
         end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS_WHO_DID.match(question), _WENT_TO.search(sentence[:start])
-    if asked is None or told is None or not start < end:
+    if asked is None or told is None or _PAIRED.match(told["did"]) or not start < end:
         return False
     did, done = words(asked["did"])[0], words(told["did"])[0]
     return did.content and is_verb_form(did.folded) and did.idea == done.idea
@@ -162,7 +191,8 @@ def is_sued(question: str, sentence: str, start: int, end: int) -> bool:
     """
     if not _ASKS_WHO_SUED.match(question) or not start < end:
         return False
-    return _FACES_SUIT.match(sentence, end) is not None
+    faces = _FACES_SUIT.match(sentence, end)
+    return faces is not None and _SUES_AS_WELL.search(sentence, faces.end()) is None
 
 
 def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
@@ -173,18 +203,19 @@ def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
     Args:
         question: What was asked; False for all but where.
         sentence: Where the answer stands.
-        start: Of the answer in the sentence; False where it is no name, or one of water.
+        start: Of the answer in the sentence; False where it is no name, or one of water or a building.
         end: Of the answer in the sentence, exclusive.
     """
     if not _ASKS_WHERE.match(question):
         return False
-    goes = _ASKS_WHERE_TO.match(question) and re.search(r"\bfrom (?:the |its |his |her )?$", sentence[:start])
+    before = sentence[:start]
+    goes = _ASKS_WHERE_TO.match(question) and re.search(r"\bfrom (?:the |its |his |her )?$", before)
     if goes or _PERSON_TITLED.fullmatch(sentence, start, end):
         return True
-    if not _DONE_BY.search(sentence[:start]):
+    if not _DONE_BY.search(before) or _WHERE_BY_WHOM.search(before):
         return False
     named = [word for word in words(sentence[start:end]) if word.content]
-    return bool(named) and named[-1].capital and not _WATER.search(sentence, start, end)
+    return bool(named) and named[-1].capital and not _PLACE.search(sentence, start, end)
 
 
 def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
@@ -207,7 +238,11 @@ def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> boo
         return False  # "Who beat Vench twice?"
     # "Vench Orlo, a colonel," where the family's name comes first.
     apposed = re.compile(rf"\b{re.escape(whom[-1])}(?: [A-Z]\w+)?{_APPOSED}").finditer(sentence)
-    if any(one.start("told") <= start and end <= one.end("told") for one in apposed):
+    if any(
+        one.start("told") <= start and end <= one.end("told")
+        for one in apposed
+        if not _WHOEVER_DID.search(sentence, 0, one.start())
+    ):
         return True
     if asked["kin"]:
         return False  # "Who killed Vench's brother?" may well be answered by Vench
@@ -217,3 +252,19 @@ def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> boo
     last = capitals[-1].rstrip(",") if capitals else ""
     given = {word for word in whom[:-1] if word.rstrip(".").lower() not in TITLES}
     return last == whom[-1] and given <= set(capitals)
+
+
+def describes_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Who shot the official?" is asked and what is marked tells of him: "the official, a Palestinian,".
+
+    Args:
+        question: What was asked; False for all that do not ask who did something.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _WHO_DID.match(question):
+        return False
+    asked = re.findall(r"[a-z-]+", question.lower())
+    described = (one for one in _DESCRIBED.finditer(sentence) if one.start() < end and start < one.end())
+    return any(one["whom"] in asked for one in described)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.answer.ballot import Found, Read, told_outright
-from rag.answer.fitting.who.definition import asked_name, asked_term, asks_who_is
+from rag.answer.fitting.who.definition import asked_name, asks_who_is
 from rag.answer.fitting.who.roles import ROLE
+from rag.answer.fitting.who.term import asked_term
 from rag.sentences import sentence_spans
 from rag.words import is_verb_form
 
@@ -24,7 +25,8 @@ _IS = rf" (?:is|are) (?P<told>(?:an?|one of (?:the|its)) [^,;:.()–—“”\"]
 # "Ada Loft, who heads the port of Omra,".
 _DOES = (
     r"(?: \([^)]{2,20}\))?,(?: \d{1,3},)? who (?P<told>(?:heads|leads|runs|commands|directs|chairs|manages|coaches"
-    r"|edits|represents|oversees|founded) [^,;:.–—“”\"]{3,90}?)(?=[,;.]| --| –| —|$)"
+    r"|edits|represents|oversees|founded) (?:(?:the|an?|its|his|her|their) |(?=[A-Z]))"
+    r"(?!(?:field|race|polls?|way|standings|table|pack|scoring|risk)\b)[^,;:.–—“”\"]{3,90}?)(?=[,;.]| --| –| —|$)"
 )
 # "A band calling itself the Dune Front"; not "the hall that the law, called the Act,".
 _WORD = r"(?!(?:that|which|who|an?|the|and|or|but|is|was|were|are|said|in|at|on|to|by|for|with|from)\b)[\w-]+"
@@ -45,6 +47,12 @@ _OPENING = re.compile(
     r"(?:(?:On|Last|This|But|And|In|When|While|As|After|If|For|With|By|To|The) )*(?:[A-Z][a-z]+day )?"
 )
 _ANYBODY = re.compile(r"(?:an?|the) (?:man|woman|person|one|thing)")
+# "A growing threat", "the biggest in years": how it is judged.
+_JUDGED = re.compile(
+    r"(?:an?|the|its|one of the) (?:[a-z-]+ ){0,2}?(?:problem|threat|worr(?:y|ies)|concern|issue|challenge|risk"
+    r"|priority|matter|factor|question|danger|topic|myth|disgrace|success|failure|mistake|disaster)s?\b.*"
+    r"|(?:the|its) [a-z]+est(?: (?:ever|yet|in|since|of|for)\b.*)?"
+)
 # "In Omra, a factory burnt."
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|on|of|for|outside|inside|with|and) (?:the )?$", re.IGNORECASE)
 
@@ -100,7 +108,8 @@ def _told(name: str, number: int, text: str, *, who: bool) -> Iterator[tuple[int
 
 def _describes(told: str, *, strict: bool) -> bool:
     """Whether words tell what somebody is, and neither "the man" nor what was done."""
-    return _ANYBODY.fullmatch(told) is None and not _tells_of_a_deed(told, strict=strict)
+    said = _ANYBODY.fullmatch(told) or _JUDGED.fullmatch(told)
+    return said is None and not _tells_of_a_deed(told, strict=strict)
 
 
 def _tells_of_a_deed(told: str, *, strict: bool) -> bool:

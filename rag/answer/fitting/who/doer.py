@@ -55,6 +55,13 @@ _MOURNS = re.compile(
     r"[^.;]{0,120}?\b(?:saddened|shocked|outraged|horrified|appalled|condemn\w*|denounc\w*|deplor\w*|condolences"
     r"|prayers|griev\w+|mourn\w*|tribute)\b"
 )
+# "Who ordered the inquiry?" may be told of whoever condemns a killing; of violence and of goods no doer urges others.
+_OF_VIOLENCE = re.compile(
+    r"\b(?:attack|kill|shot|shoot|bomb|shell|raid|hit|str[iu]ck|strike|storm|injur|wound|assassinat|murder|ambush|stabb"
+    r"|detonat|assault|operation|offensive|invasion|mine|charge|blast|explos|rocket|missile|drone|grenade|fire on)"
+    r"|^who (?:makes|made|produces|produced|manufactures|manufactured)\b",
+    re.IGNORECASE,
+)
 _OWNS_UP = re.compile(r"\b(?:responsib\w+|claim\w*|behind|admit\w*|confess\w*)\b")
 # "Militias backed by Karsia": another deed's doer.
 _BACKED_BY = re.compile(
@@ -94,7 +101,7 @@ def is_no_doer(question: str, sentence: str, start: int, end: int) -> bool:
         is_asked
         or (suffered and not any(word.folded in _NO_PHRASE or is_verb_form(word.folded) for word in whom))
         or tells
-        or _speaks_of_it(asked["deed"], sentence, start, end)
+        or (_OF_VIOLENCE.search(question) and _speaks_of_it(question, asked["deed"], sentence, start, end))
         or _BACKED_BY.search(before)
         or _denies(asked["deed"], sentence, end)
         or _WEAPON.fullmatch(sentence, start, end)
@@ -121,11 +128,16 @@ def is_what_they_do_it_to(question: str, sentence: str, start: int, end: int) ->
     return does.idea != words(asked["does"])[0].idea
 
 
-def _speaks_of_it(deed: str, sentence: str, start: int, end: int) -> bool:
-    """Whether what ends there urges, condemns or blames, and nothing behind it is told in the question's own verb."""
+def _speaks_of_it(question: str, deed: str, sentence: str, start: int, end: int) -> bool:
+    """Whether what ends there urges, condemns or blames, and nothing behind it is told in the question's own verb.
+
+    "Criticised the judge" may be how the judge was attacked.
+    """
     told = _SPEAKS_OF_IT.match(sentence, end) or _SPEAKS_OF_IT.search(sentence, start, end)
     if told is not None:
-        return re.search(rf"\b{deed}\b", told["rest"]) is None
+        first = next((word for word in words(told["rest"]) if word.content), None)
+        attacked = first is not None and first.idea in {word.idea for word in words(question)}
+        return not attacked and re.search(rf"\b{deed}\b", told["rest"]) is None
     mourns = _MOURNS.match(sentence, end)
     if mourns is None or _OWNS_UP.search(sentence, end):
         return False
@@ -158,8 +170,15 @@ def did_it_themselves(question: str, sentence: str, start: int, end: int) -> boo
     deeds = actions(words(_ASIDE.sub("", asked["rest"]))) if asked else []
     if not deeds or not deeds[-1].agents:  # "which group has attacked the army" asks for the doer
         return False
+    if any(mark.isdigit() for mark in sentence[start:end]):  # "turnout reached |61 percent|"
+        return False
     said = [word for word in words(sentence[start:end]) if word.content]
     # "the umbrella group called the Dune Front": the name tells who that is.
     marked = {word.idea for word in said if word.capital} or {word.idea for word in said}
-    told = [one for one in actions(words(sentence)) if one.idea == deeds[-1].idea]
+    spoken = words(sentence)
+    told = [
+        one
+        for one in actions(spoken)
+        if one.idea == deeds[-1].idea and spoken[one.position - 1].written != "-"  # "a prize-winning poet"
+    ]
     return any(marked & one.agents for one in told) and not any(marked & one.targets for one in told)

@@ -1,10 +1,13 @@
 """Who heads another body than the one asked for: "Loft, who heads Omra Ferries,", asked who heads the Dune Front."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from rag.answer.coverage import coverage
 from rag.check.names import acronyms
-from rag.words import words
+from rag.check.voice import PREPOSITIONS
+from rag.words import Word, words
 
 _HEADS = r"(?:heads|leads|runs|commands|directs|chairs|manages|oversees)"
 _HEAD_OF = (
@@ -45,8 +48,22 @@ def _is_another(question: str, asked: str, told: str, sentence: str) -> bool:
     """Whether what is headed has a name, and the sentence none of those asked for, short or in full."""
     mine, theirs = words(asked), words(told)
     short = _in_capitals(asked) & acronyms(theirs) or _in_capitals(sentence) & acronyms(mine)
-    named = any(word.capital for word in theirs)
-    return named and not short and coverage(question, [sentence])[0].names == 0.0
+    named = _is_named(mine) and _is_named(theirs)
+    begun = any(_is_begun_alike(one, other) for one in mine for other in theirs if other.capital)
+    return named and not short and not begun and coverage(question, [sentence])[0].names == 0.0
+
+
+def _is_named(body: Sequence[Word]) -> bool:
+    """Whether what a body is called ends with a name: "Omra Ferries", and no "Omra firm"."""
+    stops = {*PREPOSITIONS, "of", "(", ","}
+    called = list(takewhile(lambda word: word.folded not in stops, body))
+    return bool(called) and called[-1].capital
+
+
+def _is_begun_alike(one: Word, other: Word) -> bool:
+    """Whether one word is the beginning of the other: "the Fed" and "the Federal Reserve"."""
+    short, long = sorted((one.folded, other.folded), key=len)
+    return len(short) > 2 and long.startswith(short)
 
 
 def _in_capitals(text: str) -> set[str]:

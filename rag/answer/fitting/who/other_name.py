@@ -78,7 +78,13 @@ def is_of_anothers_deed(question: str, sentence: str, start: int, end: int) -> b
         return False
     if words(asked["deed"])[0].idea != words(told[-1]["deed"])[0].idea:
         return False
-    return not {word.idea for word in words(asked["who"])} & {word.idea for word in words(told[-1]["who"])}
+    mine = {word.idea for word in words(asked["who"])}
+    if any(is_place(word.folded) for word in words(asked["who"])) or sentence[: told[-1].start()].endswith(
+        " of "
+    ):
+        return False  # who won for Veria; "the Prince of Wales"
+    with_them = {word.idea for word in words(sentence[told[-1].start() : end])}
+    return not mine & with_them
 
 
 def is_anothers(question: str, read: Sequence[Read], before: str, sentence: str, start: int) -> bool:

@@ -11,6 +11,19 @@ _ASKS = re.compile(
 _BY = re.compile(rf"\b(?P<part>(?:{_PARTS})[a-z]*) by (?:the |an? )?$", re.IGNORECASE)
 _STARRING = re.compile(r"\b(?:[Ss]tarring|[Ff]eaturing) (?:[A-Z][\w’'-]* |[A-Z][\w’'-]*, |and )*$")
 _PLAYS = re.compile(r"(?:play|star|perform)", re.IGNORECASE)
+# Who composed a song wrote it, and who sang in a show played in it.
+_ALIKE = [
+    re.compile(parts, re.IGNORECASE)
+    for parts in (
+        r"writ|wrote|compos|record",
+        r"play|star|sing|sang|sung|perform|narrat|record",
+        r"produc|publish|distribut|record|design",
+    )
+]
+# A report is by whoever publishes it.
+_OF_A_BODY = re.compile(
+    r"\b(?:reports?|stud(?:y|ies)|surveys?|polls?|statements?|figures|rankings?|lists?|index)\b"
+)
 
 
 def has_another_part(question: str, sentence: str, start: int, end: int) -> bool:
@@ -28,4 +41,8 @@ def has_another_part(question: str, sentence: str, start: int, end: int) -> bool
     if told is None:
         stars = _STARRING.search(sentence, 0, start)
         return stars is not None and not _PLAYS.match(asked["part"])
+    if _OF_A_BODY.search(question) or any(
+        one.match(asked["part"]) and one.match(told["part"]) for one in _ALIKE
+    ):
+        return False
     return words(asked["part"])[0].idea not in {word.idea for word in words(sentence)}

@@ -3,6 +3,7 @@
 from rag.answer.fitting.who.ages import is_no_age
 from rag.answer.fitting.who.appointed import names_the_holder
 from rag.answer.fitting.who.befell import (
+    describes_whom_it_befell,
     did_it_to_them,
     is_body_of_theirs,
     is_by_whom,
@@ -12,18 +13,14 @@ from rag.answer.fitting.who.befell import (
     is_whom_it_went_to,
 )
 from rag.answer.fitting.who.blamed import is_not_blamed
-from rag.answer.fitting.who.definition import (
-    describes_another,
-    describes_whom_it_befell,
-    is_another_name,
-    tells_more_of_it,
-)
+from rag.answer.fitting.who.definition import describes_another, is_another_name
 from rag.answer.fitting.who.doer import did_it_themselves, is_no_doer, is_what_they_do_it_to
 from rag.answer.fitting.who.offices import holds_another_ministry, holds_another_office
 from rag.answer.fitting.who.other_head import heads_another
 from rag.answer.fitting.who.other_name import is_of_anothers_deed
 from rag.answer.fitting.who.other_part import has_another_part
 from rag.answer.fitting.who.succession import is_predecessor
+from rag.answer.fitting.who.term import tells_more_of_it
 from rag.answer.fitting.who.whose import (
     is_already_named,
     is_of_another,

@@ -1,11 +1,13 @@
 """Whether the marked words belong to somebody else: another's age, another relative, a person the question names."""
 
 import re
+from itertools import takewhile
 
 from rag.answer.fitting.kind import asks_number, asks_what_happened, asks_when
 from rag.answer.fitting.who.definition import asks_who_is
 from rag.check.names import TITLES, may_be_one_name
-from rag.words import fold, is_place, words
+from rag.check.voice import SAME_PAST
+from rag.words import DATE_WORDS, fold, is_place, is_verb_form, words
 
 _ASKS_AGE = re.compile(
     r"\b(?:how old|years? old|ages?|aged|oldest|youngest|elder|older|younger)\b", re.IGNORECASE
@@ -44,6 +46,10 @@ _WHAT_IS = re.compile(r"(?:and |so |but )?what(?:['’]s| is| was| are| were)\b"
 _ASKS_TELLS_OF = re.compile(
     r"(?:and |so |but )?who (?:has |had )?(?:announced|reported|confirmed|mourned|condemned|investigated)\b",
     re.IGNORECASE,
+)
+# What befalls somebody is told by another; of "Loft's resignation" it may well be Loft.
+_BEFALLS = re.compile(
+    r"\b(?:deaths?|killing|murder|passing|arrest|illness|injury|disappearance|shooting)\b", re.I
 )
 _OF_THEIRS = re.compile(r"['’]s? [\"“‘']?(?P<what>[\w’'-]+(?: [\w’'-]+){0,3})")
 _WHERE_TO = re.compile(
@@ -155,11 +161,17 @@ def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -
     if not (_WHERE_TO.match(question) or asks_what_happened(question)):
         return False
     name = re.search(r"\b([A-Z][\w-]+) $", sentence[:start])
-    return (
-        name is not None
-        and sentence[start:end].islower()
-        and re.search(rf"\b{re.escape(name[1])}\b", question) is not None
-    )
+    marked = sentence[start:end]
+    if name is None or not marked.islower() or fold(name[1]) in DATE_WORDS:
+        return False
+    if any(
+        is_verb_form(word.folded) or word.folded in SAME_PAST for word in words(marked)
+    ):  # "Norvane |cut 900 jobs|"
+        return False
+    where = (
+        "" if asks_what_happened(question) else r"(?<!\bin )(?<!\bin the )"
+    )  # "Where did they march in Omra?"
+    return re.search(rf"\b{where}{re.escape(name[1])}\b", question) is not None
 
 
 def is_only_where_of(question: str, sentence: str, start: int, end: int) -> bool:
@@ -199,7 +211,12 @@ def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
     if _ASKS_TELLS_OF.match(question):
         owned = _OF_THEIRS.match(sentence, end)
         *_, last = words(question.rstrip(" ?"))
-        return owned is not None and last.idea in {word.idea for word in words(owned["what"])}
+        told = words(owned["what"]) if owned else []
+        thing = list(takewhile(lambda word: word.content and not is_verb_form(word.folded), told))
+        same = bool(thing) and thing[-1].idea == last.idea
+        return (
+            same and _BEFALLS.search(question) is not None
+        )  # not "Veria's government condemned the killing"
     officer = _THEIR_OFFICER.match(sentence, end)
     return bool(officer or (_SUCCEEDS.search(question) and _THEIR_MANAGER.match(sentence, end)))
 

@@ -20,12 +20,16 @@ _COMES_TO_IT = re.compile(
 )
 _FINAL = re.compile(r"(?<!semi-)(?<!quarter-)\bfinals?\b", re.IGNORECASE)
 _SEMI = re.compile(r"\b(?:semi|quarter)-?finals?\b", re.IGNORECASE)
+_WHOLE_TOO = re.compile(r"\b(?:and|before|then|to (?:take|win|claim|clinch|seal|lift|secure))\b")
 _OF_WINNING = re.compile(
     r"\b(?:w[io]n|winn\w+|victor\w*|champion\w*|beat\w*|defeat\w*|triumph\w*|titles?|gold|medal\w*|(?:re-?)?elect\w*"
     r"|claim\w*|crown\w*|lift\w*|troph\w+|prevail\w*|edg\w+|prizes?|award\w*|scor\w+|goals?|rout\w*|sw[e]+p\w*|clinch\w*"
-    r"|secur\w+|earn\w*|t[ao]k\w+|hand\w+|honou?r\w*|receiv\w+|pick\w+|captur\w+|retain\w*|best\w*|finish\w*"
+    r"|secur\w+|earn\w*|t(?:ak|ook)\w*|hand\w+|honou?r\w*|receiv\w+|pick\w+|captur\w+|retain\w*|best\w*|finish\w*"
     r"|plac\w+|first|top\w*|lost?|los(?:e|er|es|ing)|losers?|concede\w*|overc[ao]me\w*|votes?|leads?|led|landslide|jackpot"
-    r"|went to|holders?)\b|\d[-–]\d",
+    r"|went to|go(?:es)? to|holders?|knock\w*|stopp\w*|thrash\w*|hammer\w*|crush\w*|trounc\w*|stun\w*|eas(?:ed|es) past"
+    r"|s(?:aw|ee) off|crossed|ahead|advanc\w*|through to|side[ds]? with|favou?r|cho(?:os|se)\w*|nam(?:ed|es)|select\w*"
+    r"|sworn|inaugurat\w*|nominees?|new|next|accept\w*|outpoint\w*|dispatch\w*|points?|majority|percent|per cent"
+    r"|succe\w+|contracts?)\b|\d[-–]\d|%",
     re.IGNORECASE,
 )
 
@@ -71,4 +75,4 @@ def won_only_a_part(question: str, sentence: str, start: int, end: int) -> bool:
     if start == end or not _ASKS.match(question) or _ASKS_PART.search(question):
         return False
     part = _WON_PART.match(sentence, end)
-    return part is not None and re.search(r"\b(?:and|before|then)\b", sentence[part.end() :]) is None
+    return part is not None and _WHOLE_TOO.search(sentence, part.end()) is None

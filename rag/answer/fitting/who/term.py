@@ -1,0 +1,40 @@
+"""What a thing without a name is: "What is grippe?"."""
+
+import re
+
+from rag.words import STOPWORDS, is_verb_form, listed
+
+_ASKS_TERM = re.compile(
+    r"^(?i:(?:and |so |but )?what(?:['’]s| is| are)) (?P<name>[a-z][a-z-]{3,}(?: [a-z-]{3,})?)\s*\??$"
+)
+_NO_TERM = listed(
+    "free open closed legal illegal available safe true cheap wrong new next happening left known different special so"
+    " it this that there one"
+)
+
+
+def asked_term(question: str) -> str | None:
+    """What a question asks to be told that has no name: "grippe" of "What is grippe?"; None for any other."""
+    found = _ASKS_TERM.match(question)
+    words_of_it = found["name"].split() if found else []
+    asks = any(word in STOPWORDS or is_verb_form(word) for word in words_of_it[:1])
+    return found["name"] if found and not asks and words_of_it[0] not in _NO_TERM else None
+
+
+def tells_more_of_it(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "What is grippe?" is answered by words that have it in them: "flu, grippe can kill".
+
+    Args:
+        question: What was asked; False for all but what something without a name is.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    term = asked_term(question)
+    marked = sentence[start:end]
+    return (
+        term is not None
+        and re.search(rf"\b{re.escape(term)}\b", marked, re.IGNORECASE) is not None
+        and re.match(rf"\W*(?:the )?{re.escape(term)}\W* (?:is|are|was|means)\b", marked, re.IGNORECASE)
+        is None
+    )
