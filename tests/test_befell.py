@@ -2,11 +2,11 @@
 
 import pytest
 
+from rag.answer.fitting.deeds.not_there import is_by_whom
 from rag.answer.fitting.who.befell import (
     describes_whom_it_befell,
     did_it_to_them,
     is_body_of_theirs,
-    is_by_whom,
     is_doer_in_question,
     is_sued,
     is_whom_it_befell,

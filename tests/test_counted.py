@@ -4,7 +4,8 @@ import pytest
 from conftest import FERRY
 from readings import EVEN, hit, holds_of, span
 
-from rag.answer.fitting.figures.counted import counts_by_the_day, counts_others, counts_others_too
+from rag.answer.fitting.figures.counted import counts_others, counts_others_too
+from rag.answer.fitting.figures.rates import counts_by_the_day
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 

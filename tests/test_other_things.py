@@ -5,8 +5,8 @@ from readings import holds_of
 
 from rag.answer.fitting.figures.other_things import counts_other_things
 from rag.answer.fitting.of_kind import is_of_kind
+from rag.answer.fitting.who.asked_name import is_rest_of_asked_name
 from rag.answer.fitting.who.definition import is_another_name
-from rag.answer.fitting.who.whose import is_rest_of_asked_name
 
 
 @pytest.mark.parametrize(

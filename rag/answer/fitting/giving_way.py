@@ -12,10 +12,10 @@ from rag.answer.fitting.deeds.hoped import is_only_hoped_for
 from rag.answer.fitting.figures.counted import counts_others_too
 from rag.answer.fitting.figures.difference import is_whole_sum
 from rag.answer.fitting.kind import HOW_MANY, names_time
+from rag.answer.fitting.who.asked_name import is_owner_of_asked
 from rag.answer.fitting.who.definition import BARE_NAME, asks_who_is
 from rag.answer.fitting.who.left_office import asks_holder, has_left, takes_over
 from rag.answer.fitting.who.successor import successor
-from rag.answer.fitting.who.whose import is_owner_of_asked
 from rag.words import words
 
 # Of the best answer's share: below it, the sentence itself must say that it tells of what was asked.

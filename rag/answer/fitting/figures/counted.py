@@ -39,25 +39,6 @@ _PAID = re.compile(
 _WEIGHT = re.compile(r"(?<!£)\b[\d.,]+ pounds?\b", re.IGNORECASE)
 # "Omra 7 14 28 6": a row of a table.
 _ROW = re.compile(r"(?<![\d.,])(?!\d{1,3}(?: \d{3})+\b)\d+(?:[ \t]+\d+){2,}(?![.,]?\d)")
-_ASKS_TOLL = re.compile(
-    r"^(?:and |so |but )?how many\b[^?]*\b(?:died?|dead|killed|infected|hurt|injured|wounded)\b",
-    re.IGNORECASE,
-)
-_ASKS_EACH = re.compile(
-    r"\b(?:each|every|per|daily|weekly|monthly|average|rate|an? (?:day|week|month|year))\b", re.IGNORECASE
-)
-# Goals are counted in all, viewers and hours by their average.
-_ASKS_SCORE = re.compile(
-    r"\bhow many (?:[\w-]+ )?(?:goals|points|runs|wickets|assists|tries|touchdowns|rebounds|wins|games|matches)\b"
-    r"(?! an? )",
-    re.IGNORECASE,
-)
-_AVERAGING = re.compile(r"\b(?:averag(?:es?|ed|ing)|an average of) $")
-_EACH = re.compile(
-    r"(?:(?!\b(?:and|as|while|but|or)\b)[^,;.\d]){0,60}?"
-    r"\b(?:every|each|per|(?<!\bin )(?<!\bover )(?<!within )(?<!\bfor )(?<!just )(?<!than )(?<!\bafter )a)"
-    r" (?:single )?(?:hour|day|week|month)\b(?! (?:ago|later|earlier|before|after|of)\b)|[^,;.]{0,30}?\bdaily\b"
-)
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\bhow many (?:(?!of\b)[\w-]+ )?(?:people|persons|men|women|children|patients|victims|workers|residents|voters)\b",
@@ -107,7 +88,6 @@ _PEACEFUL = frozenset(word.idea for word in words("civilians noncombatants bysta
 _ARMED = frozenset(
     word.idea for word in words("fighters soldiers troops militants gunmen insurgents terrorists")
 )
-
 _KINDS = _ARMED | frozenset(
     word.idea for word in words("children girls boys women police policemen officers journalists doctors")
 )
@@ -247,26 +227,6 @@ def _of_others(asked: Quantity, told: Quantity) -> bool:
         return True
     people = (one & _PEACEFUL and other & _ARMED) or (one & _ARMED and other & _PEACEFUL)
     return fates or bool(people)
-
-
-def counts_by_the_day(question: str, sentence: str, start: int, end: int) -> bool:
-    """Whether "How many have died?" is answered by how many die "every day", or how many goals by "averaging 0.4".
-
-    Args:
-        question: What was asked; False for all but how many, where it asks for no rate.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
-    """
-    if (
-        _ASKS_SCORE.search(question)
-        and _AVERAGING.search(sentence[:start])
-        and not _ASKS_EACH.search(question)
-    ):
-        return True
-    if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question) or not start < end:
-        return False
-    return _EACH.match(sentence, end) is not None
 
 
 def _in_sentence_of_others(asked: Quantity, told: Quantity, sentence: str) -> bool:

@@ -1,10 +1,11 @@
 """The rules of this room, each a function of question, sentence and the place of the marked words in it."""
 
-from rag.answer.fitting.figures.counted import counts_by_the_day, counts_others
+from rag.answer.fitting.figures.counted import counts_others
 from rag.answer.fitting.figures.extremes import is_the_other_end
 from rag.answer.fitting.figures.offered import is_only_offered
 from rag.answer.fitting.figures.other_figure import is_other_figure
 from rag.answer.fitting.figures.other_things import counts_other_things
+from rag.answer.fitting.figures.rates import counts_by_the_day
 
 RULES = (
     counts_others,

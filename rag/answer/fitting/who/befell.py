@@ -12,7 +12,6 @@ _WHO_DID = re.compile(r"^(?:and |so |but )?who\b(?!.*\b(?:is|was|are|were|be|bee
 _DESCRIBED = re.compile(
     r"\b[Tt]he (?P<whom>[a-z][a-z-]+), (?![a-z]+(?:ed|en|un|de|id) by\b)(?:an? |the )?[^,;]+,"
 )
-
 _ASKS = re.compile(
     r"^(?:and |so |but )?who(?: else)? (?:(?:was|were|is|are|has been|have been|had been|got) (?:\w+ly )?"
     r"(?P<done>[a-z]+)|died|survived|resigned|retired|quit)\b",
@@ -51,28 +50,6 @@ _FACES_SUIT = re.compile(
 # "Is facing a suit and has sued in turn."
 _SUES_AS_WELL = re.compile(
     r"\b(?:has|have|had|and|also|when|as|it|he|she|they) (?:also |itself )?(?:counter-?)?(?:sued|filed|suing)\b"
-)
-# Not "where is Omra?", and "where did the money come from?".
-_ASKS_WHERE = re.compile(
-    r"^(?:and |so |but )?where (?:was|were|did|had|has|have)\b(?!.*\bfrom\b)", re.IGNORECASE
-)
-_ASKS_WHERE_TO = re.compile(
-    r"^(?:and |so |but )?where (?:did|does|will|has|have|is|are) (?![^?]*\bfrom\b)[^?]*?"
-    r"\b(?:mov|go|going|gone|travel|fle|relocat|transferr?|head|sail|land)(?:e|es|ed|s|ing)?\b",
-    re.IGNORECASE,
-)
-_PERSON_TITLED = re.compile(
-    r"(?:King|Queen|Prince|Princess|President|Mr|Mrs|Ms|Dr|Sir|Lady|Pope)\.? [A-Z][\w’-]+(?: [A-Z][\w’-]*)*"
-)
-_DONE_BY = re.compile(r"\b[a-z]+(?:ed|en|ght|ound|old|aid) by (?:the )?$")
-# Where a letter is published, and where somebody is treated, is told by who does so.
-_WHERE_BY_WHOM = re.compile(
-    r"\b(?:published|printed|broadcast|aired|treated|employed|educated|trained|sold|hosted|stopped|parked|plac?ed|left"
-    r"|dropped|dumped) by (?:the )?$"
-)
-_PLACE = re.compile(
-    r"\b(?:River|Lake|Sea|Ocean|Bay|Canal|Creek|Pond|Road|Street|Bridge|Gate|Church|Station|Tower|Hall|Castle|Park"
-    r"|Square|Hotel|Stadium|Airport|Cathedral|Mosque|Temple|Monument|Market|Harbou?r|Port)\b"
 )
 # ", 44, an officer of the Guards," behind the name; not ", the mayor said,".
 _APPOSED = (
@@ -193,29 +170,6 @@ def is_sued(question: str, sentence: str, start: int, end: int) -> bool:
         return False
     faces = _FACES_SUIT.match(sentence, end)
     return faces is not None and _SUES_AS_WELL.search(sentence, faces.end()) is None
-
-
-def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
-    """Whether "Where were the letters hidden?" is answered by who found them: "retrieved by the Omra Archives".
-
-    Nor does a person tell where ("King Orlo"), nor where from, where somebody went.
-
-    Args:
-        question: What was asked; False for all but where.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; False where it is no name, or one of water or a building.
-        end: Of the answer in the sentence, exclusive.
-    """
-    if not _ASKS_WHERE.match(question):
-        return False
-    before = sentence[:start]
-    goes = _ASKS_WHERE_TO.match(question) and re.search(r"\bfrom (?:the |its |his |her )?$", before)
-    if goes or _PERSON_TITLED.fullmatch(sentence, start, end):
-        return True
-    if not _DONE_BY.search(before) or _WHERE_BY_WHOM.search(before):
-        return False
-    named = [word for word in words(sentence[start:end]) if word.content]
-    return bool(named) and named[-1].capital and not _PLACE.search(sentence, start, end)
 
 
 def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:

@@ -2,11 +2,11 @@
 
 from rag.answer.fitting.who.ages import is_no_age
 from rag.answer.fitting.who.appointed import names_the_holder
+from rag.answer.fitting.who.asked_name import is_already_named, is_only_whose, is_rest_of_asked_name
 from rag.answer.fitting.who.befell import (
     describes_whom_it_befell,
     did_it_to_them,
     is_body_of_theirs,
-    is_by_whom,
     is_doer_in_question,
     is_sued,
     is_whom_it_befell,
@@ -21,14 +21,7 @@ from rag.answer.fitting.who.other_name import is_of_anothers_deed
 from rag.answer.fitting.who.other_part import has_another_part
 from rag.answer.fitting.who.succession import is_predecessor
 from rag.answer.fitting.who.term import tells_more_of_it
-from rag.answer.fitting.who.whose import (
-    is_already_named,
-    is_of_another,
-    is_only_where_of,
-    is_only_whose,
-    is_rest_of_asked_name,
-    is_rest_of_asked_place,
-)
+from rag.answer.fitting.who.whose import is_of_another
 from rag.answer.fitting.who.won_a_part import is_of_another_round, won_only_a_part
 
 RULES = (
@@ -42,16 +35,13 @@ RULES = (
     is_doer_in_question,
     is_body_of_theirs,
     is_whom_it_befell,
-    is_by_whom,
     is_sued,
     is_whom_it_went_to,
     is_of_another,
     is_already_named,
-    is_only_where_of,
     is_predecessor,
     is_only_whose,
     is_rest_of_asked_name,
-    is_rest_of_asked_place,
     is_another_name,
     tells_more_of_it,
     holds_another_office,

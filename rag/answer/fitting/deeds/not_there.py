@@ -1,0 +1,102 @@
+"""Where it was not: by whom it was found, where a speaker governs, the rest of the place that is asked about."""
+
+import re
+
+from rag.answer.fitting.kind import asks_what_happened
+from rag.check.voice import SAME_PAST
+from rag.words import DATE_WORDS, fold, is_verb_form, words
+
+# Not "where is Omra?", and "where did the money come from?".
+_ASKS_WHERE = re.compile(
+    r"^(?:and |so |but )?where (?:was|were|did|had|has|have)\b(?!.*\bfrom\b)", re.IGNORECASE
+)
+_ASKS_WHERE_TO = re.compile(
+    r"^(?:and |so |but )?where (?:did|does|will|has|have|is|are) (?![^?]*\bfrom\b)[^?]*?"
+    r"\b(?:mov|go|going|gone|travel|fle|relocat|transferr?|head|sail|land)(?:e|es|ed|s|ing)?\b",
+    re.IGNORECASE,
+)
+_PERSON_TITLED = re.compile(
+    r"(?:King|Queen|Prince|Princess|President|Mr|Mrs|Ms|Dr|Sir|Lady|Pope)\.? [A-Z][\w’-]+(?: [A-Z][\w’-]*)*"
+)
+_DONE_BY = re.compile(r"\b[a-z]+(?:ed|en|ght|ound|old|aid) by (?:the )?$")
+# Where a letter is published, and where somebody is treated, is told by who does so.
+_WHERE_BY_WHOM = re.compile(
+    r"\b(?:published|printed|broadcast|aired|treated|employed|educated|trained|sold|hosted|stopped|parked|plac?ed|left"
+    r"|dropped|dumped) by (?:the )?$"
+)
+_PLACE = re.compile(
+    r"\b(?:River|Lake|Sea|Ocean|Bay|Canal|Creek|Pond|Road|Street|Bridge|Gate|Church|Station|Tower|Hall|Castle|Park"
+    r"|Square|Hotel|Stadium|Airport|Cathedral|Mosque|Temple|Monument|Market|Harbou?r|Port)\b"
+)
+_WHERE = re.compile(r"(?:and |so |but )?where\b(?! in\b)", re.IGNORECASE)
+_TITLED_BEHIND = re.compile(
+    r"(?:['’]s?)? (?:(?:Lt\. )?Gov|Sen|Rep|Governor|Senator|President|Mayor|Prime Minister|Attorney General|coach|mayor"
+    r"|president|governor|prime minister|foreign minister)\.? (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+)
+_WHERE_TO = re.compile(
+    r"(?:and |so |but )?where\b(?! in\b)[^?]*\b(?:go|goes|going|gone|went|moved?|fled|flee|travel\w*|head\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Where were the letters hidden?" is answered by who found them: "retrieved by the Omra Archives".
+
+    Nor does a person tell where ("King Orlo"), nor where from, where somebody went.
+
+    Args:
+        question: What was asked; False for all but where.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; False behind "by" where it is no name, or one of water or a building.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not _ASKS_WHERE.match(question):
+        return False
+    before = sentence[:start]
+    goes = _ASKS_WHERE_TO.match(question) and re.search(r"\bfrom (?:the |its |his |her )?$", before)
+    if goes or _PERSON_TITLED.fullmatch(sentence, start, end):
+        return True
+    if not _DONE_BY.search(before) or _WHERE_BY_WHOM.search(before):
+        return False
+    named = [word for word in words(sentence[start:end]) if word.content]
+    return bool(named) and named[-1].capital and not _PLACE.search(sentence, start, end)
+
+
+def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Where did they go from Omra?" is answered by "ferry port" of "Omra ferry port".
+
+    Args:
+        question: What was asked; False for all but where somebody went and what happened.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence; False where it has a word with a capital letter.
+        end: Of the answer in the sentence, exclusive.
+    """
+    if not (_WHERE_TO.match(question) or asks_what_happened(question)):
+        return False
+    name = re.search(r"\b([A-Z][\w-]+) $", sentence[:start])
+    marked = sentence[start:end]
+    if name is None or not marked.islower() or fold(name[1]) in DATE_WORDS:
+        return False
+    if any(
+        is_verb_form(word.folded) or word.folded in SAME_PAST for word in words(marked)
+    ):  # "Norvane |cut 900 jobs|"
+        return False
+    where = (
+        "" if asks_what_happened(question) else r"(?<!\bin )(?<!\bin the )"
+    )  # "Where did they march in Omra?"
+    return re.search(rf"\b{where}{re.escape(name[1])}\b", question) is not None
+
+
+def is_only_where_of(question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether "Where did Ada Loft speak?" is answered by "Veria" of "Veria Gov. Ada Loft".
+
+    Args:
+        question: What was asked; False for all but where.
+        sentence: Where the answer stands.
+        start: Of the answer in the sentence.
+        end: Of the answer in the sentence, exclusive.
+    """
+    titled = _TITLED_BEHIND.match(sentence, end) if start < end and _WHERE.match(question) else None
+    return (
+        titled is not None and re.search(rf"\b{re.escape(titled['who'].split()[-1])}\b", question) is not None
+    )
