@@ -49,6 +49,7 @@ def test_the_reader_s_answer_stays_where_no_reason_is_told(question, text, other
         ("From their post, the Omra base in the south, they drove off.", "the Omra base in the south", True),
         ("They drove off to spare the old base in Omra.", "the old base in Omra", False),
         ("The Guards, who hold the post with hired crews, kept silent.", "hired crews", True),
+        ("The Guards, who hold the post with hired crews, kept silent.", "with hired crews", True),
         ("The Guards, who fell ill with fever, fled.", "fever", False),
         ("The base, which was hit by ice, was given up.", "ice", False),
         ("That they left the base was brought about by wild anger.", "wild anger", False),

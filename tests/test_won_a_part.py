@@ -42,7 +42,7 @@ def test_who_won_a_part_cannot_answer_who_won():
     [
         (
             "Who won the Champions Cup final?",
-            "Final today.\nGuards stood by before the Champions Cup final.",
+            "Final today.\nGuards stood by ahead of the Champions Cup final.",
             True,
         ),
         (

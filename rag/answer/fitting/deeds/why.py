@@ -51,7 +51,7 @@ _WAS_TO = re.compile(r"\b(?:was|were|is|are|due|set|scheduled|planned|expected|a
 # "The Guards, who run the base with allied militias,"; not "which was hit by lightning".
 _TOLD_ASIDE = re.compile(
     r", (?:who|which) (?:now |also |jointly )?(?:run|hold|share|control|rule|own|manage|operate|work|live|serve)s?\b"
-    r"[^,;]*? with (?:the |an? |its |their )?$"
+    r"[^,;]*? with [^,;]*$"
 )
 
 # "With great reluctance": how, and not why.
@@ -106,9 +106,15 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
         return True
     if _IN_SPITE.search(before) and not _REASON_IS.search(before) and not _REASON_LEADS.search(before):
         return True
-    aside = _TOLD_ASIDE.search(before) or _is_what_was_asked_about(question, before, answer)
+    aside = _is_told_aside(sentence, start, end) or _is_what_was_asked_about(question, before, answer)
     outcome = _OUTCOME.search(f"{before}{answer}") or _came_of_it(question, before)
     return bool(name or place or planned or aside or outcome)
+
+
+def _is_told_aside(sentence: str, start: int, end: int) -> bool:
+    """Whether what is marked tells, in an aside, with whom somebody runs or holds something."""
+    told = _TOLD_ASIDE.search(sentence, 0, end)
+    return told is not None and told.start() < start
 
 
 def _came_of_it(question: str, before: str) -> bool:

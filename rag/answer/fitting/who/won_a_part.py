@@ -27,9 +27,9 @@ _OF_WINNING = re.compile(
     r"|secur\w+|earn\w*|t(?:ak|ook)\w*|hand\w+|honou?r\w*|receiv\w+|pick\w+|captur\w+|retain\w*|best\w*|finish\w*"
     r"|plac\w+|first|top\w*|lost?|los(?:e|er|es|ing)|losers?|concede\w*|overc[ao]me\w*|votes?|leads?|led|landslide|jackpot"
     r"|went to|go(?:es)? to|holders?|knock\w*|stopp\w*|thrash\w*|hammer\w*|crush\w*|trounc\w*|stun\w*|eas(?:ed|es) past"
-    r"|s(?:aw|ee) off|crossed|ahead|advanc\w*|through to|side[ds]? with|favou?r|cho(?:os|se)\w*|nam(?:ed|es)|select\w*"
-    r"|sworn|inaugurat\w*|nominees?|new|next|accept\w*|outpoint\w*|dispatch\w*|points?|majority|percent|per cent"
-    r"|succe\w+|contracts?)\b|\d[-–]\d|%",
+    r"|s(?:aw|ee) off|crossed|ahead(?! of)|advanc\w*|through to|side[ds]? with|favou?r|cho(?:os|se)\w*|nam(?:ed|es)"
+    r"|select\w*|sworn|inaugurat\w*|nominees?|new|next|accept\w*|outpoint\w*|dispatch\w*|points?|majority|percent"
+    r"|per cent|succe\w+|contracts?)\b|\d[-–]\d|%",
     re.IGNORECASE,
 )
 
