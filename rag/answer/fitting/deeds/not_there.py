@@ -77,13 +77,11 @@ def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -
     marked = sentence[start:end]
     if name is None or not marked.islower() or fold(name[1]) in DATE_WORDS:
         return False
-    if any(
-        is_verb_form(word.folded) or word.folded in SAME_PAST for word in words(marked)
-    ):  # "Norvane |cut 900 jobs|"
+    # "Norvane |cut 900 jobs|" is what happened there.
+    if any(is_verb_form(word.folded) or word.folded in SAME_PAST for word in words(marked)):
         return False
-    where = (
-        "" if asks_what_happened(question) else r"(?<!\bin )(?<!\bin the )"
-    )  # "Where did they march in Omra?"
+    # "Where did they march in Omra?" may well be told by a part of it.
+    where = "" if asks_what_happened(question) else r"(?<!\bin )(?<!\bin the )"
     return re.search(rf"\b{where}{re.escape(name[1])}\b", question) is not None
 
 

@@ -58,9 +58,7 @@ def _is_told(question: str, read: Sequence[Read], answer: Found) -> bool:
     sentence, start, end = home(read, answer)
     before = sentence[:start]
     if answer.text.startswith(("of ", "that ")):
-        return (
-            False  # "because |of ice|", "the reason is |that ...|": the same without it is among the answers
-        )
+        return False  # "because |of ice|": the same without it is among the answers
     if _TOLD_BEFORE.search(before) or _TOLD_IN.match(sentence, start, end):
         return True
     asked = {word.idea for word in words(question) if word.content and not word.capital}

@@ -109,10 +109,9 @@ def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
         *_, last = words(question.rstrip(" ?"))
         told = words(owned["what"]) if owned else []
         thing = list(takewhile(lambda word: word.content and not is_verb_form(word.folded), told))
+        # Not "Veria's government condemned the killing".
         same = bool(thing) and thing[-1].idea == last.idea
-        return (
-            same and _BEFALLS.search(question) is not None
-        )  # not "Veria's government condemned the killing"
+        return same and _BEFALLS.search(question) is not None
     officer = _THEIR_OFFICER.match(sentence, end)
     return bool(officer or (_SUCCEEDS.search(question) and _THEIR_MANAGER.match(sentence, end)))
 
