@@ -26,6 +26,9 @@ WEIGHS = "Wagtail, which weighs 410 kilograms and is the size of a barn, sank."
         ("What is Norvane?", "It burnt, Norvane sales chief Anna Loft said.", "sales chief Anna Loft"),
         ("Who is Anna Loft?", "Embattled mayor Anna Loft pets Damon, a dog.", "pets Damon"),
         ("Who is Ida Lund?", "Ida Lund’s friend Orlo Vench left.", "Orlo Vench"),
+        ("Who is Bo da Sarn?", "In pictures: Veria elects Bo da Sarn", "Veria"),
+        ("Who is Ida Lund?", "Ida P. Lund of Omra, Veria, was fined.", "Omra"),
+        ("Who is Ida Lund?", "Lund, the wife of Justice Orlo Lund, spoke.", "Orlo Lund"),
         ("Who is Ida Lund?", "Lund was fouled by defender Orlo Vench.", "defender Orlo Vench"),
         ("Who is Ida Lund?", "The harbour master denied Ida Lund was hurt.", "harbour master"),
         ("What is Wagtail?", WEIGHS, "the size of a barn"),
@@ -48,6 +51,7 @@ def test_what_is_said_of_another_is_no_answer(question, sentence, answer):
         ("Who is Anna Loft?", "Anna Loft heads the port.", "heads the port"),
         ("Who is Anna Loft?", "Anna Loft invented the steam loom.", "invented the steam loom"),
         ("Who is Anna Loft?", "Veria named Anna Loft its envoy.", "its envoy"),
+        ("Who is Ida Lund?", "The mayor is Isabella Lund.", "Isabella Lund"),
         ("Who is Birdie?", "Birdie, born Orlo Vench, left.", "Orlo Vench"),
         ("Who is Birdie?", "Police unmasked Birdie as singer Orlo Vench.", "singer Orlo Vench"),
         ("Who is Birdie?", "The paper says that Orlo Vench is Birdie.", "Orlo Vench"),
@@ -90,6 +94,7 @@ def test_a_man_known_by_a_name_is_no_thing():
         ("What is grippe?", "fever, grippe can kill", True),
         ("What is grippe?", "a fever", False),
         ("What can kill?", "fever, grippe can kill", False),
+        ("What is the VCG?", "a fever, grippe", False),
         ("What is fever?", "fever, grippe can kill", True),
     ],
 )
@@ -104,3 +109,11 @@ def test_a_whole_sentence_on_what_something_is_may_answer():
     sentence = "Grippe is a fever of birds."
     assert not holds_of(tells_more_of_it, "What is grippe?", sentence, "Grippe is a fever")
     assert not holds_of(tells_more_of_it, "What is open?", "The mill is open.", "The mill is open")
+
+
+def test_words_with_the_name_in_them_say_not_what_it_is():
+    """What somebody does with the VCG is no answer to what the VCG is."""
+    sentence = "Allies are sharing maps with VCG crews. The VCG is a coast guard."
+    question = "What is the VCG?"
+    assert holds_of(tells_more_of_it, question, sentence, "sharing maps with VCG crews")
+    assert not holds_of(tells_more_of_it, question, sentence, "a coast guard")

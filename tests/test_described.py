@@ -50,6 +50,12 @@ def told(question: str, *texts: str, marked: str | None = None) -> str | None:
         ("What is mill fever?", "They caught mill fever, a cough of weavers, in May.", "a cough of weavers"),
         ("Who is Ada Loft?", "Rookie quarterback Ada Loft threw.", "Rookie quarterback"),
         ("Who is Ada Loft?", "On Friday Veria Republican Gov. Ada Loft won.", "Veria Republican Gov."),
+        (
+            "Who is Ada Loft?",
+            "Ada Loft, a former aide to Sen. Bo Sarn, won.",
+            "a former aide to Sen. Bo Sarn",
+        ),
+        ("Who is Ada Loft?", "Brothers of Omra leader Ada Loft won.", "Brothers of Omra leader"),
         ("What is the Mill Act?", "A tax law called the Mill Act passed.", "A tax law"),
         ("What is Omra?", "They met in Omra, a town on the coast, and left.", "a town on the coast"),
         ("What is Wagtail?", "Wagtail is a ferry of Omra.", "a ferry of Omra"),

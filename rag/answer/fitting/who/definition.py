@@ -4,11 +4,13 @@ import re
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.who.roles import ROLE
+from rag.check.names import TITLES, may_be_one_name
 from rag.words import STOPWORDS, fold, is_verb_form, listed, words
 
+_PARTICLE = r"(?:of|the|and|for|al|bin|da|de|della|der|di|dos|du|el|la|van|von)"
 _ASKS = re.compile(
     r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)(?P<name>[A-Z][\w.’'-]*"
-    r"(?: (?:(?:of|the|and|for|al|bin|de|van|von) )*(?:[a-z]{2}-)?[A-Z\d][\w.’'-]*)*)\s*\??$"
+    rf"(?: (?:{_PARTICLE} )*(?:[a-z]{{2}}-)?[A-Z\d][\w.’'-]*)*)\s*\??$"
 )
 
 BARE_NAME = re.compile(
@@ -59,6 +61,7 @@ _TELLS_WHEN = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w{2,}")
+_WHOLE = 2  # words of a whole name: a given one and the family's
 _MEASURE = re.compile(
     r"\W*(?:(?:is|are|was|were|weighs?|measures?) )?"
     r"(?:(?:the|about the) (?:size|length|height|weight|width|age|price|colou?r) of\b|[\d.,]+ [a-z]+\b)"
@@ -143,6 +146,7 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
             return True
         if asked["asked"].lower() == "who" and (
             _is_their_deed(asked["name"].split()[-1], before, sentence[start:end])
+            or _is_where_from(asked["name"], before, sentence[start:end])
             or _is_other_person(asked["name"], sentence, start, end)
             or _tells_of_them(asked["name"], sentence[end:])
         ):
@@ -170,6 +174,11 @@ def _is_their_deed(name: str, before: str, marked: str) -> bool:
     return before.endswith(f"{name} ") and first.islower() and first not in _OF_OFFICE | STOPWORDS
 
 
+def _is_where_from(name: str, before: str, marked: str) -> bool:
+    """Whether what is marked is where somebody is from: "Omra" of "Ada Loft of Omra"."""
+    return before.endswith(f"{name.rsplit(maxsplit=1)[-1]} of ") and marked[:1].isupper()
+
+
 def _is_other_person(name: str, sentence: str, start: int, end: int) -> bool:
     """Whether a bare name is marked that is another's: no office, no other name of theirs, nor right before theirs."""
     marked = sentence[start:end]
@@ -179,6 +188,8 @@ def _is_other_person(name: str, sentence: str, start: int, end: int) -> bool:
         return _shares_no_word(titled["who"], name)
     if " " not in marked or not BARE_NAME.fullmatch(marked) or _OFFICE.search(marked):
         return False
+    if _is_namesake(name.split(), marked.split()):
+        return True
     if _ALSO_CALLED.search(sentence, 0, start) or _ALSO_CALLED_BEHIND.match(sentence, end):
         return False
     family = re.escape(name.rsplit(maxsplit=1)[-1])
@@ -188,12 +199,27 @@ def _is_other_person(name: str, sentence: str, start: int, end: int) -> bool:
     return before_theirs is None and _shares_no_word(marked, name)
 
 
+def _is_namesake(name: list[str], marked: list[str]) -> bool:
+    """Whether two whole names have the family's alone in common: "Ada Loft" and "Orlo Loft"."""
+    mine, theirs = name[0].rstrip("."), marked[0].rstrip(".")
+    if (
+        len(name) < _WHOLE
+        or len(marked) < _WHOLE
+        or name[-1] != marked[-1]
+        or {fold(mine), fold(theirs)} & TITLES
+    ):
+        return False
+    return mine[0] != theirs[0] and not may_be_one_name(fold(mine), fold(theirs))
+
+
 def _tells_of_them(name: str, behind: str) -> bool:
     """Whether whoever is marked does something to or says something of the one asked about: " denied Loft was hurt"."""
     family = re.escape(name.rsplit(maxsplit=1)[-1])
-    told = re.match(rf"(?P<does>(?: [a-z]+){{1,3}}) (?:that )?(?:[A-Z][\w.’'-]* ){{0,2}}{family}\b", behind)
+    given = r"(?:[A-Z][\w.’'-]* |(?:da|de|van|von|bin|al|el) ){0,3}"
+    told = re.match(rf"(?P<does>(?: [a-z]+){{1,3}}) (?:that )?{given}{family}\b", behind)
     does = told["does"].split() if told else []
-    return any(is_verb_form(word) for word in does) and not _NAMING & set(does)
+    acts = any(is_verb_form(word) or (word.endswith("s") and is_verb_form(f"{word[:-1]}ed")) for word in does)
+    return acts and not _NAMING & set(does)
 
 
 def _is_in_its_words(name: str, before: str) -> bool:

@@ -11,8 +11,9 @@ from rag.sentences import sentence_spans
 from rag.words import is_verb_form
 
 _NAMED = r"[A-Z][\w’'-]*"
-_NP = r"(?:an?|the|one of (?:the|its|their)|its|[A-Z][\w-]*['’]s?) [^,;:.()–—“”\"]{3,90}?"
-_ENDS = r"(?=[,;.)]| --| –| —| who\b| which\b| that\b| (?:best |well |widely )?known\b|$)"
+# A stop within a sentence is one of a short form: "a former aide to retiring Sen. Bo Sarn".
+_NP = r"(?:an?|the|one of (?:the|its|their)|its|[A-Z][\w-]*['’]s?) [^,;:()–—“”\"]{3,90}?"
+_ENDS = r"(?=[,;)]|[.][\"”’]?$| --| –| —| who\b| which\b| that\b| (?:best |well |widely )?known\b|$)"
 # "Ada Loft, 44, a baker from Omra,", "the Dune Front -- a militia --", "Vale (the mayor)".
 _BEHIND = rf"(?:,(?: \d{{1,3}},)?| --| –| —| \() ?(?P<told>{_NP}){_ENDS}"
 # "Ada Loft, director of the port of Omra,": no article.
@@ -36,8 +37,9 @@ _BEFORE = (
 )
 # "Former Verian trade minister Ada Loft", "Secretary of State Bo Sarn".
 _BEFORE_ROLE = (
-    r"(?:[A-Z][\w’'-]*|[a-z]{3,}[ai]l|new|current|outgoing|incoming|veteran|interim|retired|embattled|ousted|disgraced|rookie|star|starting|backup|head|longtime|former|late|acting|deputy|vice|prime|foreign|defen[cs]e|interior|finance|trade|chief|senior"
-    r"|opposition|state|police|army|party|team)"
+    r"(?:[A-Z][\w’'-]* of(?= [A-Z])|[A-Z][\w’'-]*|[a-z]{3,}[ai]l|new|current|outgoing|incoming|veteran|interim|retired"
+    r"|embattled|ousted|disgraced|rookie|star|starting|backup|head|longtime|former|late|acting|deputy|vice|prime|foreign"
+    r"|defen[cs]e|interior|finance|trade|chief|senior|opposition|state|police|army|party|team)"
 )
 _SHORT_ROLE = r"(?:(?:Lt\. )?Gov|Sen|Rep|Gen|Adm|Col|Sgt)\."
 _OFFICE = rf"(?:(?i:{ROLE})(?: (?:of|in|to) [A-Z][\w-]*)?|{_SHORT_ROLE})"

@@ -2,6 +2,7 @@
 
 import re
 
+from rag.answer.fitting.who.definition import asked_name, asks_who_is
 from rag.words import STOPWORDS, is_verb_form, listed
 
 _ASKS_TERM = re.compile(
@@ -24,13 +25,16 @@ def asked_term(question: str) -> str | None:
 def tells_more_of_it(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "What is grippe?" is answered by words that have it in them: "flu, grippe can kill".
 
+    Nor is "What is the VCG?" answered by "met the VCG's men".
+
     Args:
-        question: What was asked; False for all but what something without a name is.
+        question: What was asked; False for all but what something is.
         sentence: Where the answer stands.
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    term = asked_term(question)
+    thing = None if asks_who_is(question) else asked_name(question)
+    term = asked_term(question) or (thing if thing and not sentence.startswith(thing, start) else None)
     marked = sentence[start:end]
     return (
         term is not None
