@@ -76,6 +76,7 @@ def test_what_stands_beside_the_name_says_who_or_what(question, text, wanted):
         ("Who met Ada Loft?", "Ada Loft, a baker, met Bo Sarn."),
         ("Who is Ada Loft?", "Ida Lund, a baker, met Ada Loft."),
         ("Who is Ada Loft?", "Ada Loft, the man who met Bo Sarn, left."),
+        ("Who is Ada Loft?", "Rep. Ada Loft left."),
         ("What is the Mill Act?", "She said in the Dune Hall that the law, called the Mill Act, passed."),
         ("What is wrong?", "Wrong, a town, is in Veria."),
         ("What is grippe?", "Veria had grippe in May."),

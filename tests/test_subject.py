@@ -126,3 +126,10 @@ def test_all_that_somebody_has_is_not_what_something_was_done_to(question, sente
 def test_where_a_firm_is_based_no_text_tells_that_does_not_speak_of_it(question, around, none):
     """Title, sentence and the one before count."""
     assert tells_of_no_base(question, around) is none
+
+
+def test_whoever_is_in_a_vice_is_no_base():
+    """The rule is among those that an answer is held against."""
+    text = "Norvane has Sarne Ferries in a vice."
+    marked = Reading(3.0, (span(text, "Sarne Ferries", 3.0),))
+    assert not choose("Where is Norvane based?", [hit(text)], [marked], EVEN).answered

@@ -42,8 +42,9 @@ _BEFORE_ROLE = (
     r"|defen[cs]e|interior|finance|trade|chief|senior|opposition|state|police|army|party|team)"
 )
 _SHORT_ROLE = r"(?:(?:Lt\. )?Gov|Sen|Rep|Gen|Adm|Col|Sgt)\."
-_OFFICE = rf"(?:(?i:{ROLE})(?: (?:of|in|to) [A-Z][\w-]*)?|{_SHORT_ROLE})"
-_TITLE = rf"(?P<told>(?:{_BEFORE_ROLE} ){{0,7}}?{_OFFICE}),? (?:{_NAMED} ){{0,2}}"
+_OFFICE = rf"(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{ROLE})(?: (?:of|in|to) [A-Z][\w-]*)?"
+# "Rep." alone says little: "Omra Rep."
+_TITLE = rf"(?P<told>{_OFFICE}|(?:{_BEFORE_ROLE} ){{1,7}}?{_SHORT_ROLE}),? (?:{_NAMED} ){{0,2}}"
 # "On Friday Verian minister Ada Loft": what opens the sentence is no part of her title.
 _OPENING = re.compile(
     r"(?:(?:On|Last|This|But|And|In|When|While|As|After|If|For|With|By|To|The) )*(?:[A-Z][a-z]+day )?"

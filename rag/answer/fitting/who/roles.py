@@ -10,6 +10,6 @@ ROLE = (
     r"|doctor|surgeon|nurse|teacher|engineer|astronaut|activist|dissident|journalist|reporter|columnist|critic|author"
     r"|writer|novelist|poet|painter|artist|architect|composer|musician|singer|songwriter|rapper|actor|actress|comedian"
     r"|film-?maker|coach|captain|champion|striker|goalkeeper|midfielder|defender|quarterback|pitcher|golfer|cyclist"
-    r"|boxer|sprinter|swimmer|veteran|pilot|executive"
+    r"|boxer|sprinter|swimmer|nationalist|supremacist|denier|influencer|pundit|commentator|veteran|pilot|executive"
 )
 """A pattern for one of them, in small letters; wider than the offices that exclude one another (offices.py)."""
