@@ -203,9 +203,6 @@ def test_who_is_sued_does_not_sue(question, sentence, sued):
         ("Where were the letters hidden?", "Ten letters were found by the Omra River.", "Omra River", False),
         ("Where were the letters hidden?", "Ten letters were found by the gate.", "gate", False),
         ("Where did Loft sing?", "Loft was not at the crowning of King Orlo.", "King Orlo", True),
-        ("Where did Loft move her show?", "Loft was fired from Omra Radio in May.", "Omra Radio", True),
-        ("Where did Loft move from?", "Loft moved from Omra Radio in May.", "Omra Radio", False),
-        ("Where did Loft move her show?", "Loft moved it to Omra Radio in May.", "Omra Radio", False),
         (
             "Where did the letters appear?",
             "The letters were published by the Omra Herald.",
@@ -224,7 +221,7 @@ def test_who_is_sued_does_not_sue(question, sentence, sued):
     ],
 )
 def test_who_found_it_is_not_where_it_was(question, sentence, answer, by_whom):
-    """Asked where, whoever did something is no place, nor a king; asked where to, where from is none."""
+    """Asked where, whoever did something is no place, nor a king."""
     assert is_by_whom(question, sentence, *at(sentence, answer)) is by_whom
 
 

@@ -28,6 +28,9 @@ BUSES = "About 900 people were moved on Friday from three villages on Lake Omra 
         ("Where were the villagers taken?", "They were flown from Omra to Selmouth.", "Selmouth", False),
         ("Where were the villagers taken from?", BUSES, "Lake Omra", False),
         ("Where did the flood begin?", BUSES, "Lake Omra", False),
+        ("Where did Loft move her show?", "Loft was fired from Omra Radio in May.", "Omra Radio", True),
+        ("Where did Loft move from?", "Loft moved from Omra Radio in May.", "Omra Radio", False),
+        ("Where did Loft move her show?", "Loft moved it to Omra Radio in May.", "Omra Radio", False),
     ],
 )
 def test_an_event_and_where_people_came_from_are_no_answer(question, sentence, answer, no_place):

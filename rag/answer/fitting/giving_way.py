@@ -21,7 +21,6 @@ from rag.words import words
 # Of the best answer's share: below it, the sentence itself must say that it tells of what was asked.
 _RIVAL = 0.1
 _PERSON = re.compile(r"(?:[a-z][\w-]* ){0,3}[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w.’'-]*)*")
-
 # "Who is Orlo Vench?" "Her brother": whose, only the text tells.
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|its)\b", re.IGNORECASE)
 # "Who did it?" "The group": which, only the sentence before tells.
@@ -31,11 +30,8 @@ _NAMELESS = re.compile(
     r"(?:$| \w+ed\b)",
     re.IGNORECASE,
 )
-
-
 # "Veria's curtailed" of "Veria's curtailed, yet existing plans": what is curtailed stands behind.
 _CUT_SHORT = re.compile(r"(?:[A-Z][\w-]*['’]s?|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?) [a-z]+ed")
-
 # "How many cups?" "23rd": where "23 cups" is told, that is.
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 # "What did the court decide?" "Roe v. Wade": what of it, the sentence tells.

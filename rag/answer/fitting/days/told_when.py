@@ -135,17 +135,15 @@ def is_year_of_the_thing(question: str, sentence: str, start: int, end: int) -> 
     return name is not None and led is not None and re.search(rf"\b{name['name']}\b", question) is not None
 
 
-def is_in_another_years_row(question: str, sentence: str, start: int, end: int) -> bool:
+def is_in_another_years_row(question: str, sentence: str, _start: int, _end: int) -> bool:
     """Whether "Who won in 1967?" is answered by a row of another year: "1966: Ada Loft".
 
     Args:
         question: What was asked; False where it names no year.
         sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
     """
     row = _ROW_OF_YEAR.match(sentence)
-    asked = _asked_years(question) if row and start < end else frozenset()
+    asked = _asked_years(question) if row else frozenset()
     return row is not None and bool(asked) and int(row["year"]) not in asked
 
 

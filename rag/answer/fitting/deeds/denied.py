@@ -90,7 +90,7 @@ def is_told_not_to_be(question: str, sentence: str, start: int, end: int) -> boo
         start: Of the answer in the sentence; what "not" is a part of ("not only", "if not") is not told to be none.
         end: Of the answer in the sentence, exclusive.
     """
-    if _ASKS_NOT.search(question) or not start < end:
+    if _ASKS_NOT.search(question):
         return False
     told = _NOT.search(sentence[:start])
     if told is None or re.search(r"\b(?:if|or|whether|why|but) $", sentence[: told.start()]):
@@ -100,17 +100,16 @@ def is_told_not_to_be(question: str, sentence: str, start: int, end: int) -> boo
     return re.match(r"(?:only|just|merely|simply|less|more|even|until|before)\b|.*\bbut\b", marked) is None
 
 
-def has_turned_it_down(question: str, sentence: str, start: int, end: int) -> bool:
+def has_turned_it_down(question: str, sentence: str, _start: int, end: int) -> bool:
     """Whether "Who joined the league?" is answered by who "turned down an offer to join".
 
     Args:
         question: What was asked; False for all but who did something, and where it asks who would not.
         sentence: Where the answer stands.
-        start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS_WHO_DID.match(question), _TURNED_DOWN.match(sentence, end)
-    if asked is None or told is None or not start < end or _ASKS_NOT.search(question):
+    if asked is None or told is None or _ASKS_NOT.search(question):
         return False
     undone = _TO_DO.match(told["what"])
     if undone is None or _AFTER_ALL.search(told["what"]):

@@ -17,11 +17,12 @@ _EVENT = re.compile(
 _PLACED = re.compile(r"\b(?:in|at|on|near|outside|inside|off|from|around|between|of|against|across|along) ")
 # "Where were they taken?", "Where did the boats go?"
 _ASKS_GOAL = re.compile(
-    r"^(?:and |so |but )?(?:to )?where (?:did|does|do|was|were|is|are|has|have|had|will)\b(?![^?]*\bfrom\b)[^?]*?"
-    r"\b(?:taken|brought|sent|moved|flown|transferred|go|gone|going|flee|fled|move|headed|heading|travel|relocated|deported"
-    r"|shipped|driven|sail)\b",
+    r"^(?:and |so |but )?(?:to )?where (?:did|does|do|was|were|is|are|has|have|had|will)\b[^?]*?"
+    r"\b(?:taken|brought|sent|mov(?:e|ed|ing)|flown|transfer(?:red)?|go|gone|going|flee|fled|fleeing|head(?:ed|ing)?"
+    r"|travel(?:l?ed|l?ing)?|relocat(?:e|ed|ing)|deported|shipped|driven|sail(?:ed|ing)?|land(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
+_ASKS_FROM = re.compile(r"\bfrom\b", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:from|left|leaving|fled|fleeing|out of) (?:(?!(?:to|for|into|toward|towards|where)\b)[\w’'-]+ ){0,6}$"
 )
@@ -31,6 +32,11 @@ _TO = re.compile(
     r"(?: [a-z]+){0,4}? (?:to|for|into) "
     r"(?P<told>(?:(?:an?|the) )?(?:(?:[a-z]+ ){1,2}(?:of|in) )?[A-Z][\w’-]*\w(?: [A-Z][\w’-]*\w)*)(?=[,.;]| [a-z])"
 )
+
+
+def asks_goal(question: str) -> bool:
+    """Whether the question asks where somebody or something was taken or went."""
+    return _ASKS_GOAL.match(question) is not None
 
 
 def went_to(question: str, read: Sequence[Read], answer: Found) -> Found | None:
@@ -43,7 +49,7 @@ def went_to(question: str, read: Sequence[Read], answer: Found) -> Found | None:
     """
     number, start, _ = answer.places[0]
     sentence, left, right = home(read, answer)
-    if not _ASKS_GOAL.match(question) or not is_no_place(question, sentence, left, right):
+    if not asks_goal(question) or not is_no_place(question, sentence, left, right):
         return None
     told = _TO.match(sentence, right)
     if told is None:
@@ -69,4 +75,4 @@ def is_no_place(question: str, sentence: str, start: int, end: int) -> bool:
     said = re.sub(r"^(?:in|on|at|from|near) ", "", sentence[start:end])
     begins = end - len(said)
     from_there = sentence[start:].startswith("from ") or _FROM.search(sentence[:begins]) is not None
-    return _ASKS_GOAL.match(question) is not None and from_there
+    return from_there and asks_goal(question) and not _ASKS_FROM.search(question)

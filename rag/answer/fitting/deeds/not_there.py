@@ -2,6 +2,7 @@
 
 import re
 
+from rag.answer.fitting.deeds.no_place import asks_goal
 from rag.answer.fitting.kind import asks_what_happened
 from rag.check.voice import SAME_PAST
 from rag.words import DATE_WORDS, fold, is_verb_form, words
@@ -9,11 +10,6 @@ from rag.words import DATE_WORDS, fold, is_verb_form, words
 # Not "where is Omra?", and "where did the money come from?".
 _ASKS_WHERE = re.compile(
     r"^(?:and |so |but )?where (?:was|were|did|had|has|have)\b(?!.*\bfrom\b)", re.IGNORECASE
-)
-_ASKS_WHERE_TO = re.compile(
-    r"^(?:and |so |but )?where (?:did|does|will|has|have|is|are) (?![^?]*\bfrom\b)[^?]*?"
-    r"\b(?:mov|go|going|gone|travel|fle|relocat|transferr?|head|sail|land)(?:e|es|ed|s|ing)?\b",
-    re.IGNORECASE,
 )
 _PERSON_TITLED = re.compile(
     r"(?:King|Queen|Prince|Princess|President|Mr|Mrs|Ms|Dr|Sir|Lady|Pope)\.? [A-Z][\w’-]+(?: [A-Z][\w’-]*)*"
@@ -33,16 +29,12 @@ _TITLED_BEHIND = re.compile(
     r"(?:['’]s?)? (?:(?:Lt\. )?Gov|Sen|Rep|Governor|Senator|President|Mayor|Prime Minister|Attorney General|coach|mayor"
     r"|president|governor|prime minister|foreign minister)\.? (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 )
-_WHERE_TO = re.compile(
-    r"(?:and |so |but )?where\b(?! in\b)[^?]*\b(?:go|goes|going|gone|went|moved?|fled|flee|travel\w*|head\w*)\b",
-    re.IGNORECASE,
-)
 
 
 def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Where were the letters hidden?" is answered by who found them: "retrieved by the Omra Archives".
 
-    Nor does a person tell where ("King Orlo"), nor where from, where somebody went.
+    Nor does a person tell where ("King Orlo").
 
     Args:
         question: What was asked; False for all but where.
@@ -53,8 +45,7 @@ def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
     if not _ASKS_WHERE.match(question):
         return False
     before = sentence[:start]
-    goes = _ASKS_WHERE_TO.match(question) and re.search(r"\bfrom (?:the |its |his |her )?$", before)
-    if goes or _PERSON_TITLED.fullmatch(sentence, start, end):
+    if _PERSON_TITLED.fullmatch(sentence, start, end):
         return True
     if not _DONE_BY.search(before) or _WHERE_BY_WHOM.search(before):
         return False
@@ -71,7 +62,7 @@ def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -
         start: Of the answer in the sentence; False where it has a word with a capital letter.
         end: Of the answer in the sentence, exclusive.
     """
-    if not (_WHERE_TO.match(question) or asks_what_happened(question)):
+    if not (asks_goal(question) or asks_what_happened(question)):
         return False
     name = re.search(r"\b([A-Z][\w-]+) $", sentence[:start])
     marked = sentence[start:end]
@@ -85,16 +76,15 @@ def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -
     return re.search(rf"\b{where}{re.escape(name[1])}\b", question) is not None
 
 
-def is_only_where_of(question: str, sentence: str, start: int, end: int) -> bool:
+def is_only_where_of(question: str, sentence: str, _start: int, end: int) -> bool:
     """Whether "Where did Ada Loft speak?" is answered by "Veria" of "Veria Gov. Ada Loft".
 
     Args:
         question: What was asked; False for all but where.
         sentence: Where the answer stands.
-        start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    titled = _TITLED_BEHIND.match(sentence, end) if start < end and _WHERE.match(question) else None
+    titled = _TITLED_BEHIND.match(sentence, end) if _WHERE.match(question) else None
     return (
         titled is not None and re.search(rf"\b{re.escape(titled['who'].split()[-1])}\b", question) is not None
     )

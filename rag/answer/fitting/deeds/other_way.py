@@ -167,7 +167,7 @@ def _undid_it(question: str, sentence: str, end: int) -> bool:
 
 def _won_instead(question: str, sentence: str, start: int, end: int) -> bool:
     """Whether "Who lost the vote?" is answered by whoever was elected."""
-    if not _ASKS_LOST.match(question) or not start < end or _LOST_AFTER_ALL.search(sentence, end):
+    if not _ASKS_LOST.match(question) or _LOST_AFTER_ALL.search(sentence, end):
         return False
     return _ELECTS.search(sentence, 0, start) is not None or _WINS.match(sentence, end) is not None
 

@@ -57,17 +57,16 @@ _HAS = re.compile(
 )
 
 
-def counts_what_another_has(question: str, sentence: str, start: int, end: int) -> bool:
+def counts_what_another_has(question: str, sentence: str, start: int, _end: int) -> bool:
     """Whether "How many seats does the Dune Front have?" is answered by "New Harbour has 58 seats".
 
     Args:
         question: What was asked; False for all but how many somebody named has, won or lost.
         sentence: Where the answer stands; False where it has a word of that name.
         start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS_OWN.match(question), _OWNS.match(sentence)
-    if asked is None or told is None or not told.end() <= start < end:
+    if asked is None or told is None or start < told.end():
         return False
     owner = {word.idea for word in words(asked["owner"]) if word.content}
     near = words(sentence)
@@ -89,7 +88,7 @@ def counts_all_it_has(question: str, sentence: str, start: int, end: int) -> boo
     """
     asked = _ASKS_DID.match(question) or _ASKS_DONE.match(question)
     all_of_them = _HAS.search(sentence[:start]) or _ALL_PLANNED.match(sentence, end)
-    if asked is None or not all_of_them or not start < end:
+    if asked is None or not all_of_them:
         return False
     done = {word.idea for word in words(asked["deed"]) if word.content and not word.capital}
     return bool(done) and not done & {word.idea for word in words(sentence)}

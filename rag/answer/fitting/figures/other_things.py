@@ -39,7 +39,7 @@ def counts_other_things(question: str, sentence: str, start: int, end: int) -> b
     if HOW_MANY.search(question) and any(names):
         return True
     asked = _ASKS.search(question)
-    if asked is None or start == end:
+    if asked is None:
         return False
     *of_whom, thing = words(asked["things"])
     if _has_reached(thing, sentence, start, end):

@@ -38,6 +38,6 @@ def counts_by_the_day(question: str, sentence: str, start: int, end: int) -> boo
         and not _ASKS_EACH.search(question)
     ):
         return True
-    if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question) or not start < end:
+    if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question):
         return False
     return _EACH.match(sentence, end) is not None

@@ -39,12 +39,12 @@ def is_no_age(question: str, sentence: str, start: int, end: int) -> bool:
         end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS.match(question), _YEARS.match(sentence, start)
-    if asked and start < end and _WILL_BE.search(sentence[:start]) and " is " in question:
+    if asked and _WILL_BE.search(sentence[:start]) and " is " in question:
         return True
     old = next((one for one in _OLD_NAME.finditer(sentence) if one.start() <= start < one.end("age")), None)
     if old and (_is_no_person(old["who"]) or _NO_NAME.fullmatch(old["who"])):
         old = None
-    if asked and old and start < end:
+    if asked and old:
         return not {fold(part) for part in asked["who"].split()} & {fold(part) for part in old["who"].split()}
     if asked is None or told is None or not sentence[start:end].strip() or _is_no_person(asked["who"]):
         return False

@@ -141,32 +141,30 @@ def is_body_of_theirs(question: str, sentence: str, start: int, end: int) -> boo
     return person is not None and person["who"].lower() in _PERSONS
 
 
-def is_whom_it_went_to(question: str, sentence: str, start: int, end: int) -> bool:
+def is_whom_it_went_to(question: str, sentence: str, start: int, _end: int) -> bool:
     """Whether "Who leaked the paper?" is answered by whom it went to: "The paper was leaked to the Herald".
 
     Args:
         question: What was asked; False for all but who did something.
         sentence: Where the answer stands.
         start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS_WHO_DID.match(question), _WENT_TO.search(sentence[:start])
-    if asked is None or told is None or _PAIRED.match(told["did"]) or not start < end:
+    if asked is None or told is None or _PAIRED.match(told["did"]):
         return False
     did, done = words(asked["did"])[0], words(told["did"])[0]
     return did.content and is_verb_form(did.folded) and did.idea == done.idea
 
 
-def is_sued(question: str, sentence: str, start: int, end: int) -> bool:
+def is_sued(question: str, sentence: str, _start: int, end: int) -> bool:
     """Whether "Who sued over the tolls?" is answered by whoever "is facing a lawsuit".
 
     Args:
         question: What was asked; False for all but who sued.
         sentence: Where the answer stands.
-        start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    if not _ASKS_WHO_SUED.match(question) or not start < end:
+    if not _ASKS_WHO_SUED.match(question):
         return False
     faces = _FACES_SUIT.match(sentence, end)
     return faces is not None and _SUES_AS_WELL.search(sentence, faces.end()) is None

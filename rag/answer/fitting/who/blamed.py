@@ -19,16 +19,15 @@ _ACTIVE = re.compile(
 _PASSIVE = re.compile(r"\b(?:accused|blamed) (?:of|for|by)\b")
 
 
-def is_not_blamed(question: str, sentence: str, start: int, end: int) -> bool:
+def is_not_blamed(question: str, sentence: str, start: int, _end: int) -> bool:
     """Whether "Who was blamed?" is answered by who does the blaming, or out of a sentence that tells of no blame.
 
     Args:
         question: What was asked; False for all but who was blamed or accused.
         sentence: Where the answer stands.
         start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
     """
-    if not _ASKS.match(question) or start == end:
+    if not _ASKS.match(question):
         return False
     if not _BLAME.search(sentence):
         return True

@@ -108,17 +108,16 @@ def is_no_doer(question: str, sentence: str, start: int, end: int) -> bool:
     )
 
 
-def is_what_they_do_it_to(question: str, sentence: str, start: int, end: int) -> bool:
+def is_what_they_do_it_to(question: str, sentence: str, start: int, _end: int) -> bool:
     """Whether "Who funds the Dune Front?" is answered by "ferries" of "the Dune Front attacks ferries".
 
     Args:
         question: What was asked; False for all but who does something to somebody named at its end.
         sentence: Where the answer stands.
         start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
     """
     asked = _ASKS_WHO_DOES.match(question)
-    if asked is None or not start < end:
+    if asked is None:
         return False
     theirs = rf"\b{re.escape(asked['whom'])} (?:has |have |had |also )?(?P<does>[a-z]+) (?:the |an? )?$"
     told = re.search(theirs, sentence[:start])

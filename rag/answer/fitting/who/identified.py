@@ -9,13 +9,13 @@ from rag.answer.coverage import coverage
 from rag.answer.fitting.who.definition import asks_who_is
 from rag.sentences import sentence_at, sentence_spans
 
+_NAME = r"(?P<name>[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)+)"
 _WHO = re.compile(r"^(?:and |so |but )?who\b", re.IGNORECASE)
 # "An officer", and "Officer from the Border Corps", as a headline has it.
 _DESCRIBED = re.compile(r"(?i:an?|the|one) (?!of\b)|[A-Z][a-z]+ (?:from|of|in|with|at|who)\b")
 _AS = re.compile(
     r"\b(?:identified|named)(?: (?:him|her|the (?:[a-z-]+ ){0,2}?[a-z]+))?"
-    r"(?: (?:on [A-Z][a-z]+|by [^.,;]{3,40}?))? as (?:[a-z]+[ -]){0,3}?"
-    r"(?P<name>[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)+)"
+    r"(?: (?:on [A-Z][a-z]+|by [^.,;]{3,40}?))? as (?:[a-z]+[ -]){0,3}?" + _NAME
 )
 # "Orvel Works, a Verian firm that built it,": the name before what it is; not "In Omra, a firm".
 _BESIDE = re.compile(
@@ -61,9 +61,7 @@ def named_instead(question: str, read: Sequence[Read], first: Found) -> Found:
 
 def _named_elsewhere(question: str, read: Sequence[Read], first: Found) -> Found:
     """The name behind the same description, where the passages give one name and tell of what was asked beside it."""
-    form = re.compile(
-        rf"\b{re.escape(first.text)} (?P<name>[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)+)"
-    )
+    form = re.compile(rf"\b{re.escape(first.text)} {_NAME}")
     told = [
         (number, *one.span("name"))
         for number, each in enumerate(read)

@@ -73,7 +73,7 @@ def is_of_anothers_deed(question: str, sentence: str, start: int, end: int) -> b
         end: Of the answer in the sentence, exclusive.
     """
     asked = _ASKS_DEED.match(question)
-    told = list(_WHO_DID.finditer(sentence, 0, start)) if asked and start < end else []
+    told = list(_WHO_DID.finditer(sentence, 0, start)) if asked else []
     if asked is None or not told or _BREAK.search(sentence, told[-1].end(), start):
         return False
     if words(asked["deed"])[0].idea != words(told[-1]["deed"])[0].idea:

@@ -26,17 +26,16 @@ _OF_A_BODY = re.compile(
 )
 
 
-def has_another_part(question: str, sentence: str, start: int, end: int) -> bool:
+def has_another_part(question: str, sentence: str, start: int, _end: int) -> bool:
     """Whether "Who directed Swan?" is answered by "Omra Films" of "Swan was distributed by Omra Films".
 
     Args:
         question: What was asked; False for all but who directed, wrote, played and the like.
         sentence: Where the answer stands; False where it tells of the part that is asked for as well.
         start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
     """
     asked, told = _ASKS.match(question), _BY.search(sentence[:start])
-    if asked is None or not start < end:
+    if asked is None:
         return False
     if told is None:
         stars = _STARRING.search(sentence, 0, start)

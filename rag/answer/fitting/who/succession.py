@@ -29,7 +29,7 @@ def is_predecessor(question: str, sentence: str, start: int, end: int) -> bool:
         start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    if not _ASKS.match(question) or _PASSIVE.search(question) or not start < end:
+    if not _ASKS.match(question) or _PASSIVE.search(question):
         return False
     return _PREDECESSOR.search(sentence, 0, start) is not None or _KILLED.match(sentence, end) is not None
 

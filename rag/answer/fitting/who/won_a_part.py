@@ -34,16 +34,14 @@ _OF_WINNING = re.compile(
 )
 
 
-def is_of_another_round(question: str, sentence: str, start: int, end: int) -> bool:
+def is_of_another_round(question: str, sentence: str, _start: int, _end: int) -> bool:
     """Whether the final is asked about and the sentence tells of a semi-final alone.
 
     Args:
         question: What was asked; False where it asks of no final, who came to it, or of a semi-final.
         sentence: Where the answer stands; False where it tells of the final, too.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
     """
-    if not _ASKS_FINAL.search(question) or _COMES_TO_IT.search(question) or not start < end:
+    if not _ASKS_FINAL.search(question) or _COMES_TO_IT.search(question):
         return False
     return _SEMI.search(sentence) is not None and _FINAL.search(sentence) is None
 
@@ -63,16 +61,15 @@ def tells_of_no_win(question: str, around: str) -> bool:
     return all(one[0].lower() in asked for one in _OF_WINNING.finditer(around))
 
 
-def won_only_a_part(question: str, sentence: str, start: int, end: int) -> bool:
+def won_only_a_part(question: str, sentence: str, _start: int, end: int) -> bool:
     """Whether "Who won the election?" is answered by whoever "won the first round of" it.
 
     Args:
         question: What was asked; False for all but who won, and where it asks for a round or another part itself.
         sentence: Where the answer stands; False where it tells that the whole was won as well.
-        start: Of the answer in the sentence.
         end: Of the answer in the sentence, exclusive.
     """
-    if start == end or not _ASKS.match(question) or _ASKS_PART.search(question):
+    if not _ASKS.match(question) or _ASKS_PART.search(question):
         return False
     part = _WON_PART.match(sentence, end)
     return part is not None and _WHOLE_TOO.search(sentence, part.end()) is None
