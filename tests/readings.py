@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from rag.answer.ballot import Read
+from rag.answer.marked import Marked
 from rag.answer.picking.confidence import Calibration
 from rag.reader import Reading, Span
 from rag.records.articles import Article, Hit, Passage, Published
@@ -47,7 +48,12 @@ def span(text: str, words: str, score: float) -> Span:
     return Span(start, start + len(words), score)
 
 
-def holds_of(rule: Callable[[str, str, int, int], bool], question: str, sentence: str, answer: str) -> bool:
-    """What a rule about marked words says of an answer where it first stands in the sentence."""
+def marked(sentence: str, answer: str) -> Marked:
+    """An answer where it first stands in the sentence."""
     start = sentence.index(answer)
-    return rule(question, sentence, start, start + len(answer))
+    return Marked(sentence, start, start + len(answer))
+
+
+def holds_of(rule: Callable[[str, Marked], bool], question: str, sentence: str, answer: str) -> bool:
+    """What a rule about marked words says of an answer where it first stands in the sentence."""
+    return rule(question, marked(sentence, answer))

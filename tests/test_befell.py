@@ -1,6 +1,7 @@
 """Asked who something was done to, neither who did it nor the body they belong to is an answer."""
 
 import pytest
+from readings import holds_of
 
 from rag.answer.fitting.deeds.not_there import is_by_whom
 from rag.answer.fitting.who.befell import (
@@ -15,12 +16,6 @@ from rag.answer.fitting.who.befell import (
 
 HEADLINE = "Colonel from Veria's Border Corps shot dead in Ostrel"
 STRUCK = "A colonel who led the northern posts was shot by a masked rider in Ostrel on Friday."
-
-
-def at(sentence: str, answer: str) -> tuple[int, int]:
-    """Where the answer first stands."""
-    start = sentence.index(answer)
-    return start, start + len(answer)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +36,7 @@ def at(sentence: str, answer: str) -> tuple[int, int]:
 )
 def test_who_did_it_is_not_whom_it_was_done_to(question, sentence, answer):
     """Behind "by" stands the doer of the very deed."""
-    assert did_it_to_them(question, sentence, *at(sentence, answer))
+    assert holds_of(did_it_to_them, question, sentence, answer)
 
 
 @pytest.mark.parametrize(
@@ -63,14 +58,14 @@ def test_who_did_it_is_not_whom_it_was_done_to(question, sentence, answer):
 )
 def test_who_did_something_else_may_answer(question, sentence, answer):
     """Only the deed that is asked about, and only where it is asked to whom it was done."""
-    assert not did_it_to_them(question, sentence, *at(sentence, answer))
+    assert not holds_of(did_it_to_them, question, sentence, answer)
 
 
 @pytest.mark.parametrize("answer", ["Veria's Border Corps", "Border Corps"])
 def test_the_body_somebody_is_of_is_not_who_it_befell(answer):
     """A colonel from the corps was shot, not the corps."""
-    assert is_body_of_theirs("Who was shot in Ostrel?", HEADLINE, *at(HEADLINE, answer))
-    assert is_body_of_theirs("Who died?", "A member of the Border Corps died.", 16, 28)
+    assert holds_of(is_body_of_theirs, "Who was shot in Ostrel?", HEADLINE, answer)
+    assert holds_of(is_body_of_theirs, "Who died?", "A member of the Border Corps died.", "Border Corps")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +80,7 @@ def test_the_body_somebody_is_of_is_not_who_it_befell(answer):
 )
 def test_the_person_and_who_acts_through_others_may_answer(question, sentence, answer):
     """The person with their body, and a body that does something, are answers."""
-    assert not is_body_of_theirs(question, sentence, *at(sentence, answer))
+    assert not holds_of(is_body_of_theirs, question, sentence, answer)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +94,7 @@ def test_the_person_and_who_acts_through_others_may_answer(question, sentence, a
 def test_whoever_is_named_as_the_doer_was_not_hit(question, answer, named):
     """What the French hit is not the French."""
     sentence = "It answered raids on French and their partners."
-    assert is_doer_in_question(question, sentence, *at(sentence, answer)) is named
+    assert holds_of(is_doer_in_question, question, sentence, answer) is named
 
 
 @pytest.mark.parametrize(
@@ -118,13 +113,13 @@ def test_whoever_is_named_as_the_doer_was_not_hit(question, answer, named):
 def test_whom_the_question_names_did_not_do_it_to_themselves(question, answer, named):
     """Asked who killed Castrin, Castrin's full name is no answer; a firm may bear its founder's."""
     sentence = "Ida Lund met friends of Maj. Gen. Orlo Castrin, shot in Ostrel."
-    assert is_whom_it_befell(question, sentence, *at(sentence, answer)) is named
+    assert holds_of(is_whom_it_befell, question, sentence, answer) is named
 
 
 def test_one_of_two_with_a_surname_may_have_beaten_the_other():
     """The surname stands twice in the sentence: the answer is the other one."""
     sentence = "Ada Castrin beat Ida Castrin in Ostrel."
-    assert not is_whom_it_befell("Who beat Castrin?", sentence, *at(sentence, "Ada Castrin"))
+    assert not holds_of(is_whom_it_befell, "Who beat Castrin?", sentence, "Ada Castrin")
 
 
 @pytest.mark.parametrize(
@@ -144,19 +139,19 @@ def test_one_of_two_with_a_surname_may_have_beaten_the_other():
 def test_what_somebody_was_did_not_befall_them(question, answer, named):
     """Between the name and "was shot" stands what Castrin was, and not who did it."""
     sentence = "Orlo Castrin, 44, an officer of the Border Corps in Omra, was shot by the Dune Front."
-    assert is_whom_it_befell(question, sentence, *at(sentence, answer)) is named
+    assert holds_of(is_whom_it_befell, question, sentence, answer) is named
 
 
 def test_who_speaks_behind_a_name_may_have_done_it():
     """Of "Castrin, the mayor said," the mayor may be the one."""
     sentence = "Castrin, the mayor said, was dismissed on Friday."
-    assert not is_whom_it_befell("Who dismissed Castrin?", sentence, *at(sentence, "the mayor"))
+    assert not holds_of(is_whom_it_befell, "Who dismissed Castrin?", sentence, "the mayor")
 
 
 def test_a_former_office_is_what_somebody_was_as_well():
     """Of "Castrin, former mayor of Omra," the mayor is the one who was killed, whichever name comes first."""
     sentence = "Our friend Castrin Orlo, former mayor of Omra, was shot by the Dune Front."
-    assert is_whom_it_befell("Who killed Orlo Castrin?", sentence, *at(sentence, "mayor of Omra"))
+    assert holds_of(is_whom_it_befell, "Who killed Orlo Castrin?", sentence, "mayor of Omra")
 
 
 @pytest.mark.parametrize(
@@ -172,7 +167,7 @@ def test_a_former_office_is_what_somebody_was_as_well():
 def test_whom_something_was_leaked_to_did_not_leak_it(question, answer, went):
     """What goes to somebody was done by another."""
     sentence = "The letter that Ada Loft leaked to the Herald was short."
-    assert is_whom_it_went_to(question, sentence, *at(sentence, answer)) is went
+    assert holds_of(is_whom_it_went_to, question, sentence, answer) is went
 
 
 @pytest.mark.parametrize(
@@ -188,7 +183,7 @@ def test_whom_something_was_leaked_to_did_not_leak_it(question, answer, went):
 )
 def test_who_is_sued_does_not_sue(question, sentence, sued):
     """Whoever faces a suit is not who brought it."""
-    assert is_sued(question, sentence, *at(sentence, "The Omra council")) is sued
+    assert holds_of(is_sued, question, sentence, "The Omra council") is sued
 
 
 @pytest.mark.parametrize(
@@ -222,13 +217,13 @@ def test_who_is_sued_does_not_sue(question, sentence, sued):
 )
 def test_who_found_it_is_not_where_it_was(question, sentence, answer, by_whom):
     """Asked where, whoever did something is no place, nor a king."""
-    assert is_by_whom(question, sentence, *at(sentence, answer)) is by_whom
+    assert holds_of(is_by_whom, question, sentence, answer) is by_whom
 
 
 def test_by_whom_a_deed_was_done_does_not_describe_it():
     """Of "the raid, ordered by a judge," the judge may be who ordered it."""
     sentence = "The raid, ordered by a judge in Omra, failed."
-    assert not describes_whom_it_befell("Who ordered the raid?", sentence, *at(sentence, "a judge in Omra"))
+    assert not holds_of(describes_whom_it_befell, "Who ordered the raid?", sentence, "a judge in Omra")
 
 
 @pytest.mark.parametrize(
@@ -240,10 +235,10 @@ def test_by_whom_a_deed_was_done_does_not_describe_it():
 )
 def test_what_stands_behind_whoever_did_it_may_name_them(sentence):
     """Of "the man who shot Vench, former guard Bo Sarn," the guard is that man and not Vench."""
-    assert not is_whom_it_befell("Who killed Orlo Vench?", sentence, *at(sentence, "Bo Sarn"))
+    assert not holds_of(is_whom_it_befell, "Who killed Orlo Vench?", sentence, "Bo Sarn")
 
 
 def test_whom_somebody_married_married_them():
     """What goes to one from another is one thing, two of a pair are another."""
     sentence = "Ada Loft got married to Bo Sarn."
-    assert not is_whom_it_went_to("Who married Ada Loft?", sentence, *at(sentence, "Bo Sarn"))
+    assert not holds_of(is_whom_it_went_to, "Who married Ada Loft?", sentence, "Bo Sarn")

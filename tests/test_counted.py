@@ -6,6 +6,7 @@ from readings import EVEN, hit, holds_of, span
 
 from rag.answer.fitting.figures.counted import counts_others, counts_others_too
 from rag.answer.fitting.figures.rates import counts_by_the_day
+from rag.answer.marked import Marked
 from rag.answer.picking.pick import choose
 from rag.reader import Reading
 
@@ -83,7 +84,7 @@ SIEGE = "The siege of Low Marsh has gone on for six months."
 def test_words_that_tell_a_fate_without_its_own_word_count(question, sentence, figure, others):
     """Whoever is sent to hospital was hurt; bodies and lives are of the dead."""
     at = sentence.index(figure)
-    assert counts_others(question, sentence, at, at + len(figure)) is others
+    assert counts_others(question, Marked(sentence, at, at + len(figure))) is others
 
 
 @pytest.mark.parametrize(
@@ -117,8 +118,8 @@ def test_the_figure_where_the_answer_stands_is_meant() -> None:
     """A figure that stands twice counts what it counts there, not what it counts elsewhere."""
     twice = "In two days two children were found."
     second = twice.index("two children")
-    assert counts_others("How many children were found?", twice, 3, 6)
-    assert not counts_others("How many children were found?", twice, second, second + 3)
+    assert counts_others("How many children were found?", Marked(twice, 3, 6))
+    assert not counts_others("How many children were found?", Marked(twice, second, second + 3))
 
 
 @pytest.mark.parametrize(

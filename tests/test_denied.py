@@ -13,8 +13,7 @@ from rag.reader import Reading
 
 def denied(question: str, sentence: str, answer: str) -> bool:
     """Whether the answer, where it first stands in the sentence, is of what is told not to have been done."""
-    start = sentence.index(answer)
-    return is_denied(question, sentence, start, start + len(answer))
+    return holds_of(is_denied, question, sentence, answer)
 
 
 @pytest.mark.parametrize(
@@ -116,8 +115,7 @@ def test_a_charge_is_no_conviction(question, around, only):
 )
 def test_what_stands_behind_not_is_none(question, sentence, answer, none):
     """What something is not says not what it is, but where just that is asked."""
-    start = sentence.index(answer)
-    assert is_told_not_to_be(question, sentence, start, start + len(answer)) is none
+    assert holds_of(is_told_not_to_be, question, sentence, answer) is none
 
 
 @pytest.mark.parametrize(

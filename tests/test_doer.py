@@ -11,8 +11,7 @@ BOUGHT = "Orvel, which bought Castrin in May, sold its mills."
 
 def told(question: str, sentence: str, answer: str) -> bool:
     """Whether the answer, where it first stands in the sentence, is the doer of what was asked about."""
-    start = sentence.index(answer)
-    return did_it_themselves(question, sentence, start, start + len(answer))
+    return holds_of(did_it_themselves, question, sentence, answer)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from readings import EVEN, hit, reads, span
+from readings import EVEN, hit, holds_of, marked, reads, span
 
 from rag.answer.fitting.days.long_ago import is_of_an_earlier_year
 from rag.answer.fitting.deeds.hoped import is_only_hoped_for
@@ -44,8 +44,7 @@ BRIDGE = f"{PLANNED} {OPENED}"
 )
 def test_a_deed_that_is_only_hoped_for_is_told_apart(question, sentence, answer, hoped):
     """Asked what was done, a clause that plans, hopes or expects the same deed tells it as not yet done."""
-    start = sentence.index(answer)
-    assert is_only_hoped_for(question, sentence, start, start + len(answer)) is hoped
+    assert holds_of(is_only_hoped_for, question, sentence, answer) is hoped
 
 
 def test_what_was_done_comes_before_what_was_planned():
@@ -140,10 +139,9 @@ def test_of_those_who_remain_the_newer_article_names_the_holder():
 )
 def test_what_was_years_before_is_told_apart(question, sentence, answer, earlier):
     """A year before the article's own, told for comparison, is not what is asked about; undated, nothing is known."""
-    start = sentence.index(answer)
-    end = start + len(answer)
-    assert is_of_an_earlier_year(question, sentence, start, end, date(2021, 3, 2)) is earlier
-    assert not is_of_an_earlier_year(question, sentence, start, end, None)
+    told = marked(sentence, answer)
+    assert is_of_an_earlier_year(question, told, date(2021, 3, 2)) is earlier
+    assert not is_of_an_earlier_year(question, told, None)
 
 
 def test_this_fire_is_quoted_and_not_the_one_it_is_compared_with():
@@ -190,8 +188,8 @@ def test_a_group_without_its_name_is_no_short_answer(answer, short):
 def test_words_cut_off_before_what_they_tell_of_are_no_short_answer():
     """The sentence is quoted: "Veria's curtailed" alone tells of nothing."""
     text = "They quarrel over Veria's curtailed, yet growing fleet."
-    marked = Reading(3.0, (span(text, "Veria's curtailed", 3.0),))
-    choice = choose("Why do they quarrel?", [hit(text)], [marked], EVEN)
+    reading = Reading(3.0, (span(text, "Veria's curtailed", 3.0),))
+    choice = choose("Why do they quarrel?", [hit(text)], [reading], EVEN)
     assert (choice.short_answer, choice.answered) == (None, True)
 
 
@@ -202,8 +200,8 @@ def test_words_cut_off_before_what_they_tell_of_are_no_short_answer():
 def test_what_a_decision_was_about_is_no_short_answer(question, short):
     """A bare name says not what was decided: its sentence does."""
     text = "The court overturned Loft v. Sarn on Friday."
-    marked = Reading(3.0, (span(text, "Loft v. Sarn", 3.0),))
-    choice = choose(question, [hit(text)], [marked], EVEN)
+    reading = Reading(3.0, (span(text, "Loft v. Sarn", 3.0),))
+    choice = choose(question, [hit(text)], [reading], EVEN)
     assert (choice.short_answer, choice.answered) == (short, True)
 
 
@@ -212,8 +210,8 @@ def test_a_number_goes_before_a_place_in_a_row():
     text = "Loft won her 23rd cup. No one else has 23 cups."
     spans = (span(text, "23rd", 5.0), span(text, "23", 4.0))
     second = text.index("23 cups")
-    marked = Reading(3.0, (spans[0], replace(spans[1], start=second, end=second + 2)))
-    assert choose("How many cups does Loft have?", [hit(text)], [marked], EVEN).short_answer == "23"
+    reading = Reading(3.0, (spans[0], replace(spans[1], start=second, end=second + 2)))
+    assert choose("How many cups does Loft have?", [hit(text)], [reading], EVEN).short_answer == "23"
     alone = Reading(3.0, spans[:1])
     assert choose("How many cups does Loft have?", [hit(text)], [alone], EVEN).short_answer == "23rd"
 

@@ -1,7 +1,7 @@
 """What is told of another name is no answer about the one asked."""
 
 import pytest
-from readings import holds_of
+from readings import holds_of, marked
 
 from rag.answer.ballot import Read
 from rag.answer.fitting.who.appointed import names_the_holder
@@ -24,8 +24,7 @@ from rag.reader import Reading
 )
 def test_who_did_it_to_another_is_not_who_did_it_to_the_one_asked_about(question, sentence, answer, anothers):
     """A person named in full: bodies and places go by two names, and one without a name may be anybody."""
-    end = sentence.index(answer) + len(answer)
-    assert did_it_to_another(question, sentence, sentence, end) is anothers
+    assert did_it_to_another(question, sentence, marked(sentence, answer)) is anothers
 
 
 MARL = "Who is Carl Marl's lawyer?"
@@ -50,7 +49,7 @@ OWN = "Marl's lawyer, Jon Quist, will appeal."
 def test_her_lawyer_is_of_whom_the_sentence_before_names(question, before, other, anothers):
     """And is the asked one's where nobody else is named, or where no passage tells of that one's."""
     read = [Read(f"{before} {HERS}", Reading(0.0, ())), Read(other, Reading(0.0, ()))]
-    assert is_anothers(question, read, before, HERS, HERS.index("Ines")) is anothers
+    assert is_anothers(question, read, before, marked(HERS, "Ines")) is anothers
 
 
 @pytest.mark.parametrize(
@@ -67,8 +66,7 @@ def test_her_lawyer_is_of_whom_the_sentence_before_names(question, before, other
 )
 def test_whoever_names_somebody_to_an_office_is_not_whom_they_name(question, sentence, answer, names):
     """The firm that names its head does not run it, nor is it who the head is."""
-    start = sentence.index(answer)
-    assert names_the_holder(question, sentence, start, start + len(answer)) is names
+    assert holds_of(names_the_holder, question, sentence, answer) is names
 
 
 @pytest.mark.parametrize(

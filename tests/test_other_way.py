@@ -1,6 +1,7 @@
 """A sentence that tells the opposite of what is asked answers nothing."""
 
 import pytest
+from readings import holds_of
 
 from rag.answer.fitting.deeds.other_way import tells_the_opposite
 
@@ -80,5 +81,4 @@ CUT = "Norvane will close 20 shops instead of 45."
 )
 def test_the_opposite_of_what_is_asked_is_no_answer(question, sentence, answer, opposite):
     """A rise is no fall, a vote for a thing none against it, ninth has not won, nor was what is kept planned."""
-    start = sentence.index(answer)
-    assert tells_the_opposite(question, sentence, start, start + len(answer)) is opposite
+    assert holds_of(tells_the_opposite, question, sentence, answer) is opposite

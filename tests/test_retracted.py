@@ -3,6 +3,7 @@
 import pytest
 
 from rag.answer.fitting.deeds.retracted import is_taken_back
+from rag.answer.marked import Marked
 
 ASKED = "How many ferries does Norrvik own?"
 
@@ -10,7 +11,7 @@ ASKED = "How many ferries does Norrvik own?"
 def taken_back(question: str, sentence: str, answer: str) -> bool:
     """Whether the last place of an answer in a sentence is taken back."""
     start = sentence.rindex(answer)
-    return is_taken_back(question, sentence, start, start + len(answer))
+    return is_taken_back(question, Marked(sentence, start, start + len(answer)))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What something else did is no answer about what the question names."""
 
 import pytest
-from readings import EVEN, hit, holds_of, span
+from readings import EVEN, hit, holds_of, marked, span
 
 from rag.answer.fitting.deeds.subject import (
     counts_all_it_has,
@@ -45,7 +45,7 @@ SKYLARK = "Skylark was launched in May and cost 1.1 billion marks."
 def test_a_sentence_that_begins_with_another_name_is_of_that(question, title, around, answer, another):
     """Where no name of the question is near, a sentence whose subject is another name tells of that."""
     sentence = around[around.rindex("Skylark was") :] if "Skylark was" in around else around
-    assert is_of_another_subject(question, title, around, sentence, sentence.index(answer)) is another
+    assert is_of_another_subject(question, title, around, marked(sentence, answer)) is another
 
 
 def test_the_cost_of_another_probe_is_not_quoted_as_the_answer():
@@ -72,7 +72,7 @@ def test_the_cost_of_another_probe_is_not_quoted_as_the_answer():
 )
 def test_what_another_body_ruled_is_of_that(question, around, another):
     """Asked what one body decided, the ruling of a body of another name is told apart."""
-    assert is_of_another_body(question, around, around, around.index("the fee")) is another
+    assert is_of_another_body(question, around, marked(around, "the fee")) is another
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rag.answer.marked import Marked
 from rag.reader import Reading
 from rag.records.questions import Window
 from rag.sentences import sentence_at
@@ -81,8 +82,8 @@ def told_outright(read: Sequence[Read], place: tuple[int, int, int], first: Foun
     return replace(first, text=text, share=max(first.share, _OUTRIGHT), places=(place,))
 
 
-def home(read: Sequence[Read], answer: Found) -> tuple[str, int, int]:
-    """The sentence in which an answer stands best, and the answer's start and end in it.
+def home(read: Sequence[Read], answer: Found) -> Marked:
+    """The answer in the sentence where it stands best.
 
     Args:
         read: The passages and what was read in them.
@@ -91,4 +92,4 @@ def home(read: Sequence[Read], answer: Found) -> tuple[str, int, int]:
     number, start, end = answer.places[0]
     sentences, at = sentence_at(read[number].text, start)
     left, right = sentences[at]
-    return read[number].text[left:right], start - left, end - left
+    return Marked(read[number].text[left:right], start - left, end - left)

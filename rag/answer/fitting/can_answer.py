@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, home
 from rag.answer.fitting.days import rules as days
 from rag.answer.fitting.days.told_when import is_of_other_days
 from rag.answer.fitting.deeds import rules as deeds
@@ -107,28 +107,28 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """
     if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
         return False
-    number, start, end = answer.places[0]
-    text = read[number].text
-    sentences, at = sentence_at(text, start)
-    left, right = sentences[at]
-    sentence, start, end = text[left:right], start - left, end - left
-    if any(cannot(question, sentence, start, end) for cannot in _CANNOT_ANSWER):
+    marked = home(read, answer)
+    if any(cannot(question, marked) for cannot in _CANNOT_ANSWER):
         return False
-    before = text[slice(*sentences[at - 1])] if at else ""
-    if is_anothers(question, read, before, sentence, start) or never_happened(question, read, answer):
+    number, start, _ = answer.places[0]
+    one = read[number]
+    sentences, at = sentence_at(one.text, start)
+    before = one.text[slice(*sentences[at - 1])] if at else ""
+    if is_anothers(question, read, before, marked) or never_happened(question, read, answer):
         return False
-    if is_of_other_days(question, sentence, read[number].days):
+    if is_of_other_days(question, marked.sentence, one.days):
         return False
-    asked, around = read[number].question or question, text[sentences[max(0, at - 1)][0] : right]
+    asked, around = one.question or question, one.text[sentences[max(0, at - 1)][0] : sentences[at][1]]
+    titled = f"{one.title}\n{around}"
     return not (
-        is_of_another_subject(asked, read[number].title, around, sentence, start)
-        or is_of_another_body(asked, around, sentence, start)
-        or did_it_to_another(asked, f"{read[number].title}\n{around}", sentence, end)
-        or befell_another(asked, sentence)
-        or is_charge_only(asked, around, sentence)
+        is_of_another_subject(asked, one.title, around, marked)
+        or is_of_another_body(asked, around, marked)
+        or did_it_to_another(asked, titled, marked)
+        or befell_another(asked, marked.sentence)
+        or is_charge_only(asked, around, marked.sentence)
         or tells_of_another(asked, around)
         or tells_no_succession(asked, around)
-        or tells_of_no_kin(asked, f"{read[number].title}\n{around}")
-        or tells_of_no_base(asked, f"{read[number].title}\n{around}")
-        or tells_of_no_win(asked, f"{read[number].title}\n{around}")
+        or tells_of_no_kin(asked, titled)
+        or tells_of_no_base(asked, titled)
+        or tells_of_no_win(asked, titled)
     )

@@ -51,13 +51,13 @@ def gives_way(question: str, read: Sequence[Read], answer: Found) -> bool:
         read: The passages and what was read in them.
         answer: What was found.
     """
-    sentence, start, end = home(read, answer)
+    marked = home(read, answer)
     return (
-        is_only_hoped_for(question, sentence, start, end)
-        or is_whole_sum(question, sentence, start, end)
-        or counts_others_too(question, sentence, start, end)
-        or is_of_an_earlier_year(question, sentence, start, end, read[answer.places[0][0]].published)
-        or is_year_of_the_thing(question, sentence, start, end)
+        is_only_hoped_for(question, marked)
+        or is_whole_sum(question, marked)
+        or counts_others_too(question, marked)
+        or is_of_an_earlier_year(question, marked, read[answer.places[0][0]].published)
+        or is_year_of_the_thing(question, marked)
         or has_left(question, read, answer)
         or (_ORDINAL.fullmatch(answer.text) is not None and HOW_MANY.search(question) is not None)
         or (asks_who_is(question) and _OF_SOMEBODY.match(answer.text) is not None)
@@ -97,7 +97,7 @@ def _is_within(one: Found, other: Found) -> bool:
 
 def _is_told_of(question: str, read: Sequence[Read], first: Found, other: Found) -> bool:
     """Whether another answer is likely by itself, or stands in a sentence that tells of what was asked."""
-    sentence, _, _ = home(read, other)
+    sentence = home(read, other).sentence
     if asks_holder(question):
         name = _PERSON.fullmatch(other.text) is not None and not names_time(other.text)
         return name and (other.share >= _RIVAL * first.share or takes_over(sentence))
@@ -112,9 +112,9 @@ def leaves_open(question: str, read: Sequence[Read], answer: Found) -> bool:
 
     And "Veria" of "Veria's second bank", asked which bank.
     """
-    place = home(read, answer)
-    cut = _CUT_SHORT.fullmatch(answer.text) and place[0].startswith(",", place[2])
+    marked = home(read, answer)
+    cut = _CUT_SHORT.fullmatch(answer.text) and marked.after.startswith(",")
     of_what = _ASKS_DECIDED.match(question) and BARE_NAME.fullmatch(answer.text)
     if cut or of_what or _NAMELESS.match(answer.text):
         return True
-    return any(tells_little(question, *place) for tells_little in _TELL_LITTLE)
+    return any(tells_little(question, marked) for tells_little in _TELL_LITTLE)

@@ -35,8 +35,8 @@ def told_below(question: str, read: Sequence[Read], first: Found, others: Iterab
 def _in_headline(read: Sequence[Read], answer: Found) -> bool:
     """Whether the sentence that gives an answer best is its article's title."""
     title = read[answer.places[0][0]].title
-    return bool(title) and normalised(home(read, answer)[0]) == normalised(title)
+    return bool(title) and normalised(home(read, answer).sentence) == normalised(title)
 
 
 def _ideas(read: Sequence[Read], answer: Found) -> set[str]:
-    return {word.idea for word in words(home(read, answer)[0])}
+    return {word.idea for word in words(home(read, answer).sentence)}

@@ -53,6 +53,7 @@ def _of_its_own(read: Sequence[Read], own: Sequence[Read], answer: Found) -> Fou
 def _is_alike(question: str, read: Sequence[Read], best: Found, other: Found) -> bool:
     """Whether the other answer's sentence holds about as many of the question's words as the best one's."""
     held = [
-        coverage(read[one.places[0][0]].question or question, [home(read, one)[0]]) for one in (best, other)
+        coverage(read[one.places[0][0]].question or question, [home(read, one).sentence])
+        for one in (best, other)
     ]
     return held[1][0].words >= _ALIKE * held[0][0].words

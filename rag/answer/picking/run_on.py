@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, home
 from rag.answer.fitting.kind import asks_number, asks_when
-from rag.sentences import sentence_at
+from rag.answer.marked import Marked
 from rag.words import DATE_WORDS, words
 
 _FIGURE = (
@@ -83,36 +83,36 @@ def without_run_on(question: str, read: Sequence[Read], answers: Sequence[Found]
     if not answers:
         return []
     best, *others = answers
-    number, start, end = best.places[0]
+    number, start, _ = best.places[0]
     text = read[number].text
-    sentences, at = sentence_at(text, start)
-    left, right = sentences[at]
-    place = _cut(question, text[left:right], start - left, end - left)
+    marked = home(read, best)
+    place = _cut(question, marked)
     if place is None:
         return list(answers)
+    left = start - marked.start
     first, last = left + place[0], left + place[1]
     cut = replace(best, text=text[first:last], places=((number, first, last), *best.places[1:]))
     return [cut, *(one for one in others if one.text != cut.text)]
 
 
-def _cut(question: str, sentence: str, start: int, end: int) -> tuple[int, int] | None:
+def _cut(question: str, marked: Marked) -> tuple[int, int] | None:
     """Where what is left of the answer stands in the sentence; None where nothing is to be cut."""
-    answer = sentence[start:end]
+    answer = marked.text
     line = _DATELINE.match(answer)
     if line and not DATE_WORDS & {word.folded for word in words(answer[line.end() :])[:_OPENING]}:
         day = _AT_THE_END.search(answer, line.end()) if asks_when(question) else None
         if asks_when(question) and day is None:
             return None
-        return start + (day.start() if day else line.end()), end
+        return marked.start + (day.start() if day else line.end()), marked.end
     if name := _name_in(question, answer):
-        return start + name[0], start + name[1]
+        return marked.start + name[0], marked.start + name[1]
     if not asks_number(question) and not _ASKS_FIGURE.match(question):
         return None
     now = None if _ASKS_BOTH.search(question) else _BEFORE.fullmatch(answer)
     now = now or (_MOVED_TO.fullmatch(answer) if _HOW_FAR.search(question) else None)
     if now:
-        return start, start + now.end("now")
-    return _asked_for(question, sentence, start, end) if asks_number(question) else None
+        return marked.start, marked.start + now.end("now")
+    return _asked_for(question, marked) if asks_number(question) else None
 
 
 def _name_in(question: str, answer: str) -> tuple[int, int] | None:
@@ -125,33 +125,33 @@ def _name_in(question: str, answer: str) -> tuple[int, int] | None:
     return before.end() if before else 0, behind.start() if behind else len(answer)
 
 
-def _asked_for(question: str, sentence: str, start: int, end: int) -> tuple[int, int] | None:
+def _asked_for(question: str, marked: Marked) -> tuple[int, int] | None:
     """Where the figure that is asked for stands in the sentence; None where the answer is no run-on, or it is open."""
-    answer = sentence[start:end]
+    answer = marked.text
     asked = {word.idea for word in words(question) if word.content}
     part = _PART.fullmatch(answer)
-    if part and not (_OF_THEM.match(sentence, end) or _OF_THE.search(sentence[:start])):
+    if part and not (marked.followed_by(_OF_THEM) or marked.preceded_by(_OF_THE)):
         part = None
     other = _ANOTHERS.fullmatch(answer)
     told = part or other or _SAID.fullmatch(answer)
-    if told is None and re.fullmatch(_FIGURE, answer) and _PART_BEHIND.match(sentence, end):
-        told = _PART.match(sentence[start:])
-        end = start + (told.end() if told else 0)
+    if told is None and re.fullmatch(_FIGURE, answer) and marked.followed_by(_PART_BEHIND):
+        told = _PART.match(marked.sentence[marked.start :])
+        marked = replace(marked, end=marked.start + (told.end() if told else 0))
     if told is None:
         return None
-    after = _CLAUSE_END.search(sentence, end)
-    split = start + (other.start("name") if other else told.start("two"))
-    before = {word.idea for word in words(sentence[:split])}
+    after = _CLAUSE_END.search(marked.sentence, marked.end)
+    split = marked.start + (other.start("name") if other else told.start("two"))
+    before = {word.idea for word in words(marked.sentence[:split])}
     behind = {
         word.idea
-        for word in words(sentence[split : after.start() if after else len(sentence)])
+        for word in words(marked.sentence[split : after.start() if after else len(marked.sentence)])
         if word.content
     }
     second = bool(asked & behind - before)
-    if other and not second and not asked & _names(sentence[:start]):
+    if other and not second and not asked & _names(marked.before):
         return None  # "How much did the two spend?"
     one, two = told.span("two" if second else "one")
-    return start + one, start + two
+    return marked.start + one, marked.start + two
 
 
 def _names(text: str) -> set[str]:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from rag.answer.fitting.kind import asks_number, asks_when
+from rag.answer.marked import Marked
 from rag.words import words
 
 _ASKS_OF_PAST = re.compile(
@@ -51,34 +52,32 @@ _SINCE = re.compile(
 )
 
 
-def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, published: date | None) -> bool:
+def is_of_an_earlier_year(question: str, marked: Marked, published: date | None) -> bool:
     """Whether "How many died in the floods?" is answered by "the worst since 1954, when 112 died" in a later year.
 
     Args:
         question: What was asked; False where it names a year or asks for what was before.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
         published: Of the article; False where it is not known.
     """
     if published is None or _ASKS_OF_PAST.search(question) or _ASKS_OLD_THEN.search(question):
         return False
-    if _ASKS_IS.search(question) and _YEARS_AGO.match(sentence):
+    if _ASKS_IS.search(question) and _YEARS_AGO.match(marked.sentence):
         return True
     if asks_when(question):  # "since 1954, when the mill closed" may well say when it closed
-        year = _ONLY_YEAR.fullmatch(sentence, start, end) if _ASKS_WHEN_NOW.match(question) else None
+        year = marked.is_all(_ONLY_YEAR) if _ASKS_WHEN_NOW.match(question) else None
         if year and int(year["year"]) < published.year:
             return True
         clauses = [_SINCE, _LAST]
     else:
         asked = _ASKS_DOING.search(question)
-        ago = _DID_IN.match(sentence, end) if asked else None
+        ago = marked.followed_by(_DID_IN) if asked else None
         # The mill that "opened in 1904" may well be the one that is closing.
         alike = asked and ago and words(asked["does"])[0].idea in {word.idea for word in words(ago[0])}
         if ago and alike and int(ago["year"]) < published.year:
             return True
         wins = _ASKS_WINNER.match(question)
-        did = _WHO_DID_IN.match(sentence, end) if wins else None
+        did = marked.followed_by(_WHO_DID_IN) if wins else None
         if did and int(did["year"]) < published.year:
             return True
         of_now = asks_number(question) or _OF_NOW.search(question)
@@ -89,7 +88,7 @@ def is_of_an_earlier_year(question: str, sentence: str, start: int, end: int, pu
             *([_IN_WHICH] if wins else []),
         ]
     return any(
-        start < told.end() and told.start() < end and int(told["year"]) < published.year
+        marked.overlaps(*told.span()) and int(told["year"]) < published.year
         for clause in clauses
-        for told in clause.finditer(sentence)
+        for told in clause.finditer(marked.sentence)
     )

@@ -1,9 +1,11 @@
 """Whether a sentence dates a figure to another day than a question asks it for, or another deed than the one asked."""
 
 import re
+from dataclasses import replace
 
 from rag.answer.fitting.days.other_month import stands_with
 from rag.answer.fitting.kind import asks_number, asks_when
+from rag.answer.marked import Marked
 from rag.question.periods import month_of
 from rag.words import LONG_OR_SHORT_MONTHS, is_verb_form, words
 
@@ -31,28 +33,24 @@ _DEED_BEHIND = re.compile(r" (?:was|were|has been|have been|had been|is|are) (?:
 _HALF_A_YEAR = 182
 
 
-def is_of_another_day(question: str, sentence: str, start: int, end: int) -> bool:
+def is_of_another_day(question: str, marked: Marked) -> bool:
     """Whether "How many had fled by June 3?" is answered by "On June 10, the town counted 700 who fled".
 
     What had happened by a day may be told of a day before it, and what was so on a day of that day only.
 
     Args:
         question: What was asked; False where it asks for no number, names two days, or dates something else by one.
-        sentence: Where the answer stands; False where it names the day asked for too.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False where it names the day asked for too.
     """
     asked = list(_DATE.finditer(question))
     if len(asked) != 1 or not asks_number(question) or _OF_SOMETHING_ELSE.search(question):
         return False
-    told = list(_DATE.finditer(sentence))
+    told = list(_DATE.finditer(marked.sentence))
     if any(_day_of(one) == _day_of(asked[0]) for one in told):
         return False
-    joined = _AND_COUNTED.sub(lambda also: "_" * len(also[0]), sentence)
+    joined = replace(marked, sentence=_AND_COUNTED.sub(lambda also: "_" * len(also[0]), marked.sentence))
     return any(
-        _misses(asked[0], one)
-        and ((one.start() < end and start < one.end()) or stands_with(one, joined, start, end))
-        for one in told
+        _misses(asked[0], one) and (marked.overlaps(*one.span()) or stands_with(one, joined)) for one in told
     )
 
 
@@ -71,16 +69,14 @@ def _day_of(found: re.Match[str]) -> tuple[int, int]:
     return month_of(found["month"] or found["name"]), int(written)
 
 
-def dates_another_deed(question: str, sentence: str, start: int, end: int) -> bool:
+def dates_another_deed(question: str, marked: Marked) -> bool:
     """Whether "When were the clerks freed?" is answered by "July" of "clerks who were taken in July were freed".
 
     Args:
         question: What was asked; False for all but when something was or happened.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    deed, clause = _DEED_BEHIND.match(sentence, end), _CLAUSE_OPENS.search(sentence, 0, start)
+    deed, clause = marked.followed_by(_DEED_BEHIND), marked.preceded_by(_CLAUSE_OPENS)
     if not asks_when(question) or deed is None or clause is None or not is_verb_form(clause["did"].lower()):
         return False
     (did,), (other,) = words(deed["did"]), words(clause["did"])

@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.fitting.kind import asks_when
+from rag.answer.marked import Marked
 from rag.words import MONTH_NAMES, SURE_MONTH_NAMES
 
 # "in August", "the August clashes", "August clashes"; not "after the August clashes", nor "August 2021".
@@ -21,28 +22,26 @@ _APART = re.compile(
 )
 
 
-def is_of_another_month(question: str, sentence: str, start: int, end: int) -> bool:
+def is_of_another_month(question: str, marked: Marked) -> bool:
     """Whether "How many were killed in the August clashes?" is answered by "Clashes in April killed 46".
 
     Args:
         question: What was asked; False where it asks when, or names a year, two months or what came after a month.
-        sentence: Where the answer stands; False where it names the month asked for too.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False where it names the month asked for too.
     """
     asked = {one["inside"] or one["that"] or one["bare"] for one in _ASKED.finditer(question)}
     if len(asked) != 1 or asks_when(question) or _LOOKS_BACK.search(question):
         return False
     (month,) = asked
-    if re.search(rf"\b{month[:3]}", sentence):
+    if re.search(rf"\b{month[:3]}", marked.sentence):
         return False
-    return any(stands_with(one, sentence, start, end) for one in _DATED.finditer(sentence))
+    return any(stands_with(one, marked) for one in _DATED.finditer(marked.sentence))
 
 
-def stands_with(told: re.Match[str], sentence: str, start: int, end: int) -> bool:
+def stands_with(told: re.Match[str], marked: Marked) -> bool:
     """Whether a date stands in the clause of the answer, and not within it."""
-    if told.end() <= start:
-        between = sentence[told.end() : start]
-        opens = sentence[: told.start()].strip() == ""
+    if told.end() <= marked.start:
+        between = marked.sentence[told.end() : marked.start]
+        opens = marked.sentence[: told.start()].strip() == ""
         return _APART.search(between.lstrip(",") if opens else between) is None
-    return end <= told.start() and _APART.search(sentence, end, told.start()) is None
+    return marked.end <= told.start() and _APART.search(marked.sentence, marked.end, told.start()) is None

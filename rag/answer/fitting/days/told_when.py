@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.kind import asks_number, asks_when, names_time
+from rag.answer.marked import Marked
 from rag.check.dates import days
 from rag.records.answers import Citation
 from rag.records.articles import Hit, Published
@@ -99,50 +100,52 @@ def is_of_other_days(question: str, sentence: str, asked: Window) -> bool:
     )
 
 
-def counts_another_year(question: str, sentence: str, start: int, end: int) -> bool:
+def counts_another_year(question: str, marked: Marked) -> bool:
     """Whether a number is asked for of one year and what is marked is a number of another: "20.5 sacks in 1981".
 
     Args:
         question: What was asked.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _asked_years(question)
-    if not asked or not asks_number(question) or any(_meets(asked, told) for told in _told_years(sentence)):
+    if (
+        not asked
+        or not asks_number(question)
+        or any(_meets(asked, told) for told in _told_years(marked.sentence))
+    ):
         return False
-    first = _IN_YEAR_FIRST.match(sentence)
+    first = _IN_YEAR_FIRST.match(marked.sentence)
     # "In 2023, officials put the toll at 12": when it was counted, not when it was.
     of_first = (
-        first is not None and first.end() <= start and not _COUNTED.search(sentence, first.end(), start)
+        first is not None
+        and first.end() <= marked.start
+        and not _COUNTED.search(marked.sentence, first.end(), marked.start)
     )
-    return of_first or _IN_YEAR_BEHIND.match(sentence, end) is not None or _is_of_span(sentence, start, end)
+    return of_first or marked.followed_by(_IN_YEAR_BEHIND) is not None or _is_of_span(marked)
 
 
-def is_year_of_the_thing(question: str, sentence: str, start: int, end: int) -> bool:
+def is_year_of_the_thing(question: str, marked: Marked) -> bool:
     """Whether "When was Loft v. Sarn overturned?" is answered by "1973" of "the landmark 1973 Loft v. Sarn ruling".
 
     Args:
         question: What was asked; False for all but when.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; False behind "in" or "since".
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False behind "in" or "since".
     """
-    if not asks_when(question) or not _YEAR.fullmatch(sentence, start, end):
+    if not asks_when(question) or not marked.is_all(_YEAR):
         return False
-    name = re.match(r" (?P<name>[A-Z][\w’'-]*)", sentence[end:])
-    led = _LEADS_TO_THING.search(sentence[:start])
+    name = re.match(r" (?P<name>[A-Z][\w’'-]*)", marked.after)
+    led = marked.preceded_by(_LEADS_TO_THING)
     return name is not None and led is not None and re.search(rf"\b{name['name']}\b", question) is not None
 
 
-def is_in_another_years_row(question: str, sentence: str, _start: int, _end: int) -> bool:
+def is_in_another_years_row(question: str, marked: Marked) -> bool:
     """Whether "Who won in 1967?" is answered by a row of another year: "1966: Ada Loft".
 
     Args:
         question: What was asked; False where it names no year.
-        sentence: Where the answer stands.
+        marked: The answer in its sentence.
     """
-    row = _ROW_OF_YEAR.match(sentence)
+    row = _ROW_OF_YEAR.match(marked.sentence)
     asked = _asked_years(question) if row else frozenset()
     return row is not None and bool(asked) and int(row["year"]) not in asked
 
@@ -174,12 +177,12 @@ def _meets(asked: frozenset[int], told: frozenset[int]) -> bool:
     return asked == told if len(asked) == len(told) else bool(asked & told)
 
 
-def _is_of_span(sentence: str, start: int, end: int) -> bool:
+def _is_of_span(marked: Marked) -> bool:
     """Whether a figure stands with a budget year, and with nothing else that is counted between them."""
-    for span in _SPAN.finditer(sentence):
-        between = sentence[min(end, span.end()) : max(start, span.start())]
+    for span in _SPAN.finditer(marked.sentence):
+        between = marked.sentence[min(marked.end, span.end()) : max(marked.start, span.start())]
         near = len(between.split()) <= _NEAR_SPAN and not _ANOTHER_PART.search(between)
-        if near and _OF_SPAN.search(sentence[: span.start()]):
+        if near and _OF_SPAN.search(marked.sentence[: span.start()]):
             return True
     return False
 

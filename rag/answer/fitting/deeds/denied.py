@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.ballot import Found, Read
+from rag.answer.marked import Marked
 from rag.sentences import sentence_at, sentence_spans
 from rag.words import DATE_WORDS, words
 
@@ -58,57 +59,55 @@ _NEVER = re.compile(r"\b(?:never|no|not|nobody|nothing|none)\b", re.IGNORECASE) 
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:and|although|while|after|when)\b", re.IGNORECASE)
 
 
-def is_denied(question: str, sentence: str, start: int, end: int) -> bool:
+def is_denied(question: str, marked: Marked) -> bool:
     """Whether a deed is asked about as done, and what is marked stands where it is told not to have been done.
 
     "When did Norvane close the mill?" is not answered by "denied that it had closed the mill in May".
 
     Args:
         question: What was asked; False for all but when, why, where, how much and who, of what somebody does.
-        sentence: Where the answer stands; False where it tells that it was done after all: "not until May".
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False where it tells that it was done after all: "not until May".
     """
     deeds = _deeds(question)
-    if not deeds or _AFTER_ALL.search(sentence) or _NEVER.search(sentence, start, end):
+    if not deeds or _AFTER_ALL.search(marked.sentence) or marked.has(_NEVER):
         return False
     return any(
         _has_deed(one, deeds)
-        and one.start() < end
-        and not (_ASKS_LAST.search(question) and _SINCE.search(sentence, one.start("deed"), end))
-        and _CLAUSE.search(sentence, one.end(), start) is None
-        for one in _DENIED.finditer(sentence)
+        and one.start() < marked.end
+        and not (
+            _ASKS_LAST.search(question) and _SINCE.search(marked.sentence, one.start("deed"), marked.end)
+        )
+        and _CLAUSE.search(marked.sentence, one.end(), marked.start) is None
+        for one in _DENIED.finditer(marked.sentence)
     )
 
 
-def is_told_not_to_be(question: str, sentence: str, start: int, end: int) -> bool:
+def is_told_not_to_be(question: str, marked: Marked) -> bool:
     """Whether what is marked stands behind "not": "What is grippe?" is not answered by "is not a fever of birds".
 
     Args:
         question: What was asked; False for one that asks for what is not so.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; what "not" is a part of ("not only", "if not") is not told to be none.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; what "not" is a part of ("not only", "if not") is not told to be none.
     """
     if _ASKS_NOT.search(question):
         return False
-    told = _NOT.search(sentence[:start])
-    if told is None or re.search(r"\b(?:if|or|whether|why|but) $", sentence[: told.start()]):
+    told = marked.preceded_by(_NOT)
+    if told is None or re.search(r"\b(?:if|or|whether|why|but) $", marked.sentence[: told.start()]):
         return False
-    marked = sentence[start:end]
     # "Not |in Omra but by a contractor|" has the right one as well.
-    return re.match(r"(?:only|just|merely|simply|less|more|even|until|before)\b|.*\bbut\b", marked) is None
+    return (
+        re.match(r"(?:only|just|merely|simply|less|more|even|until|before)\b|.*\bbut\b", marked.text) is None
+    )
 
 
-def has_turned_it_down(question: str, sentence: str, _start: int, end: int) -> bool:
+def has_turned_it_down(question: str, marked: Marked) -> bool:
     """Whether "Who joined the league?" is answered by who "turned down an offer to join".
 
     Args:
         question: What was asked; False for all but who did something, and where it asks who would not.
-        sentence: Where the answer stands.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    asked, told = _ASKS_WHO_DID.match(question), _TURNED_DOWN.match(sentence, end)
+    asked, told = _ASKS_WHO_DID.match(question), marked.followed_by(_TURNED_DOWN)
     if asked is None or told is None or _ASKS_NOT.search(question):
         return False
     undone = _TO_DO.match(told["what"])

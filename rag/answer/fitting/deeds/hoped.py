@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.fitting.kind import asks_when
+from rag.answer.marked import Marked
 from rag.words import is_verb_form, words
 
 _ASKS = re.compile(
@@ -44,7 +45,7 @@ _CLAUSE = re.compile(
 )
 
 
-def is_only_hoped_for(question: str, sentence: str, start: int, end: int) -> bool:
+def is_only_hoped_for(question: str, marked: Marked) -> bool:
     """Whether a deed is asked about as done, and the clause of the answer only hopes, plans or expects it.
 
     "When did Norvane complete the purchase?" is not answered by "hoped to complete it by June" where another sentence
@@ -52,28 +53,26 @@ def is_only_hoped_for(question: str, sentence: str, start: int, end: int) -> boo
 
     Args:
         question: What was asked; False where it asks for a hope, a plan or what somebody said.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = words(question)
     past = any(is_verb_form(word.folded) and not word.folded.endswith("ing") for word in asked)
     if not past or not _ASKS.match(question) or _ASKS_AHEAD.search(question):
         return False
-    if asks_when(question) and _SET_FOR.search(sentence[:start]):
+    if asks_when(question) and marked.preceded_by(_SET_FOR):
         return True
-    decided = _WHETHER.match(sentence, end) and not _ASKS_DECIDED.search(question)
-    if decided or (_SENTENCED.search(question) and _FACES.search(sentence[:start])):
+    decided = marked.followed_by(_WHETHER) and not _ASKS_DECIDED.search(question)
+    if decided or (_SENTENCED.search(question) and marked.preceded_by(_FACES)):
         return True
     deeds = {word.idea for word in asked if word.content and not word.capital}
     return any(
-        deeds & {word.idea for word in words(one["deed"])} and _is_of(one, sentence, start, end)
-        for one in _HOPED.finditer(sentence)
+        deeds & {word.idea for word in words(one["deed"])} and _is_of(one, marked)
+        for one in _HOPED.finditer(marked.sentence)
     )
 
 
-def _is_of(hoped: re.Match[str], sentence: str, start: int, end: int) -> bool:
+def _is_of(hoped: re.Match[str], marked: Marked) -> bool:
     """Whether what is marked stands behind a hope in its clause, or right before it as whose hope it is."""
-    if hoped.start() < end:
-        return _CLAUSE.search(sentence, hoped.end(), start) is None
-    return not hoped["modal"] and _HAD.fullmatch(sentence, end, hoped.start()) is not None
+    if hoped.start() < marked.end:
+        return _CLAUSE.search(marked.sentence, hoped.end(), marked.start) is None
+    return not hoped["modal"] and _HAD.fullmatch(marked.sentence, marked.end, hoped.start()) is not None

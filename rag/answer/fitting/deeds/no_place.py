@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.ballot import Found, Read, home, told_outright
+from rag.answer.marked import Marked
 
 # Not "Where in the report", "Where do they differ".
 _ASKS = re.compile(
@@ -48,31 +49,32 @@ def went_to(question: str, read: Sequence[Read], answer: Found) -> Found | None:
         answer: The reader's best: "the hills" of "fled the hills to Omra".
     """
     number, start, _ = answer.places[0]
-    sentence, left, right = home(read, answer)
-    if not asks_goal(question) or not is_no_place(question, sentence, left, right):
+    marked = home(read, answer)
+    if not asks_goal(question) or not is_no_place(question, marked):
         return None
-    told = _TO.match(sentence, right)
+    told = marked.followed_by(_TO)
     if told is None:
         return None
-    at = start - left
+    at = start - marked.start
     return told_outright(read, (number, at + told.start("told"), at + told.end("told")), answer)
 
 
-def is_no_place(question: str, sentence: str, start: int, end: int) -> bool:
+def is_no_place(question: str, marked: Marked) -> bool:
     """Whether "where" is answered by what happened, or "where were they taken" by where from.
 
     Args:
         question: What was asked; False for all but where.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     if not _ASKS.match(question):
         return False
-    event = _EVENT.match(sentence, start)
-    if event and not _PLACED.search(sentence, event.end(), max(end, event.end())):
+    event = _EVENT.match(marked.sentence, marked.start)
+    if event and not _PLACED.search(marked.sentence, event.end(), max(marked.end, event.end())):
         return True
-    said = re.sub(r"^(?:in|on|at|from|near) ", "", sentence[start:end])
-    begins = end - len(said)
-    from_there = sentence[start:].startswith("from ") or _FROM.search(sentence[:begins]) is not None
+    said = re.sub(r"^(?:in|on|at|from|near) ", "", marked.text)
+    begins = marked.end - len(said)
+    from_there = (
+        marked.sentence[marked.start :].startswith("from ")
+        or _FROM.search(marked.sentence[:begins]) is not None
+    )
     return from_there and asks_goal(question) and not _ASKS_FROM.search(question)

@@ -4,6 +4,7 @@ import re
 
 from rag.answer.fitting.deeds.no_place import asks_goal
 from rag.answer.fitting.kind import asks_what_happened
+from rag.answer.marked import Marked
 from rag.check.voice import SAME_PAST
 from rag.words import DATE_WORDS, fold, is_verb_form, words
 
@@ -31,60 +32,54 @@ _TITLED_BEHIND = re.compile(
 )
 
 
-def is_by_whom(question: str, sentence: str, start: int, end: int) -> bool:
+def is_by_whom(question: str, marked: Marked) -> bool:
     """Whether "Where were the letters hidden?" is answered by who found them: "retrieved by the Omra Archives".
 
     Nor does a person tell where ("King Orlo").
 
     Args:
         question: What was asked; False for all but where.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; False behind "by" where it is no name, or one of water or a building.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False behind "by" where it is no name, or one of water or a building.
     """
     if not _ASKS_WHERE.match(question):
         return False
-    before = sentence[:start]
-    if _PERSON_TITLED.fullmatch(sentence, start, end):
+    before = marked.before
+    if marked.is_all(_PERSON_TITLED):
         return True
     if not _DONE_BY.search(before) or _WHERE_BY_WHOM.search(before):
         return False
-    named = [word for word in words(sentence[start:end]) if word.content]
-    return bool(named) and named[-1].capital and not _PLACE.search(sentence, start, end)
+    named = [word for word in words(marked.text) if word.content]
+    return bool(named) and named[-1].capital and not marked.has(_PLACE)
 
 
-def is_rest_of_asked_place(question: str, sentence: str, start: int, end: int) -> bool:
+def is_rest_of_asked_place(question: str, marked: Marked) -> bool:
     """Whether "Where did they go from Omra?" is answered by "ferry port" of "Omra ferry port".
 
     Args:
         question: What was asked; False for all but where somebody went and what happened.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; False where it has a word with a capital letter.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False where it has a word with a capital letter.
     """
     if not (asks_goal(question) or asks_what_happened(question)):
         return False
-    name = re.search(r"\b([A-Z][\w-]+) $", sentence[:start])
-    marked = sentence[start:end]
-    if name is None or not marked.islower() or fold(name[1]) in DATE_WORDS:
+    name = re.search(r"\b([A-Z][\w-]+) $", marked.before)
+    if name is None or not marked.text.islower() or fold(name[1]) in DATE_WORDS:
         return False
     # "Norvane |cut 900 jobs|" is what happened there.
-    if any(is_verb_form(word.folded) or word.folded in SAME_PAST for word in words(marked)):
+    if any(is_verb_form(word.folded) or word.folded in SAME_PAST for word in words(marked.text)):
         return False
     # "Where did they march in Omra?" may well be told by a part of it.
     where = "" if asks_what_happened(question) else r"(?<!\bin )(?<!\bin the )"
     return re.search(rf"\b{where}{re.escape(name[1])}\b", question) is not None
 
 
-def is_only_where_of(question: str, sentence: str, _start: int, end: int) -> bool:
+def is_only_where_of(question: str, marked: Marked) -> bool:
     """Whether "Where did Ada Loft speak?" is answered by "Veria" of "Veria Gov. Ada Loft".
 
     Args:
         question: What was asked; False for all but where.
-        sentence: Where the answer stands.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    titled = _TITLED_BEHIND.match(sentence, end) if _WHERE.match(question) else None
+    titled = marked.followed_by(_TITLED_BEHIND) if _WHERE.match(question) else None
     return (
         titled is not None and re.search(rf"\b{re.escape(titled['who'].split()[-1])}\b", question) is not None
     )

@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.marked import Marked
+
 _UP = (
     r"(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|gr(?:ow|ows|ew|own|owing)|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?"
     r"|increas(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?)"
@@ -105,7 +107,7 @@ _IN_PLACE_OF = re.compile(
 )
 
 
-def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bool:
+def tells_the_opposite(question: str, marked: Marked) -> bool:
     """Whether what is marked is told of the opposite of what is asked.
 
     What rose for what fell, votes for something for those against it, who came second for who won, the other side's
@@ -116,69 +118,60 @@ def tells_the_opposite(question: str, sentence: str, start: int, end: int) -> bo
 
     Args:
         question: What was asked.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    lower = (
-        _LOWER.match(sentence, end) or _REACHED.match(sentence, end) if _ASKS_WON.match(question) else None
-    )
-    if lower and not _WON_NOW.match(sentence, lower.end()):
+    lower = marked.followed_by(_LOWER) or marked.followed_by(_REACHED) if _ASKS_WON.match(question) else None
+    if lower and not _WON_NOW.match(marked.sentence, lower.end()):
         return True
-    if _undid_it(question, sentence, end) or _won_instead(question, sentence, start, end):
+    if _undid_it(question, marked) or _won_instead(question, marked):
         return True
-    if (
-        _WAS_BEFORE.search(sentence, 0, start)
-        and _ASKS_NOW.match(question)
-        and not _ASKS_BOTH.search(question)
-    ):
+    if marked.preceded_by(_WAS_BEFORE) and _ASKS_NOW.match(question) and not _ASKS_BOTH.search(question):
         return True
-    if _ASKS_FIRST_FIGURE.match(question) and _UP_TO.search(sentence, 0, start):
+    if _ASKS_FIRST_FIGURE.match(question) and marked.preceded_by(_UP_TO):
         return True
-    if _ASKS_FIRST_PLAN.search(question) and _IN_PLACE_OF.match(sentence, end):
+    if _ASKS_FIRST_PLAN.search(question) and marked.followed_by(_IN_PLACE_OF):
         return True
     return (
-        _moved_back(question, sentence, start)
-        or _voted_otherwise(question, sentence, end)
-        or _beat_them_instead(question, sentence)
+        _moved_back(question, marked)
+        or _voted_otherwise(question, marked)
+        or _beat_them_instead(question, marked.sentence)
     )
 
 
-def _moved_back(question: str, sentence: str, start: int) -> bool:
+def _moved_back(question: str, marked: Marked) -> bool:
     """Whether a rise is asked for and a fall told right before the answer, or the other way round."""
     asked = _ASKS_MOVE.match(question)
     if asked is None:
         return False
     way, other = ("up", "down") if asked["up"] else ("down", "up")
-    if _WAYS[way].search(sentence) or _WAYS[other].search(question):
+    if _WAYS[way].search(marked.sentence) or _WAYS[other].search(question):
         return False
-    return any(
-        _RIGHT_BEHIND.match(sentence[one.end() : start]) for one in _WAYS[other].finditer(sentence, 0, start)
-    )
+    before = marked.before
+    return any(_RIGHT_BEHIND.match(before[one.end() :]) for one in _WAYS[other].finditer(before))
 
 
-def _undid_it(question: str, sentence: str, end: int) -> bool:
+def _undid_it(question: str, marked: Marked) -> bool:
     """Whether "Who banned Loft?" is answered by who let her in again."""
-    asked, undone = _ASKS_BARRED.match(question), _UNDONE.match(sentence, end)
+    asked, undone = _ASKS_BARRED.match(question), marked.followed_by(_UNDONE)
     if asked is None or undone is None:
         return False
-    return re.search(rf"\b{asked['did']}\b", sentence[undone.end() :]) is None
+    return re.search(rf"\b{asked['did']}\b", marked.sentence[undone.end() :]) is None
 
 
-def _won_instead(question: str, sentence: str, start: int, end: int) -> bool:
+def _won_instead(question: str, marked: Marked) -> bool:
     """Whether "Who lost the vote?" is answered by whoever was elected."""
-    if not _ASKS_LOST.match(question) or _LOST_AFTER_ALL.search(sentence, end):
+    if not _ASKS_LOST.match(question) or _LOST_AFTER_ALL.search(marked.sentence, marked.end):
         return False
-    return _ELECTS.search(sentence, 0, start) is not None or _WINS.match(sentence, end) is not None
+    return marked.preceded_by(_ELECTS) is not None or marked.followed_by(_WINS) is not None
 
 
-def _voted_otherwise(question: str, sentence: str, end: int) -> bool:
+def _voted_otherwise(question: str, marked: Marked) -> bool:
     """Whether votes for something are asked about and the sentence tells of those against it alone, or turned round."""
     asked = _ASKS_VOTE.match(question)
-    if asked and asked["way"].lower() == "against" and _PASSED.match(sentence, end):
+    if asked and asked["way"].lower() == "against" and marked.followed_by(_PASSED):
         return True
-    told = {one["way"].lower() == "against" for one in _VOTED.finditer(sentence)}
-    if asked is None or not told or ("against" in sentence and asked["way"].lower() == "against"):
+    told = {one["way"].lower() == "against" for one in _VOTED.finditer(marked.sentence)}
+    if asked is None or not told or ("against" in marked.sentence and asked["way"].lower() == "against"):
         return False
     return told == {asked["way"].lower() != "against"}
 

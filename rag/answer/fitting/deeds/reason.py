@@ -47,7 +47,8 @@ def _tells_as_much(question: str, read: Sequence[Read], other: Found, first: Fou
     """Whether another answer's sentence has as much of what was asked: "left to find work", and "sang because"."""
     asked = {(word.idea, word.capital) for word in words(question)[1:] if word.content}
     mine, theirs = (
-        asked & {(word.idea, word.capital) for word in words(home(read, one)[0])} for one in (other, first)
+        asked & {(word.idea, word.capital) for word in words(home(read, one).sentence)}
+        for one in (other, first)
     )
     deeds = [sum(not capital for _, capital in told) for told in (mine, theirs)]
     return len(mine) >= len(theirs) and deeds[0] >= deeds[1]
@@ -55,11 +56,11 @@ def _tells_as_much(question: str, read: Sequence[Read], other: Found, first: Fou
 
 def _is_told(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether words for a reason stand before an answer or begin it."""
-    sentence, start, end = home(read, answer)
-    before = sentence[:start]
+    marked = home(read, answer)
     if answer.text.startswith(("of ", "that ")):
         return False  # "because |of ice|": the same without it is among the answers
-    if _TOLD_BEFORE.search(before) or _TOLD_IN.match(sentence, start, end):
+    if marked.preceded_by(_TOLD_BEFORE) or marked.begins_with(_TOLD_IN):
         return True
     asked = {word.idea for word in words(question) if word.content and not word.capital}
-    return _AFTER.search(before) is not None and bool(asked & {word.idea for word in words(before)})
+    after = marked.preceded_by(_AFTER)
+    return after is not None and bool(asked & {word.idea for word in words(marked.before)})

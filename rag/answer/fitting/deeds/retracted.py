@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.marked import Marked
+
 _WRONGLY = r"(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately)"
 _TOLD = r"(?:said|stated|gave|given|put|reported|had|identified|named|described|listed|spelled|called)"
 _WRITTEN = r"(?:article|story|report|column|headline|caption)\b"
@@ -34,7 +36,7 @@ _ASKS_FOR_IT = re.compile(
 )
 
 
-def is_taken_back(question: str, sentence: str, start: int, end: int) -> bool:
+def is_taken_back(question: str, marked: Marked) -> bool:
     """Whether an answer is what a correction says was wrong: "an earlier version said that it employs 70".
 
     Or what was given up: "She had said that she would leave on 3 May, but now" tells no day on which she leaves.
@@ -43,19 +45,13 @@ def is_taken_back(question: str, sentence: str, start: int, end: int) -> bool:
 
     Args:
         question: What was asked.
-        sentence: What the answer stands in.
-        start: Where the answer begins in the sentence.
-        end: Where it ends.
+        marked: The answer in its sentence.
     """
     if _ASKS_FOR_IT.search(question):
         return False
-    if (
-        not _ASKS_SAID.search(question)
-        and _HAD_SAID.search(sentence, 0, start)
-        and _BUT_NOW.match(sentence, end)
-    ):
+    if not _ASKS_SAID.search(question) and marked.preceded_by(_HAD_SAID) and marked.followed_by(_BUT_NOW):
         return True
     return any(
-        told.end() <= start and _TURNS.search(sentence, told.end(), end) is None
-        for told in _TAKES_BACK.finditer(sentence)
+        told.end() <= marked.start and _TURNS.search(marked.sentence, told.end(), marked.end) is None
+        for told in _TAKES_BACK.finditer(marked.sentence)
     )

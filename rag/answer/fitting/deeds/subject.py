@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.coverage import coverage
+from rag.answer.marked import Marked
 from rag.answer.speech.speaking import SAYS
 from rag.check.names import acronyms, capitals
 from rag.check.weights import is_rare
@@ -57,41 +58,38 @@ _HAS = re.compile(
 )
 
 
-def counts_what_another_has(question: str, sentence: str, start: int, _end: int) -> bool:
+def counts_what_another_has(question: str, marked: Marked) -> bool:
     """Whether "How many seats does the Dune Front have?" is answered by "New Harbour has 58 seats".
 
     Args:
         question: What was asked; False for all but how many somebody named has, won or lost.
-        sentence: Where the answer stands; False where it has a word of that name.
-        start: Of the answer in the sentence.
+        marked: The answer in its sentence; False where it has a word of that name.
     """
-    asked, told = _ASKS_OWN.match(question), _OWNS.match(sentence)
-    if asked is None or told is None or start < told.end():
+    asked, told = _ASKS_OWN.match(question), _OWNS.match(marked.sentence)
+    if asked is None or told is None or marked.start < told.end():
         return False
     owner = {word.idea for word in words(asked["owner"]) if word.content}
-    near = words(sentence)
+    near = words(marked.sentence)
     return not owner & ({word.idea for word in near} | acronyms(near)) and not acronyms(
         words(asked["owner"])
     ) & {word.folded for word in near}
 
 
-def counts_all_it_has(question: str, sentence: str, start: int, end: int) -> bool:
+def counts_all_it_has(question: str, marked: Marked) -> bool:
     """Whether "How many workers did Norvane fire?" is answered by "Norvane had 9,000 workers", of which none is told.
 
     Nor is it told how many ferries were cancelled by "40 ferries scheduled".
 
     Args:
         question: What was asked; False for all but how many somebody did something to, or had.
-        sentence: Where the answer stands; False where it tells of what was done.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False where it tells of what was done.
     """
     asked = _ASKS_DID.match(question) or _ASKS_DONE.match(question)
-    all_of_them = _HAS.search(sentence[:start]) or _ALL_PLANNED.match(sentence, end)
+    all_of_them = marked.preceded_by(_HAS) or marked.followed_by(_ALL_PLANNED)
     if asked is None or not all_of_them:
         return False
     done = {word.idea for word in words(asked["deed"]) if word.content and not word.capital}
-    return bool(done) and not done & {word.idea for word in words(sentence)}
+    return bool(done) and not done & {word.idea for word in words(marked.sentence)}
 
 
 def tells_of_no_base(question: str, around: str) -> bool:
@@ -104,7 +102,7 @@ def tells_of_no_base(question: str, around: str) -> bool:
     return _ASKS_BASE.match(question) is not None and _OF_BASE.search(around) is None
 
 
-def is_of_another_body(question: str, around: str, sentence: str, start: int) -> bool:
+def is_of_another_body(question: str, around: str, marked: Marked) -> bool:
     """Whether "What did the Supreme Court decide?" is answered by what a body of another name ruled.
 
     "The Court ruled" may be the same; a judge or a short form ("GOP") may be, too.
@@ -112,11 +110,10 @@ def is_of_another_body(question: str, around: str, sentence: str, start: int) ->
     Args:
         question: What was asked; False for all but how a body with a name voted, ruled or decided.
         around: The sentence and the one before it; False where the whole name stands there, short or in full.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
+        marked: The answer in its sentence.
     """
     asked = _ASKS_RULING.match(question)
-    told = next((one for one in _RULED.finditer(sentence) if one.end() <= start), None)
+    told = next((one for one in _RULED.finditer(marked.sentence) if one.end() <= marked.start), None)
     if asked is None or told is None or _NO_BODY.match(told["body"].removeprefix("The ")):
         return False
     body = {word.idea for word in words(asked["body"]) if word.content}
@@ -126,18 +123,17 @@ def is_of_another_body(question: str, around: str, sentence: str, start: int) ->
     return not body <= near and bool(other - body) and not alike
 
 
-def is_of_another_subject(question: str, title: str, around: str, sentence: str, start: int) -> bool:
+def is_of_another_subject(question: str, title: str, around: str, marked: Marked) -> bool:
     """Whether a sentence begins with a name that acts, and no name of the question is near.
 
     Args:
         question: What was asked; False for one without names.
         title: Of the article.
         around: The sentence and the one before it, whose "he" or "it" it may be.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; False where it is the subject itself.
+        marked: The answer in its sentence; False where it is the subject itself.
     """
-    told = _SUBJECT.match(sentence)
-    if told is None or start < told.end("name") or not _is_name(words(told["name"])):
+    told = _SUBJECT.match(marked.sentence)
+    if told is None or marked.start < told.end("name") or not _is_name(words(told["name"])):
         return False
     if words(told["does"])[0].stem in SAYS:  # "NASA estimated that …" tells of anything
         return False

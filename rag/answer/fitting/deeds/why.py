@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from rag.answer.marked import Marked
 from rag.check.voice import PREPOSITIONS
 from rag.words import is_verb_form, words
 
@@ -76,20 +77,18 @@ def asks_why(question: str) -> bool:
     return bool(_WHY.match(question))
 
 
-def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
+def is_no_reason(question: str, marked: Marked) -> bool:
     """Whether "why" is asked and what is marked cannot be a reason; False for every other question.
 
     Args:
         question: What was asked.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     if not asks_why(question):
         return False
-    answer, before = sentence[start:end], sentence[:start]
-    unnamed = _UNNAMED.search(sentence, 0, end)
-    if unnamed and "," not in sentence[unnamed.end() : start] and not _UNNAMED.search(question):
+    answer, before = marked.text, marked.before
+    unnamed = _UNNAMED.search(marked.sentence, 0, marked.end)
+    if unnamed and "," not in marked.sentence[unnamed.end() : marked.start] and not _UNNAMED.search(question):
         return True
     # The capital that opens a sentence makes no name: "Drought emptied the lake."
     name = before.strip() and _NAMES.fullmatch(answer) and not _LEADS.search(before)
@@ -106,15 +105,15 @@ def is_no_reason(question: str, sentence: str, start: int, end: int) -> bool:
         return True
     if _IN_SPITE.search(before) and not _REASON_IS.search(before) and not _REASON_LEADS.search(before):
         return True
-    aside = _is_told_aside(sentence, start, end) or _is_what_was_asked_about(question, before, answer)
+    aside = _is_told_aside(marked) or _is_what_was_asked_about(question, before, answer)
     outcome = _OUTCOME.search(f"{before}{answer}") or _came_of_it(question, before)
     return bool(name or place or planned or aside or outcome)
 
 
-def _is_told_aside(sentence: str, start: int, end: int) -> bool:
+def _is_told_aside(marked: Marked) -> bool:
     """Whether what is marked tells, in an aside, with whom somebody runs or holds something."""
-    told = _TOLD_ASIDE.search(sentence, 0, end)
-    return told is not None and told.start() < start
+    told = _TOLD_ASIDE.search(marked.sentence, 0, marked.end)
+    return told is not None and told.start() < marked.start
 
 
 def _came_of_it(question: str, before: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.fitting.kind import HOW_MANY
+from rag.answer.marked import Marked
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES, clash, hints, person_ideas
 from rag.check.reading import read_all
@@ -94,7 +95,7 @@ _KINDS = _ARMED | frozenset(
 _ANYBODY = frozenset(word.idea for word in words("people persons"))
 
 
-def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
+def counts_others(question: str, marked: Marked) -> bool:
     """Whether every figure in the answer counts others than those asked for.
 
     No answer to "how many" is money or a share; to "how many missiles", a time or a weight; to "how much did it cost",
@@ -106,46 +107,38 @@ def counts_others(question: str, sentence: str, start: int, end: int) -> bool:
 
     Args:
         question: What was asked.
-        sentence: What the answer stands in.
-        start: Where the answer begins in the sentence.
-        end: Where it ends.
+        marked: The answer in its sentence.
     """
-    if _HOW.search(question) and any(
-        one.start() < end and start < one.end() for one in _ROW.finditer(sentence)
-    ):
+    if _HOW.search(question) and any(marked.overlaps(*one.span()) for one in _ROW.finditer(marked.sentence)):
         return True
-    if _is_other_money(question, sentence, start, end) or _is_share(question, sentence, start, end):
+    if _is_other_money(question, marked) or _is_share(question, marked):
         return True
-    if _is_time_for_length(question, sentence[start:end]):
+    if _is_time_for_length(question, marked.text):
         return True
-    if _is_bare_figure(question, sentence[start:end]) or _is_measure(
-        question, sentence[start:end], sentence[end:]
-    ):
+    if _is_bare_figure(question, marked.text) or _is_measure(question, marked.text, marked.after):
         return True
     measured = _HOW_FAR.search(question) is not None and not _HOW_HIGH.search(question)
     asked = None if measured else _asked(question)
     if asked is None and not measured:
         return False
-    given = [one for one, first, last in _figures(sentence) if first < end and start < last]
+    given = _given(marked)
     return bool(given) and all(
         _of_people(one)
         if asked is None
-        else _of_others(asked, one) or _in_sentence_of_others(asked, one, sentence)
+        else _of_others(asked, one) or _in_sentence_of_others(asked, one, marked.sentence)
         for one in given
     )
 
 
-def counts_others_too(question: str, sentence: str, start: int, end: int) -> bool:
+def counts_others_too(question: str, marked: Marked) -> bool:
     """Whether the words of an answer run on to a figure of others: "two were killed and nine", asked for the killed.
 
     Args:
         question: What was asked.
-        sentence: What the answer stands in.
-        start: Where the answer begins in the sentence.
-        end: Where it ends.
+        marked: The answer in its sentence.
     """
     asked = _asked(question)
-    given = [one for one, first, last in _figures(sentence) if first < end and start < last]
+    given = _given(marked)
     others = [asked is not None and _of_others(asked, one) for one in given]
     return any(others) and not all(others)
 
@@ -164,28 +157,28 @@ def _is_measure(question: str, answer: str, behind: str) -> bool:
     return _PEOPLE.search(question) is not None and (measure or bool(cattle))
 
 
-def _is_other_money(question: str, sentence: str, start: int, end: int) -> bool:
+def _is_other_money(question: str, marked: Marked) -> bool:
     """Whether the answer is money where a number is asked for, or a time or a bare count where money is."""
-    answer = sentence[start:end]
+    answer = marked.text
     units = {one.unit for one, _, _ in _figures(answer)}
     if HOW_MANY.search(question) and not _MONEY.search(question):
         return bool(units) and units <= _CURRENCIES and not _WEIGHT.search(answer)
     if _MONEY.search(question):
-        given = [one for one, first, last in _figures(sentence) if first < end and start < last]
+        given = _given(marked)
         return bool(given) and not units & _CURRENCIES and all(_of_people(one) for one in given)
     if not units or not _COSTS.search(question):
         return False
-    told = {one.unit for one, _, _ in _figures(sentence)}
-    named = bool(told & _CURRENCIES) or _SCALE.search(sentence) or _PAID.search(sentence, 0, start)
+    told = {one.unit for one, _, _ in _figures(marked.sentence)}
+    named = bool(told & _CURRENCIES) or _SCALE.search(marked.sentence) or marked.preceded_by(_PAID)
     return (units == {""} and not named) or units <= {"time", "age"}
 
 
-def _is_share(question: str, sentence: str, start: int, end: int) -> bool:
+def _is_share(question: str, marked: Marked) -> bool:
     """Whether a number is asked for, not a share, and the answer's figures are all percentages."""
     if not HOW_MANY.search(question) or _ASKS_SHARE.search(question):
         return False
-    given = [last for _, first, last in _figures(sentence) if first < end and start < last]
-    return bool(given) and all(_PERCENT.match(sentence, last) for last in given)
+    given = [last for _, first, last in _figures(marked.sentence) if marked.overlaps(first, last)]
+    return bool(given) and all(_PERCENT.match(marked.sentence, last) for last in given)
 
 
 def _is_bare_figure(question: str, answer: str) -> bool:
@@ -209,6 +202,11 @@ def _figures(text: str) -> list[tuple[Quantity, int, int]]:
         for read in read_all([text])
         for one in read.quantities
     ]
+
+
+def _given(marked: Marked) -> list[Quantity]:
+    """The figures of the sentence that stand in the answer, if only in part."""
+    return [one for one, first, last in _figures(marked.sentence) if marked.overlaps(first, last)]
 
 
 def _of_people(told: Quantity) -> bool:

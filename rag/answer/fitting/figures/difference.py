@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.marked import Marked
+
 _THAN = (
     r"more|less|fewer|higher|lower|longer|shorter|greater|larger|bigger|smaller|taller|older|younger|cheaper|dearer"
     r"|faster|slower|heavier|lighter|better|worse|later|earlier"
@@ -38,22 +40,20 @@ _WHOLE = re.compile(
 _FIGURES = re.compile(r"\d[\d.,]*")
 
 
-def is_difference(sentence: str, start: int, end: int) -> bool:
+def is_difference(marked: Marked) -> bool:
     """Whether a figure says how much more or less something is: "15 million more", "by 15", "an overrun of 15".
 
     Args:
-        sentence: Where the figure stands.
-        start: Where it begins in the sentence.
-        end: Where it ends, exclusive.
+        marked: The answer in its sentence.
     """
     return (
-        _BEFORE.search(sentence, 0, start) is not None
-        or _WITHIN.search(sentence, start, end) is not None
-        or _BEHIND.match(sentence, end) is not None
+        marked.preceded_by(_BEFORE) is not None
+        or marked.has(_WITHIN) is not None
+        or marked.followed_by(_BEHIND) is not None
     )
 
 
-def is_whole_sum(question: str, sentence: str, start: int, end: int) -> bool:
+def is_whole_sum(question: str, marked: Marked) -> bool:
     """Whether a difference is asked for, and the answer is one figure that is told as none.
 
     Asked how much more a hall cost than planned, "55 million" in "cost 55 million" is none; asked by how much
@@ -61,12 +61,13 @@ def is_whole_sum(question: str, sentence: str, start: int, end: int) -> bool:
 
     Args:
         question: What was asked; False for all but how much more and by how much.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    if is_difference(sentence, start, end) or len(_FIGURES.findall(sentence, start, end)) > 1:
+    if is_difference(marked) or len(_FIGURES.findall(marked.sentence, marked.start, marked.end)) > 1:
         return False
     if _ASKS_BY.search(question):
-        return _WHOLE.search(sentence, 0, start) is not None
-    return _ASKS_MORE.search(question) is not None and _RATIO.search(sentence, start, end + 9) is None
+        return marked.preceded_by(_WHOLE) is not None
+    return (
+        _ASKS_MORE.search(question) is not None
+        and _RATIO.search(marked.sentence, marked.start, marked.end + 9) is None
+    )

@@ -2,6 +2,7 @@
 
 import re
 
+from rag.answer.marked import Marked
 from rag.words import listed, words
 
 _ENDS = (
@@ -18,23 +19,21 @@ _BEHIND = 2
 """Words behind a superlative among which what it is said of stands."""
 
 
-def is_the_other_end(question: str, sentence: str, start: int, end: int) -> bool:
+def is_the_other_end(question: str, marked: Marked) -> bool:
     """Whether the question asks for one end of a scale and the sentence names the other alone, of the same thing.
 
     "Which region had the largest share of cases?" is not answered by "The South saw the fewest cases".
 
     Args:
         question: What was asked.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; what is told of others behind a "while" is not told of it.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; what is told of others behind a "while" is not told of it.
     """
     asked = words(question)
-    parts = [0, *(one.start() for one in _PART.finditer(sentence)), len(sentence)]
-    left = max(one for one in parts if one <= start)
-    told = words(sentence[left : min(one for one in parts if one >= end)])
+    parts = [0, *(one.start() for one in _PART.finditer(marked.sentence)), len(marked.sentence)]
+    left = max(one for one in parts if one <= marked.start)
+    told = words(marked.sentence[left : min(one for one in parts if one >= marked.end)])
     things = {word.idea for word in asked if word.content}
-    wanted, named = {word.folded for word in asked}, {word.folded for word in words(sentence)}
+    wanted, named = {word.folded for word in asked}, {word.folded for word in words(marked.sentence)}
     spoken = {
         word.folded
         for at, word in enumerate(told)

@@ -9,6 +9,7 @@ from rag.answer.ballot import Found, Read
 from rag.answer.compare import counts_whole, side_of
 from rag.answer.coverage import coverage
 from rag.answer.fitting.figures.difference import is_difference
+from rag.answer.marked import Marked
 from rag.answer.same_event import Setting, same_place, same_time, setting_of
 from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
@@ -129,7 +130,7 @@ def _told(read: Sequence[Read], place: tuple[int, int, int]) -> _Told | None:
         if sentence.words[each.first].start < right and left < sentence.words[each.last].end
     ]
     whole = len(given) == 1 and counts_whole(sentence, given[0]) and given[0].sign != "range"
-    if not whole or _PART.match(sentence.text, right) or is_difference(sentence.text, left, right):
+    if not whole or _PART.match(sentence.text, right) or is_difference(Marked(sentence.text, left, right)):
         return None
     around = sentences[max(0, at - 1) : at + 1]
     return _Told(
@@ -138,18 +139,19 @@ def _told(read: Sequence[Read], place: tuple[int, int, int]) -> _Told | None:
         setting_of(sentence, around, one.title, sentence.days, one.published),
         one.published,
         "\n".join((one.title, *(each.text for each in around))),
-        _is_of_before(sentence.text, sentence.words[given[0].first].start, right),
+        _is_of_before(Marked(sentence.text, sentence.words[given[0].first].start, right)),
     )
 
 
-def _is_of_before(sentence: str, start: int, end: int) -> bool:
+def _is_of_before(marked: Marked) -> bool:
     """Whether the clause of a figure tells it as one of before, or of what may come."""
-    left = max((cut.end() for cut in _CLAUSE.finditer(sentence, 0, start)), default=0)
-    cut = _CLAUSE.search(sentence, end)
+    left = max((cut.end() for cut in _CLAUSE.finditer(marked.sentence, 0, marked.start)), default=0)
+    cut = _CLAUSE.search(marked.sentence, marked.end)
     return (
-        _TOLD_AS_BEFORE.search(sentence[left:start]) is not None
-        or _FROM.search(sentence[:start]) is not None
-        or _BEFORE_BEHIND.match(sentence, end, cut.start() if cut else len(sentence)) is not None
+        _TOLD_AS_BEFORE.search(marked.sentence[left : marked.start]) is not None
+        or marked.preceded_by(_FROM) is not None
+        or _BEFORE_BEHIND.match(marked.sentence, marked.end, cut.start() if cut else len(marked.sentence))
+        is not None
     )
 
 

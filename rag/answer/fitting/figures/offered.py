@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.marked import Marked
+
 _ASKS_PAID = re.compile(
     r"\bhow much\b.*\b(?:pa(?:y|id|ys)|costs?|sp(?:end|ent|ends)|bought|buy|purchased?|sold|sell)\b",
     re.IGNORECASE,
@@ -29,23 +31,21 @@ _REFUSED_BEHIND = re.compile(
 _TAKEN = re.compile(r"\b(?:accept\w*|agree[ds]?|winning|successful\w*|won|paid)\b", re.IGNORECASE)
 
 
-def is_only_offered(question: str, sentence: str, start: int, end: int) -> bool:
+def is_only_offered(question: str, marked: Marked) -> bool:
     """Whether a question asks what was paid and the answer is a bid, or was turned down: "a bid of £6m was rejected".
 
     False where the question asks for the bid or the offer, and for a bid in a sentence that has it taken.
 
     Args:
         question: What was asked.
-        sentence: What the answer stands in.
-        start: Where the answer begins in the sentence.
-        end: Where it ends.
+        marked: The answer in its sentence.
     """
     if not _ASKS_PAID.search(question) or _ASKS_OFFER.search(question):
         return False
-    if not any(sign.isdigit() for sign in sentence[start:end]):
+    if not any(sign.isdigit() for sign in marked.text):
         return False
-    before = sentence[:start]
-    if _REFUSED_BEFORE.search(before) or _REFUSED_BEHIND.match(sentence, end):
+    before = marked.before
+    if _REFUSED_BEFORE.search(before) or marked.followed_by(_REFUSED_BEHIND):
         return True
-    bid = _BID_OF.search(before) or _BID_BEHIND.match(sentence, end) or _BID.search(sentence, start, end)
-    return bid is not None and not _TAKEN.search(sentence)
+    bid = _BID_OF.search(before) or marked.followed_by(_BID_BEHIND) or marked.has(_BID)
+    return bid is not None and not _TAKEN.search(marked.sentence)

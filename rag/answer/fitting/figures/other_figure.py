@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.fitting.kind import HOW_MANY
+from rag.answer.marked import Marked
 from rag.words import words
 
 _ASKS_PRICE = re.compile(
@@ -54,7 +55,7 @@ _END_OF_IT = re.compile(
 )
 
 
-def is_other_figure(question: str, sentence: str, start: int, end: int) -> bool:
+def is_other_figure(question: str, marked: Marked) -> bool:
     """Whether the figure or day that is marked is told of something else than what is asked.
 
     Savings, profits and debts are no price; in "81 went to Loft and 52 to Quill" and "seven women and five men" each
@@ -63,44 +64,46 @@ def is_other_figure(question: str, sentence: str, start: int, end: int) -> bool:
 
     Args:
         question: What was asked.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    before = sentence[:start]
+    before = marked.before
     if _ASKS_PROMISED.search(question) and any(
-        one.end() >= start for one in _END_OF_IT.finditer(sentence[:end])
+        one.end() >= marked.start for one in _END_OF_IT.finditer(marked.sentence[: marked.end])
     ):
         return True
     money = _OTHER_MONEY.search(before)
     if money and _ASKS_PRICE.search(question):
         return money["what"].lower().rstrip("s") not in question.lower()
     return HOW_MANY.search(question) is not None and (
-        _is_of_other_name(question, sentence, start, end)
-        or _is_of_other_kind(question, sentence, start, end)
-        or _is_a_part(question, sentence, start, end)
+        _is_of_other_name(question, marked)
+        or _is_of_other_kind(question, marked)
+        or _is_a_part(question, marked)
     )
 
 
-def _is_a_part(question: str, sentence: str, start: int, end: int) -> bool:
+def _is_a_part(question: str, marked: Marked) -> bool:
     """Whether the answer counts a part of those in its sentence, which the question does not ask for."""
-    part, figures = _OF_THEM.match(sentence, end), list(_ONE_FIGURE.finditer(sentence, 0, end))
+    part, figures = marked.followed_by(_OF_THEM), list(_ONE_FIGURE.finditer(marked.sentence, 0, marked.end))
     # "90 people were hurt, 12" runs on to the part.
-    if part is None or len(figures) < 2 or figures[-1].end() != end or figures[-1].start() < start:
+    if (
+        part is None
+        or len(figures) < 2
+        or figures[-1].end() != marked.end
+        or figures[-1].start() < marked.start
+    ):
         return False
-    start = figures[-1].start()
-    if part["who"] is not None and not _AMONG.search(sentence, 0, start):
+    if part["who"] is not None and not _AMONG.search(marked.sentence, 0, figures[-1].start()):
         return False
     told = {word.idea for word in words(part["who"] or part["them"] or "") if word.content}
     return bool(told) and not told & {word.idea for word in words(question)}
 
 
-def _is_of_other_name(question: str, sentence: str, start: int, end: int) -> bool:
+def _is_of_other_name(question: str, marked: Marked) -> bool:
     """Whether two figures have a name each, and the answer has the one whose name is not asked for."""
-    for one in _SHARED.finditer(sentence):
+    for one in _SHARED.finditer(marked.sentence):
         asked = {name for name in ("first", "second") if _asks_for(question, one["way"], one[name])}
-        first = start <= one.start("one") < end < one.end("second")
-        second = one.end("first") <= start <= one.start("two") < end
+        first = marked.start <= one.start("one") < marked.end < one.end("second")
+        second = one.end("first") <= marked.start <= one.start("two") < marked.end
         if (first and asked == {"second"}) or (second and asked == {"first"}):
             return True
     return False
@@ -111,15 +114,15 @@ def _asks_for(question: str, way: str, name: str) -> bool:
     return re.search(rf"\b{way} (?:\w+ ){{0,2}}{family}\b", question) is not None
 
 
-def _is_of_other_kind(question: str, sentence: str, start: int, end: int) -> bool:
+def _is_of_other_kind(question: str, marked: Marked) -> bool:
     """Whether two figures count a kind each, and the answer has the one that is not asked for."""
     asked = _COUNTED.search(question)
     wanted = {word.lower() for word in (asked["things"], asked["kind"] or "") if word} if asked else set()
-    for one in _PAIR.finditer(sentence):
+    for one in _PAIR.finditer(marked.sentence):
         sides = (("one", one["first"], one["second"]), ("two", one["second"], one["first"]))
         for figure, mine, other in sides:
-            marked = start <= one.start(figure) and one.end(figure) <= end
-            alone = marked and not (start <= one.start("one") and one.end("two") <= end)
+            has_it = marked.start <= one.start(figure) and one.end(figure) <= marked.end
+            alone = has_it and not (marked.start <= one.start("one") and one.end("two") <= marked.end)
             told = one["one"] == one["two"] or re.search(rf"\b{mine}\b", question, re.IGNORECASE)
             if alone and not told and other.lower() in wanted:
                 return True

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rag.answer.fitting.kind import HOW_MANY
+from rag.answer.marked import Marked
 from rag.words import STOPWORDS, Word, is_place, is_verb_form, stem_of, words
 
 _ASKS = re.compile(r"\bhow many (?P<things>(?:[\w’'-]+ ){0,2}?[a-z]{3,}s)\b", re.IGNORECASE)
@@ -23,7 +24,7 @@ _REACH = 5
 """Words from a figure on in which what it counts is named."""
 
 
-def counts_other_things(question: str, sentence: str, start: int, end: int) -> bool:
+def counts_other_things(question: str, marked: Marked) -> bool:
     """Whether "how many rockets" is answered by "two rocket attacks", or of one people by the number of another's.
 
     Nor is the number in a name: how many came, "Three 6 Mafia" does not say. How many towns a fever reached, "cases
@@ -31,20 +32,20 @@ def counts_other_things(question: str, sentence: str, start: int, end: int) -> b
 
     Args:
         question: What was asked; False for all but how many of something.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    names = (one for one in _IN_A_NAME.finditer(sentence) if 0 < one.start() <= start < one.end())
+    names = (
+        one for one in _IN_A_NAME.finditer(marked.sentence) if 0 < one.start() <= marked.start < one.end()
+    )
     if HOW_MANY.search(question) and any(names):
         return True
     asked = _ASKS.search(question)
     if asked is None:
         return False
     *of_whom, thing = words(asked["things"])
-    if _has_reached(thing, sentence, start, end):
+    if _has_reached(thing, marked):
         return True
-    counted = list(_counted(sentence[start:]))
+    counted = list(_counted(marked.sentence[marked.start :]))
     at = next((n for n, word in enumerate(counted) if word.stem == thing.stem), None)
     if at is None:
         return False
@@ -57,16 +58,16 @@ def counts_other_things(question: str, sentence: str, start: int, end: int) -> b
     return bool(mine and theirs and not mine & theirs)
 
 
-def _has_reached(thing: Word, sentence: str, start: int, end: int) -> bool:
+def _has_reached(thing: Word, marked: Marked) -> bool:
     """Whether what is marked is a number that the count of something else has come to."""
-    reached = _REACHED.search(sentence[:start])
+    reached = marked.preceded_by(_REACHED)
     if (
         reached is None
         or not _PLACES.match(thing.folded)
-        or thing.stem in {word.stem for word in words(sentence[end:])[:_REACH]}
+        or thing.stem in {word.stem for word in words(marked.after)[:_REACH]}
     ):
         return False
-    subject = words(sentence[: reached.start()])[-_REACH:]
+    subject = words(marked.sentence[: reached.start()])[-_REACH:]
     plural = [word for word in subject if _is_plural(word.folded)]
     return bool(plural) and thing.stem not in {word.stem for word in subject}
 

@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.marked import Marked
+
 _ASKS_TOLL = re.compile(
     r"^(?:and |so |but )?how many\b[^?]*\b(?:died?|dead|killed|infected|hurt|injured|wounded)\b",
     re.IGNORECASE,
@@ -23,21 +25,15 @@ _EACH = re.compile(
 )
 
 
-def counts_by_the_day(question: str, sentence: str, start: int, end: int) -> bool:
+def counts_by_the_day(question: str, marked: Marked) -> bool:
     """Whether "How many have died?" is answered by how many die "every day", or how many goals by "averaging 0.4".
 
     Args:
         question: What was asked; False for all but how many, where it asks for no rate.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    if (
-        _ASKS_SCORE.search(question)
-        and _AVERAGING.search(sentence[:start])
-        and not _ASKS_EACH.search(question)
-    ):
+    if _ASKS_SCORE.search(question) and marked.preceded_by(_AVERAGING) and not _ASKS_EACH.search(question):
         return True
     if not _ASKS_TOLL.match(question) or _ASKS_EACH.search(question):
         return False
-    return _EACH.match(sentence, end) is not None
+    return marked.followed_by(_EACH) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.ballot import Found, Read
+from rag.answer.marked import Marked
 from rag.check.names import TITLES
 from rag.words import fold, is_place
 
@@ -27,28 +28,29 @@ _NAME_BEFORE = re.compile(
 )
 
 
-def is_no_age(question: str, sentence: str, start: int, end: int) -> bool:
+def is_no_age(question: str, marked: Marked) -> bool:
     """Whether a person's age is asked for, and the answer is a span of years that nothing makes one, or another's age.
 
     "And his wife, 95-year-old Ida," tells Ida's.
 
     Args:
         question: What was asked; False for all but how old somebody named in full is or was.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    asked, told = _ASKS.match(question), _YEARS.match(sentence, start)
-    if asked and _WILL_BE.search(sentence[:start]) and " is " in question:
+    asked, told = _ASKS.match(question), _YEARS.match(marked.sentence, marked.start)
+    if asked and marked.preceded_by(_WILL_BE) and " is " in question:
         return True
-    old = next((one for one in _OLD_NAME.finditer(sentence) if one.start() <= start < one.end("age")), None)
+    old = next(
+        (one for one in _OLD_NAME.finditer(marked.sentence) if one.start() <= marked.start < one.end("age")),
+        None,
+    )
     if old and (_is_no_person(old["who"]) or _NO_NAME.fullmatch(old["who"])):
         old = None
     if asked and old:
         return not {fold(part) for part in asked["who"].split()} & {fold(part) for part in old["who"].split()}
-    if asked is None or told is None or not sentence[start:end].strip() or _is_no_person(asked["who"]):
+    if asked is None or told is None or not marked.text.strip() or _is_no_person(asked["who"]):
         return False
-    return not (_OLD.match(sentence, told.end()) or _IS.search(sentence[:start]))
+    return not (_OLD.match(marked.sentence, told.end()) or marked.preceded_by(_IS))
 
 
 def age_told(question: str, read: Sequence[Read], answers: Sequence[Found]) -> Found | None:

@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.fitting.who.definition import asks_who_is
+from rag.answer.marked import Marked
 
 _ASKS_HOLDER = re.compile(
     r"^(?:and |so |but )?who (?:will |is to |would |should |is going to |now |currently )?(?:be |is |the )*"
@@ -16,17 +17,15 @@ _NAMES = re.compile(
 )
 
 
-def names_the_holder(question: str, sentence: str, start: int, end: int) -> bool:
+def names_the_holder(question: str, marked: Marked) -> bool:
     """Whether it is asked who runs or will run something, or who somebody is, and what is marked names that person.
 
     Args:
         question: What was asked; False for all but these.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    told = _NAMES.match(sentence, end)
-    if told is None or not sentence[start:end][:1].isupper():
+    told = marked.followed_by(_NAMES)
+    if told is None or not marked.text[:1].isupper():
         return False
     if asks_who_is(question):
         return told["whom"].split()[-1] in question

@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from rag.answer.fitting.who.definition import asks_who_is
+from rag.answer.marked import Marked
 from rag.words import is_verb_form, words
 
 _WHO = re.compile(r"(?:and |so |but )?whom?\b", re.IGNORECASE)
@@ -42,21 +43,21 @@ _REST = re.compile(r"(?: [A-Z][\w-]+)+")
 _FAMILY = re.compile(r" (?P<name>[A-Z][\w-]+)")
 
 
-def is_already_named(question: str, sentence: str, start: int, end: int) -> bool:
+def is_already_named(question: str, marked: Marked) -> bool:
     """Whether "Who took over from Halloway?" is answered by Halloway's full name, where nothing is told of taking over.
 
     Nor is "Who will run it after Halloway leaves?". "Raul Castro took over" may well answer who took over from Castro.
 
     Args:
         question: What was asked.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    rest = _REST.match(sentence, end)
-    name = sentence[start : rest.end() if rest else end].split()  # "Dame Ruth" of "Dame Ruth Halloway"
+    rest = marked.followed_by(_REST)
+    name = marked.sentence[
+        marked.start : rest.end() if rest else marked.end
+    ].split()  # "Dame Ruth" of "Dame Ruth Halloway"
     succeeds = _SUCCEEDS.search(question) or _LEAVES.search(question)
-    if not _WHO.match(question) or not succeeds or _SUCCEEDS.search(sentence):
+    if not _WHO.match(question) or not succeeds or _SUCCEEDS.search(marked.sentence):
         return False
     if len(name) < 2 or not all(word[:1].isupper() for word in name):
         return False
@@ -64,28 +65,26 @@ def is_already_named(question: str, sentence: str, start: int, end: int) -> bool
     return asked is not None and (asked["given"] is None or asked["given"] in name)
 
 
-def is_rest_of_asked_name(question: str, sentence: str, start: int, end: int) -> bool:
+def is_rest_of_asked_name(question: str, marked: Marked) -> bool:
     """Whether "Who killed Vench?" is answered by "Colonel Orlo" of "Colonel Orlo Vench".
 
     A title in front of the whole name tells who is meant: "Who is Orlo Vench?" may be answered by "Colonel".
 
     Args:
         question: What was asked; False for all but "who".
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    family = _FAMILY.match(sentence, end)
+    family = marked.followed_by(_FAMILY)
     if family is None or not _WHO.match(question):
         return False
-    capitals = all(word[:1].isupper() for word in sentence[start:end].split())
+    capitals = all(word[:1].isupper() for word in marked.text.split())
     titled = asks_who_is(question) and re.search(rf"\b{re.escape(family['name'])} [A-Z]", question)
     return (
         capitals and not titled and re.search(rf"(?<!^)\b{re.escape(family['name'])}\b", question) is not None
     )
 
 
-def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
+def is_only_whose(question: str, marked: Marked) -> bool:
     """Whether "Who signed the pact?" is answered by "Veria" of "Veria's foreign minister, Ada Loft".
 
     Nor is "What is the mill tax?" answered by "Veria" of "Veria's mill tax", nor "Who announced her death?" by "Loft's
@@ -93,38 +92,34 @@ def is_only_whose(question: str, sentence: str, start: int, end: int) -> bool:
 
     Args:
         question: What was asked; False for all but "who" and "what is".
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; False where it has a word in small letters.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False where it has a word in small letters.
     """
-    capitals = all(word[:1].isupper() for word in sentence[start:end].split())
+    capitals = all(word[:1].isupper() for word in marked.text.split())
     if capitals and _WHAT_IS.match(question):
-        owned = _OF_THEIRS.match(sentence, end)
+        owned = marked.followed_by(_OF_THEIRS)
         asked = {word.idea for word in words(question) if word.content}
         return owned is not None and bool(asked & {word.idea for word in words(owned["what"])})
     if not capitals or not _WHO.match(question):
         return False
     if _ASKS_TELLS_OF.match(question):
-        owned = _OF_THEIRS.match(sentence, end)
+        owned = marked.followed_by(_OF_THEIRS)
         *_, last = words(question.rstrip(" ?"))
         told = words(owned["what"]) if owned else []
         thing = list(takewhile(lambda word: word.content and not is_verb_form(word.folded), told))
         # Not "Veria's government condemned the killing".
         same = bool(thing) and thing[-1].idea == last.idea
         return same and _BEFALLS.search(question) is not None
-    officer = _THEIR_OFFICER.match(sentence, end)
-    return bool(officer or (_SUCCEEDS.search(question) and _THEIR_MANAGER.match(sentence, end)))
+    officer = marked.followed_by(_THEIR_OFFICER)
+    return bool(officer or (_SUCCEEDS.search(question) and marked.followed_by(_THEIR_MANAGER)))
 
 
-def is_owner_of_asked(question: str, sentence: str, start: int, end: int) -> bool:
+def is_owner_of_asked(question: str, marked: Marked) -> bool:
     """Whether "Which bank was closed?" is answered by "Veria" of "Veria's second-largest bank".
 
     Args:
         question: What was asked; False for all but which of some things.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; taken as one with a word of small letters it is none.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; taken as one with a word of small letters it is none.
     """
-    asked, owned = _WHICH.match(question), _OWNED.match(sentence, end)
-    capitals = all(word[:1].isupper() for word in sentence[start:end].split())
+    asked, owned = _WHICH.match(question), marked.followed_by(_OWNED)
+    capitals = all(word[:1].isupper() for word in marked.text.split())
     return bool(asked and owned and capitals and set(asked["things"].split()) & set(owned["what"].split()))

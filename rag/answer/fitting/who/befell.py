@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from rag.answer.marked import Marked
 from rag.check.names import TITLES
 from rag.words import is_verb_form, listed, words
 
@@ -85,92 +86,84 @@ _REACH = 12
 """Words between what was done and who did it."""
 
 
-def did_it_to_them(question: str, sentence: str, start: int, end: int) -> bool:
+def did_it_to_them(question: str, marked: Marked) -> bool:
     """Whether "Who was killed?" is asked and what is marked did it: "killed by a strike", "a strike killed two".
 
     Args:
         question: What was asked; False for all that do not ask who something was done to.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS.match(question)
-    before, did = _BY.search(sentence[:start]), _DID.match(sentence, end)
+    before, did = marked.preceded_by(_BY), marked.followed_by(_DID)
     if asked is None or asked["done"] is None:
         return False
     if did and words(did["did"])[0].folded == asked["done"].lower():
         return True
-    if before is None or any(mark.isdigit() for mark in sentence[start:end]):
+    if before is None or any(mark.isdigit() for mark in marked.text):
         return False  # "by the end of 2023"
     (done,) = words(asked["done"])
     # "Who is the minister?" asks for nothing done.
     return done.content and any(
-        word.idea == done.idea for word in words(sentence[: before.start()])[-_REACH:]
+        word.idea == done.idea for word in words(marked.sentence[: before.start()])[-_REACH:]
     )
 
 
-def is_doer_in_question(question: str, sentence: str, start: int, end: int) -> bool:
+def is_doer_in_question(question: str, marked: Marked) -> bool:
     """Whether "Which groups were hit by the Dravian raid?" is answered by "Dravians and their partners".
 
     Args:
         question: What was asked; False for all that do not ask who or what something was done to by somebody named.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS_HIT_BY.match(question)
     if asked is None:
         return False
     (doer, *_) = words(asked["by"])
-    first = next(iter(words(sentence[start:end])), None)
+    first = next(iter(words(marked.text)), None)
     return first is not None and first.capital and first.idea == doer.idea
 
 
-def is_body_of_theirs(question: str, sentence: str, start: int, end: int) -> bool:
+def is_body_of_theirs(question: str, marked: Marked) -> bool:
     """Whether "Who was killed?" is asked and what is marked is whom they belong to: "a general from the Guards".
 
     Args:
         question: What was asked; False for all that do not ask who something befell.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    if not _ASKS.match(question) or not any(word[0].isupper() for word in sentence[start:end].split()):
+    if not _ASKS.match(question) or not any(word[0].isupper() for word in marked.text.split()):
         return False
-    person = _OF_A_BODY.search(sentence[:start])
+    person = marked.preceded_by(_OF_A_BODY)
     return person is not None and person["who"].lower() in _PERSONS
 
 
-def is_whom_it_went_to(question: str, sentence: str, start: int, _end: int) -> bool:
+def is_whom_it_went_to(question: str, marked: Marked) -> bool:
     """Whether "Who leaked the paper?" is answered by whom it went to: "The paper was leaked to the Herald".
 
     Args:
         question: What was asked; False for all but who did something.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
+        marked: The answer in its sentence.
     """
-    asked, told = _ASKS_WHO_DID.match(question), _WENT_TO.search(sentence[:start])
+    asked, told = _ASKS_WHO_DID.match(question), marked.preceded_by(_WENT_TO)
     if asked is None or told is None or _PAIRED.match(told["did"]):
         return False
     did, done = words(asked["did"])[0], words(told["did"])[0]
     return did.content and is_verb_form(did.folded) and did.idea == done.idea
 
 
-def is_sued(question: str, sentence: str, _start: int, end: int) -> bool:
+def is_sued(question: str, marked: Marked) -> bool:
     """Whether "Who sued over the tolls?" is answered by whoever "is facing a lawsuit".
 
     Args:
         question: What was asked; False for all but who sued.
-        sentence: Where the answer stands.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     if not _ASKS_WHO_SUED.match(question):
         return False
-    faces = _FACES_SUIT.match(sentence, end)
-    return faces is not None and _SUES_AS_WELL.search(sentence, faces.end()) is None
+    faces = marked.followed_by(_FACES_SUIT)
+    return faces is not None and _SUES_AS_WELL.search(marked.sentence, faces.end()) is None
 
 
-def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
+def is_whom_it_befell(question: str, marked: Marked) -> bool:
     """Whether "Who killed Vench?" is answered by "Orlo Vench", or by what he was: "Vench, an officer of the Guards,".
 
     Nor is "Who killed Vench's brother?" answered by what Vench was. "Orlo Vench" may answer where another
@@ -178,27 +171,25 @@ def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> boo
 
     Args:
         question: What was asked; False for all that do not ask who did something to somebody named at its end.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS_DOER.match(question)
     if asked is None or _GIVES_ITS_NAME.match(asked["did"]):
         return False
-    whom, name = re.sub(r"['’]s?$", "", asked["whom"]).split(), sentence[start:end].split()
+    whom, name = re.sub(r"['’]s?$", "", asked["whom"]).split(), marked.text.split()
     if asked["kin"] and whom[-1] == asked["whom"].split()[-1]:
         return False  # "Who beat Vench twice?"
     # "Vench Orlo, a colonel," where the family's name comes first.
-    apposed = re.compile(rf"\b{re.escape(whom[-1])}(?: [A-Z]\w+)?{_APPOSED}").finditer(sentence)
+    apposed = re.compile(rf"\b{re.escape(whom[-1])}(?: [A-Z]\w+)?{_APPOSED}").finditer(marked.sentence)
     if any(
-        one.start("told") <= start and end <= one.end("told")
+        marked.lies_in(*one.span("told"))
         for one in apposed
-        if not _WHOEVER_DID.search(sentence, 0, one.start())
+        if not _WHOEVER_DID.search(marked.sentence, 0, one.start())
     ):
         return True
     if asked["kin"]:
         return False  # "Who killed Vench's brother?" may well be answered by Vench
-    if len(re.findall(rf"\b{re.escape(whom[-1])}\b", sentence)) != 1:
+    if len(re.findall(rf"\b{re.escape(whom[-1])}\b", marked.sentence)) != 1:
         return False
     capitals = list(takewhile(lambda word: word[0].isupper(), name))  # "Orlo Vench, an officer" as well
     last = capitals[-1].rstrip(",") if capitals else ""
@@ -206,17 +197,15 @@ def is_whom_it_befell(question: str, sentence: str, start: int, end: int) -> boo
     return last == whom[-1] and given <= set(capitals)
 
 
-def describes_whom_it_befell(question: str, sentence: str, start: int, end: int) -> bool:
+def describes_whom_it_befell(question: str, marked: Marked) -> bool:
     """Whether "Who shot the official?" is asked and what is marked tells of him: "the official, a Palestinian,".
 
     Args:
         question: What was asked; False for all that do not ask who did something.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     if not _WHO_DID.match(question):
         return False
     asked = re.findall(r"[a-z-]+", question.lower())
-    described = (one for one in _DESCRIBED.finditer(sentence) if one.start() < end and start < one.end())
+    described = (one for one in _DESCRIBED.finditer(marked.sentence) if marked.overlaps(*one.span()))
     return any(one["whom"] in asked for one in described)

@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.marked import Marked
+
 _ASKS = re.compile(
     r"^(?:and |so |but )?who(?: else)? (?:was|were|is|are|has been|have been) (?:[a-z]+ly )?(?:blamed|accused)\b",
     re.IGNORECASE,
@@ -19,17 +21,16 @@ _ACTIVE = re.compile(
 _PASSIVE = re.compile(r"\b(?:accused|blamed) (?:of|for|by)\b")
 
 
-def is_not_blamed(question: str, sentence: str, start: int, _end: int) -> bool:
+def is_not_blamed(question: str, marked: Marked) -> bool:
     """Whether "Who was blamed?" is answered by who does the blaming, or out of a sentence that tells of no blame.
 
     Args:
         question: What was asked; False for all but who was blamed or accused.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
+        marked: The answer in its sentence.
     """
     if not _ASKS.match(question):
         return False
-    if not _BLAME.search(sentence):
+    if not _BLAME.search(marked.sentence):
         return True
-    blames = _ACTIVE.search(sentence)
-    return blames is not None and start < blames.start() and not _PASSIVE.search(sentence)
+    blames = _ACTIVE.search(marked.sentence)
+    return blames is not None and marked.start < blames.start() and not _PASSIVE.search(marked.sentence)

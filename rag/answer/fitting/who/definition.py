@@ -4,6 +4,7 @@ import re
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.who.roles import ROLE
+from rag.answer.marked import Marked
 from rag.check.names import TITLES, may_be_one_name
 from rag.words import STOPWORDS, fold, is_verb_form, listed, words
 
@@ -102,26 +103,24 @@ def tells_of_another(question: str, around: str) -> bool:
     return covered.names == 0.0
 
 
-def is_another_name(question: str, sentence: str, start: int, end: int) -> bool:
+def is_another_name(question: str, marked: Marked) -> bool:
     """Whether "What is the Dune Front?" is asked and a bare name is marked that is no second name of it.
 
     "The Dune Front, or Guards of Sand", "the ODA (Ostrel Dock Authority)" and "is the …" tell what it is.
 
     Args:
         question: What was asked; False for all but what something named is.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS.match(question)
-    if asked is None or asked["asked"].lower() != "what" or not BARE_NAME.fullmatch(sentence, start, end):
+    if asked is None or asked["asked"].lower() != "what" or not marked.is_all(BARE_NAME):
         return False
-    if _PERSON_CALLED.search(sentence, 0, start):
+    if marked.preceded_by(_PERSON_CALLED):
         return True
-    return not _ALSO_CALLED.search(sentence, 0, start) and not _ALSO_CALLED_BEHIND.match(sentence, end)
+    return not marked.preceded_by(_ALSO_CALLED) and not marked.followed_by(_ALSO_CALLED_BEHIND)
 
 
-def describes_another(question: str, sentence: str, start: int, end: int) -> bool:
+def describes_another(question: str, marked: Marked) -> bool:
     """Whether "What is Norvane?" is asked and what is marked is said of another name, or tells its size or a time.
 
     "Founded by Anna Loft, a baker" does not say what Norvane is, nor "is the size of a car" or "since the fire"; nor
@@ -129,30 +128,28 @@ def describes_another(question: str, sentence: str, start: int, end: int) -> boo
 
     Args:
         question: What was asked; False for all but what something named is or makes, or who somebody named is.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    before, asked = sentence[:start], _ASKS.match(question)
+    before, asked = marked.before, _ASKS.match(question)
     if asked is not None:
         if asked["asked"].lower() == "what" and (
-            _MEASURE.match(sentence[start:end])
+            _MEASURE.match(marked.text)
             or _SIZE_OF.search(before)
-            or _TELLS_WHEN.match(sentence, start, end)
+            or marked.begins_with(_TELLS_WHEN)
             or _is_in_its_words(asked["name"], before)
             or _is_done_by_it(before)
-            or _belongs_to_it(asked["name"], before, sentence[start:end])
+            or _belongs_to_it(asked["name"], before, marked.text)
         ):
             return True
         if asked["asked"].lower() == "who" and (
-            _is_their_deed(asked["name"].split()[-1], before, sentence[start:end])
-            or _is_where_from(asked["name"], before, sentence[start:end])
-            or _is_other_person(asked["name"], sentence, start, end)
-            or _tells_of_them(asked["name"], sentence[end:])
+            _is_their_deed(asked["name"].split()[-1], before, marked.text)
+            or _is_where_from(asked["name"], before, marked.text)
+            or _is_other_person(asked["name"], marked)
+            or _tells_of_them(asked["name"], marked.after)
         ):
             return True
         told = _APPOSED_TO.search(before)
-        opens = _ARTICLE.match(sentence, start, end) is not None
+        opens = marked.begins_with(_ARTICLE) is not None
         name = told["name"] or (told["other"] if opens else None) if told else None
         if name is None or told is None or _ONLY_WHERE.search(before, 0, told.start()) or not told.start():
             return False
@@ -179,24 +176,24 @@ def _is_where_from(name: str, before: str, marked: str) -> bool:
     return before.endswith(f"{name.rsplit(maxsplit=1)[-1]} of ") and marked[:1].isupper()
 
 
-def _is_other_person(name: str, sentence: str, start: int, end: int) -> bool:
+def _is_other_person(name: str, marked: Marked) -> bool:
     """Whether a bare name is marked that is another's: no office, no other name of theirs, nor right before theirs."""
-    marked = sentence[start:end]
-    if _ALIAS.search(sentence):
+    called = marked.text
+    if _ALIAS.search(marked.sentence):
         return False
-    if titled := _TITLED.fullmatch(marked):
+    if titled := _TITLED.fullmatch(called):
         return _shares_no_word(titled["who"], name)
-    if " " not in marked or not BARE_NAME.fullmatch(marked) or _OFFICE.search(marked):
+    if " " not in called or not BARE_NAME.fullmatch(called) or _OFFICE.search(called):
         return False
-    if _is_namesake(name.split(), marked.split()):
+    if _is_namesake(name.split(), called.split()):
         return True
-    if _ALSO_CALLED.search(sentence, 0, start) or _ALSO_CALLED_BEHIND.match(sentence, end):
+    if marked.preceded_by(_ALSO_CALLED) or marked.followed_by(_ALSO_CALLED_BEHIND):
         return False
     family = re.escape(name.rsplit(maxsplit=1)[-1])
     before_theirs = re.match(
-        rf"(?:['’]s?)?,? (?:(?:is|was) |and [a-z]+ )?(?:[A-Z][\w.’'-]* ){{0,2}}{family}\b", sentence[end:]
+        rf"(?:['’]s?)?,? (?:(?:is|was) |and [a-z]+ )?(?:[A-Z][\w.’'-]* ){{0,2}}{family}\b", marked.after
     )
-    return before_theirs is None and _shares_no_word(marked, name)
+    return before_theirs is None and _shares_no_word(called, name)
 
 
 def _is_namesake(name: list[str], marked: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from rag.answer.marked import Marked
 from rag.check.actions import actions
 from rag.check.voice import action_ideas
 from rag.words import is_verb_form, listed, words
@@ -79,66 +80,63 @@ _WEAPON = re.compile(
 )
 
 
-def is_no_doer(question: str, sentence: str, start: int, end: int) -> bool:
+def is_no_doer(question: str, marked: Marked) -> bool:
     """Whether "Who attacked the base?" is answered by whom it hit, who tells of it or denies it, or by a weapon.
 
     Args:
         question: What was asked; False for all but who attacked, killed, shot, laid and the like.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS_DOER.match(question)
     if asked is None:
         return False
-    before = sentence[:start]
-    suffered = _SUFFERED.match(sentence, start)
+    before = marked.before
+    suffered = _SUFFERED.match(marked.sentence, marked.start)
     whom = words(suffered["whom"]) if suffered else []
-    tells = _TELLS.match(sentence, end) and _ASIDE_BEFORE.search(before) and not _OF_THEMSELVES.search(before)
-    same = _SAME_PERSON.match(sentence, end)
-    is_asked = same is not None and same["name"] in question and not sentence[start:end].istitle()
+    tells = marked.followed_by(_TELLS) and _ASIDE_BEFORE.search(before) and not _OF_THEMSELVES.search(before)
+    same = marked.followed_by(_SAME_PERSON)
+    is_asked = same is not None and same["name"] in question and not marked.text.istitle()
     return bool(
         is_asked
         or (suffered and not any(word.folded in _NO_PHRASE or is_verb_form(word.folded) for word in whom))
         or tells
-        or (_OF_VIOLENCE.search(question) and _speaks_of_it(question, asked["deed"], sentence, start, end))
+        or (_OF_VIOLENCE.search(question) and _speaks_of_it(question, asked["deed"], marked))
         or _BACKED_BY.search(before)
-        or _denies(asked["deed"], sentence, end)
-        or _WEAPON.fullmatch(sentence, start, end)
+        or _denies(asked["deed"], marked.sentence, marked.end)
+        or marked.is_all(_WEAPON)
     )
 
 
-def is_what_they_do_it_to(question: str, sentence: str, start: int, _end: int) -> bool:
+def is_what_they_do_it_to(question: str, marked: Marked) -> bool:
     """Whether "Who funds the Dune Front?" is answered by "ferries" of "the Dune Front attacks ferries".
 
     Args:
         question: What was asked; False for all but who does something to somebody named at its end.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
+        marked: The answer in its sentence.
     """
     asked = _ASKS_WHO_DOES.match(question)
     if asked is None:
         return False
     theirs = rf"\b{re.escape(asked['whom'])} (?:has |have |had |also )?(?P<does>[a-z]+) (?:the |an? )?$"
-    told = re.search(theirs, sentence[:start])
+    told = re.search(theirs, marked.before)
     does = words(told["does"])[0] if told else None
     if does is None or not (is_verb_form(does.folded) or does.idea in action_ideas()):
         return False
     return does.idea != words(asked["does"])[0].idea
 
 
-def _speaks_of_it(question: str, deed: str, sentence: str, start: int, end: int) -> bool:
+def _speaks_of_it(question: str, deed: str, marked: Marked) -> bool:
     """Whether what ends there urges, condemns or blames, and nothing behind it is told in the question's own verb.
 
     "Criticised the judge" may be how the judge was attacked.
     """
-    told = _SPEAKS_OF_IT.match(sentence, end) or _SPEAKS_OF_IT.search(sentence, start, end)
+    told = marked.followed_by(_SPEAKS_OF_IT) or marked.has(_SPEAKS_OF_IT)
     if told is not None:
         first = next((word for word in words(told["rest"]) if word.content), None)
         attacked = first is not None and first.idea in {word.idea for word in words(question)}
         return not attacked and re.search(rf"\b{deed}\b", told["rest"]) is None
-    mourns = _MOURNS.match(sentence, end)
-    if mourns is None or _OWNS_UP.search(sentence, end):
+    mourns = marked.followed_by(_MOURNS)
+    if mourns is None or _OWNS_UP.search(marked.sentence, marked.end):
         return False
     return re.search(rf"\b{deed}\b", mourns[0]) is None
 
@@ -154,30 +152,28 @@ def _denies(deed: str, sentence: str, end: int) -> bool:
     )
 
 
-def did_it_themselves(question: str, sentence: str, start: int, end: int) -> bool:
+def did_it_themselves(question: str, marked: Marked) -> bool:
     """Whether the question asks whom something was done to, and the sentence has what is marked do just that.
 
     "Which group did the army strike?" is not answered by "The Front has launched 40 strikes on the army".
 
     Args:
         question: What was asked; False for all that do not ask whom, or of no deed whose sides are told apart.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS_WHOM.match(question)
     deeds = actions(words(_ASIDE.sub("", asked["rest"]))) if asked else []
     if not deeds or not deeds[-1].agents:  # "which group has attacked the army" asks for the doer
         return False
-    if any(mark.isdigit() for mark in sentence[start:end]):  # "turnout reached |61 percent|"
+    if any(mark.isdigit() for mark in marked.text):  # "turnout reached |61 percent|"
         return False
-    said = [word for word in words(sentence[start:end]) if word.content]
+    said = [word for word in words(marked.text) if word.content]
     # "the umbrella group called the Dune Front": the name tells who that is.
-    marked = {word.idea for word in said if word.capital} or {word.idea for word in said}
-    spoken = words(sentence)
+    whom = {word.idea for word in said if word.capital} or {word.idea for word in said}
+    spoken = words(marked.sentence)
     told = [
         one
         for one in actions(spoken)
         if one.idea == deeds[-1].idea and spoken[one.position - 1].written != "-"  # "a prize-winning poet"
     ]
-    return any(marked & one.agents for one in told) and not any(marked & one.targets for one in told)
+    return any(whom & one.agents for one in told) and not any(whom & one.targets for one in told)

@@ -31,7 +31,7 @@ def killer(question: str, read: Sequence[Read], first: Found | None) -> Found | 
         first: The best answer; None where no span can be one.
     """
     asked = _ASKS.match(question)
-    if asked is None or (first and first.share >= _HARDLY and asked["name"] in home(read, first)[0]):
+    if asked is None or (first and first.share >= _HARDLY and asked["name"] in home(read, first).sentence):
         return None
     name = re.escape(asked["name"])
     forms = [

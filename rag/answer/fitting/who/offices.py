@@ -1,7 +1,9 @@
 """Whether what is marked holds another office than the one asked for: the defence minister, asked for the president."""
 
 import re
+from dataclasses import replace
 
+from rag.answer.marked import Marked
 from rag.check.names import acronyms, may_be_one_name
 from rag.words import DATE_WORDS, fold, is_place, listed, words
 
@@ -70,25 +72,24 @@ _BECOMES = re.compile(
 )
 
 
-def holds_another_office(question: str, sentence: str, start: int, end: int) -> bool:
+def holds_another_office(question: str, marked: Marked) -> bool:
     """Whether "Who is the president?" is answered by "the defence minister, Telavi," in a sentence without a president.
 
     What somebody once was does not count: a president may be a former governor.
 
     Args:
         question: What was asked; False for all but who holds an office.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     found = _ASKS.match(_in_one(question))
     asked = _offices(found["office"]) if found else frozenset()
     if found is None or not asked:
         return False
-    role, comma, name = sentence[start:end].partition(", ")
+    role, comma, name = marked.text.partition(", ")
     if comma and name[:1].isupper() and re.search(r"['’]s? ", role):
-        start += len(role + comma)  # the name alone of "Norvane's chief executive, Ana Roth"
-    before, behind = _in_one(sentence[:start]), _in_one(sentence[end:])
+        # The name alone of "Norvane's chief executive, Ana Roth".
+        marked = replace(marked, start=marked.start + len(role + comma))
+    before, behind = _in_one(marked.before), _in_one(marked.after)
     near = [one for one in (_BEFORE.search(before), _BEHIND.match(behind)) if one]
     state = _OF_A_STATE.search(before)
     if state and is_place(fold(state["people"])) and _is_of_another(question, state["people"]):
@@ -99,7 +100,7 @@ def holds_another_office(question: str, sentence: str, start: int, end: int) -> 
     held = [one for one in near if _offices(one["role"]) and not _ONCE.search(one["role"])]
     if any(_is_of_another(question, one["owner"]) for one in held if asked & _offices(one["role"])):
         return True
-    if asked & _offices(_in_one(sentence)):
+    if asked & _offices(_in_one(marked.sentence)):
         # "Omra's manager, Vale, blamed the referee": what she is stands beside her name, unless she came to be another.
         # A title right before it is hers as well: "President Vale told the premier".
         # So is an office in small letters that stands right before it: "manager Vale and referee Reed".
@@ -110,7 +111,7 @@ def holds_another_office(question: str, sentence: str, start: int, end: int) -> 
             or _TITLE.search(one[0])
             or (one.re is _BEFORE and "," not in one[0])
         ]
-        held = [] if _BECOMES.search(sentence) else beside
+        held = [] if _BECOMES.search(marked.sentence) else beside
     return any(not (asked | _alike(asked)) & _offices(one["role"]) for one in held)
 
 
@@ -131,18 +132,16 @@ def _is_of_another(question: str, owner: str | None) -> bool:
     )
 
 
-def holds_another_ministry(question: str, sentence: str, start: int, end: int) -> bool:
+def holds_another_ministry(question: str, marked: Marked) -> bool:
     """Whether "Who is the defence minister?" is answered by the foreign minister, or by a deputy.
 
     Args:
         question: What was asked; False for all but who is minister, or secretary, of something.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS_MINISTRY.match(question)
-    told = _MINISTRY_BEFORE.search(sentence, 0, start) or _MINISTRY_BEHIND.match(sentence, end)
-    if asked is None or told is None or _ONCE.search(told[0]) or _BECOMES.search(sentence):
+    told = marked.preceded_by(_MINISTRY_BEFORE) or marked.followed_by(_MINISTRY_BEHIND)
+    if asked is None or told is None or _ONCE.search(told[0]) or _BECOMES.search(marked.sentence):
         return False
     deputy = re.compile(r"\b(?:deputy|vice|junior)\b", re.IGNORECASE)
     if deputy.search(told[0]):

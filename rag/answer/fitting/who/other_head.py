@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from rag.answer.coverage import coverage
+from rag.answer.marked import Marked
 from rag.check.names import acronyms
 from rag.check.voice import PREPOSITIONS
 from rag.words import Word, words
@@ -22,26 +23,24 @@ _HEAD = re.compile(
 )
 
 
-def heads_another(question: str, sentence: str, start: int, end: int) -> bool:
+def heads_another(question: str, marked: Marked) -> bool:
     """Whether "Who heads the Dune Front?" is answered by "Ada Loft, who heads Omra Ferries," and no word of the Front.
 
     Nor is it answered by what she heads, nor by the rest of its name, "Omra" of "Dune Front of Omra".
 
     Args:
         question: What was asked; False for all but who heads something with a name.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS.match(question)
     if asked is None or not any(word.capital for word in words(asked["body"])):
         return False
-    if re.search(rf"\b{re.escape(asked['body'].strip())} (?:for|of|in) (?:the )?$", sentence[:start]):
+    if re.search(rf"\b{re.escape(asked['body'].strip())} (?:for|of|in) (?:the )?$", marked.before):
         return True
-    if any(one.start("body") <= start and end <= one.end("body") for one in _HEAD.finditer(sentence)):
+    if any(marked.lies_in(*one.span("body")) for one in _HEAD.finditer(marked.sentence)):
         return True
-    told = _HEAD.match(sentence, end)
-    return told is not None and _is_another(question, asked["body"], told["body"], sentence)
+    told = marked.followed_by(_HEAD)
+    return told is not None and _is_another(question, asked["body"], told["body"], marked.sentence)
 
 
 def _is_another(question: str, asked: str, told: str, sentence: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.ballot import Read
+from rag.answer.marked import Marked
 from rag.check.names import TITLES, capitals
 from rag.words import DATE_WORDS, fold, is_place, is_verb_form, words
 
@@ -35,16 +36,15 @@ _THEIRS = re.compile(rf"(?:^|[\s“\"])(?:[Hh]is|[Hh]er) (?P<role>{_ROLE}),? (?:
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|hers)\b", re.IGNORECASE)
 
 
-def did_it_to_another(question: str, around: str, sentence: str, end: int) -> bool:
+def did_it_to_another(question: str, around: str, marked: Marked) -> bool:
     """Whether "Who endorsed Anna Quill?" is asked and who is marked is told to have endorsed another.
 
     Args:
         question: What was asked; False for all but who did something to a person named in full.
         around: Title, sentence and the one before it; False where the family name stands there.
-        sentence: Where the answer stands.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    asked, told = _ASKS_OBJECT.match(question), _OBJECT.match(sentence, end)
+    asked, told = _ASKS_OBJECT.match(question), marked.followed_by(_OBJECT)
     if asked is None or told is None or not _is_person(asked["whom"]):
         return False
     verbs = words(asked["verb"])[0], words(told["verb"])[0]
@@ -63,42 +63,44 @@ def did_it_to_another(question: str, around: str, sentence: str, end: int) -> bo
     return not mine & {word.idea for word in words(around)}
 
 
-def is_of_anothers_deed(question: str, sentence: str, start: int, end: int) -> bool:
+def is_of_anothers_deed(question: str, marked: Marked) -> bool:
     """Whether "Why did Loft resign?" is answered behind "Sarn, who resigned": why another did.
 
     Args:
         question: What was asked; False for all but why, when, where or how somebody named did something.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     asked = _ASKS_DEED.match(question)
-    told = list(_WHO_DID.finditer(sentence, 0, start)) if asked else []
-    if asked is None or not told or _BREAK.search(sentence, told[-1].end(), start):
+    told = list(_WHO_DID.finditer(marked.sentence, 0, marked.start)) if asked else []
+    if asked is None or not told or _BREAK.search(marked.sentence, told[-1].end(), marked.start):
         return False
     if words(asked["deed"])[0].idea != words(told[-1]["deed"])[0].idea:
         return False
     mine = {word.idea for word in words(asked["who"])}
-    if any(is_place(word.folded) for word in words(asked["who"])) or sentence[: told[-1].start()].endswith(
-        " of "
-    ):
+    if any(is_place(word.folded) for word in words(asked["who"])) or marked.sentence[
+        : told[-1].start()
+    ].endswith(" of "):
         return False  # who won for Veria; "the Prince of Wales"
-    with_them = {word.idea for word in words(sentence[told[-1].start() : end])}
+    with_them = {word.idea for word in words(marked.sentence[told[-1].start() : marked.end])}
     return not mine & with_them
 
 
-def is_anothers(question: str, read: Sequence[Read], before: str, sentence: str, start: int) -> bool:
+def is_anothers(question: str, read: Sequence[Read], before: str, marked: Marked) -> bool:
     """Whether "Who is Marl's lawyer?" is answered behind "Her lawyer", said of another who was named just before.
 
     Args:
         question: What was asked; False for all but who has a part in somebody's affairs.
         read: The passages; False where none tells of "Marl's lawyer" or "a lawyer for Marl" in so many words.
         before: The sentence before the answer's; False where it names nobody, or leaves open whom with a "he".
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence; False where a name stands before it there.
+        marked: The answer in its sentence; False where a name stands before it there.
     """
-    asked, told = _ASKS_ROLE.match(question), _THEIRS.search(sentence[:start])
-    if asked is None or told is None or _PRONOUN.search(before) or capitals(words(sentence[: told.start()])):
+    asked, told = _ASKS_ROLE.match(question), marked.preceded_by(_THEIRS)
+    if (
+        asked is None
+        or told is None
+        or _PRONOUN.search(before)
+        or capitals(words(marked.sentence[: told.start()]))
+    ):
         return False
     role, whose = asked["role"] or asked["other"], asked["whose"] or asked["of"]
     if role.split()[-1] != told["role"].split()[-1]:

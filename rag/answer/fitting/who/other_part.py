@@ -2,6 +2,7 @@
 
 import re
 
+from rag.answer.marked import Marked
 from rag.words import words
 
 _PARTS = r"direct|writ|wrote|produc|play|star|sing|sang|sung|compos|design|publish|distribut|record|edit|narrat|perform"
@@ -26,22 +27,21 @@ _OF_A_BODY = re.compile(
 )
 
 
-def has_another_part(question: str, sentence: str, start: int, _end: int) -> bool:
+def has_another_part(question: str, marked: Marked) -> bool:
     """Whether "Who directed Swan?" is answered by "Omra Films" of "Swan was distributed by Omra Films".
 
     Args:
         question: What was asked; False for all but who directed, wrote, played and the like.
-        sentence: Where the answer stands; False where it tells of the part that is asked for as well.
-        start: Of the answer in the sentence.
+        marked: The answer in its sentence; False where it tells of the part that is asked for as well.
     """
-    asked, told = _ASKS.match(question), _BY.search(sentence[:start])
+    asked, told = _ASKS.match(question), marked.preceded_by(_BY)
     if asked is None:
         return False
     if told is None:
-        stars = _STARRING.search(sentence, 0, start)
+        stars = marked.preceded_by(_STARRING)
         return stars is not None and not _PLAYS.match(asked["part"])
     if _OF_A_BODY.search(question) or any(
         one.match(asked["part"]) and one.match(told["part"]) for one in _ALIKE
     ):
         return False
-    return words(asked["part"])[0].idea not in {word.idea for word in words(sentence)}
+    return words(asked["part"])[0].idea not in {word.idea for word in words(marked.sentence)}

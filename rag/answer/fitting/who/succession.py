@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.marked import Marked
+
 _ASKS = re.compile(
     r"^(?:and |so |but )?who\b[^?]*?"
     r"(?:\b(?:succeed(?:s|ed)?|replace[sd]?|t(?:ook|akes?|aken) over)\b|['’]s? successor\b)",
@@ -20,18 +22,16 @@ _KILLED = re.compile(r",? (?:was|were|had been) (?:killed|executed|shot|murdered
 _PREDECESSOR = re.compile(r"\bpredecessors?,? (?:[A-Z][\w.]* )*$")
 
 
-def is_predecessor(question: str, sentence: str, start: int, end: int) -> bool:
+def is_predecessor(question: str, marked: Marked) -> bool:
     """Whether "Who succeeded Halloway?" is answered by "his predecessor, Orlo Vench" or "after Vench was shot".
 
     Args:
         question: What was asked; False for all but who came after somebody.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     if not _ASKS.match(question) or _PASSIVE.search(question):
         return False
-    return _PREDECESSOR.search(sentence, 0, start) is not None or _KILLED.match(sentence, end) is not None
+    return marked.preceded_by(_PREDECESSOR) is not None or marked.followed_by(_KILLED) is not None
 
 
 def tells_no_succession(question: str, around: str) -> bool:

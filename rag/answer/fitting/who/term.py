@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.fitting.who.definition import asked_name, asks_who_is
+from rag.answer.marked import Marked
 from rag.words import STOPWORDS, is_verb_form, listed
 
 _ASKS_TERM = re.compile(
@@ -22,23 +23,22 @@ def asked_term(question: str) -> str | None:
     return found["name"] if found and not asks and words_of_it[0] not in _NO_TERM else None
 
 
-def tells_more_of_it(question: str, sentence: str, start: int, end: int) -> bool:
+def tells_more_of_it(question: str, marked: Marked) -> bool:
     """Whether "What is grippe?" is answered by words that have it in them: "flu, grippe can kill".
 
     Nor is "What is the VCG?" answered by "met the VCG's men".
 
     Args:
         question: What was asked; False for all but what something is.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
     thing = None if asks_who_is(question) else asked_name(question)
-    term = asked_term(question) or (thing if thing and not sentence.startswith(thing, start) else None)
-    marked = sentence[start:end]
+    term = asked_term(question) or (
+        thing if thing and not marked.sentence.startswith(thing, marked.start) else None
+    )
     return (
         term is not None
-        and re.search(rf"\b{re.escape(term)}\b", marked, re.IGNORECASE) is not None
-        and re.match(rf"\W*(?:the )?{re.escape(term)}\W* (?:is|are|was|means)\b", marked, re.IGNORECASE)
+        and re.search(rf"\b{re.escape(term)}\b", marked.text, re.IGNORECASE) is not None
+        and re.match(rf"\W*(?:the )?{re.escape(term)}\W* (?:is|are|was|means)\b", marked.text, re.IGNORECASE)
         is None
     )

@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.fitting.kind import asks_number, asks_when
+from rag.answer.marked import Marked
 from rag.check.names import TITLES, may_be_one_name
 from rag.words import fold, is_place
 
@@ -45,7 +46,7 @@ _OF_A_SPOUSE = re.compile(rf"\b(?:{_MARRIED}|famil(?:y|ies))s?\b", re.IGNORECASE
 _SHORT = {"mom": "mother", "mum": "mother", "dad": "father"}
 
 
-def is_of_another(question: str, sentence: str, start: int, end: int) -> bool:
+def is_of_another(question: str, marked: Marked) -> bool:
     """Whether what is marked is another's age, or an age where none is asked for, or names a relative of another kin.
 
     "How many years was Lena Mohr given?" is not answered by "Mohr, 51, was"; nor "How old is Lena Mohr?" by
@@ -53,11 +54,9 @@ def is_of_another(question: str, sentence: str, start: int, end: int) -> bool:
 
     Args:
         question: What was asked.
-        sentence: Where the answer stands.
-        start: Of the answer in the sentence.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence.
     """
-    return _is_other_age(question, sentence, start, end) or _is_other_kin(question, sentence[:start])
+    return _is_other_age(question, marked) or _is_other_kin(question, marked.before)
 
 
 def tells_of_no_kin(question: str, around: str) -> bool:
@@ -75,16 +74,18 @@ def tells_of_no_kin(question: str, around: str) -> bool:
     return kin is not None and told.search(around) is None
 
 
-def _is_other_age(question: str, sentence: str, start: int, end: int) -> bool:
+def _is_other_age(question: str, marked: Marked) -> bool:
     asks = _ASKS_AGE.search(question) is not None
     if not asks and asks_number(question):
-        old = _YEARS_OLD.finditer(sentence)
-        if any(one.start() <= start and end < one.end() for one in old):
+        old = _YEARS_OLD.finditer(marked.sentence)
+        if any(one.start() <= marked.start and marked.end < one.end() for one in old):
             return True
-    ages = [one for one in _APPOSED.finditer(sentence) if not _is_no_person(one)]
-    if asks_when(question) and any(start in (one.start("age"), one.start("inside")) for one in ages):
+    ages = [one for one in _APPOSED.finditer(marked.sentence) if not _is_no_person(one)]
+    if asks_when(question) and any(marked.start in (one.start("age"), one.start("inside")) for one in ages):
         return True  # "44, is a brother of Vench", asked when he was born
-    told = next((one for one in ages if (start, end) in (one.span("age"), one.span("inside"))), None)
+    told = next(
+        (one for one in ages if (marked.start, marked.end) in (one.span("age"), one.span("inside"))), None
+    )
     if told is None:
         return False
     if not asks:

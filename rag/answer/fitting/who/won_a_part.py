@@ -2,6 +2,8 @@
 
 import re
 
+from rag.answer.marked import Marked
+
 _ASKS = re.compile(r"^(?:and |so |but )?who (?:has |have )?won\b", re.IGNORECASE)
 _PART = r"(?:rounds?|legs?|sets?|stages?|laps?|halves|half|quarters?|heats?|primary|primaries|semi-?finals?)"
 _ASKS_PART = re.compile(rf"\b{_PART}\b", re.IGNORECASE)
@@ -34,16 +36,16 @@ _OF_WINNING = re.compile(
 )
 
 
-def is_of_another_round(question: str, sentence: str, _start: int, _end: int) -> bool:
+def is_of_another_round(question: str, marked: Marked) -> bool:
     """Whether the final is asked about and the sentence tells of a semi-final alone.
 
     Args:
         question: What was asked; False where it asks of no final, who came to it, or of a semi-final.
-        sentence: Where the answer stands; False where it tells of the final, too.
+        marked: The answer in its sentence; False where it tells of the final, too.
     """
     if not _ASKS_FINAL.search(question) or _COMES_TO_IT.search(question):
         return False
-    return _SEMI.search(sentence) is not None and _FINAL.search(sentence) is None
+    return _SEMI.search(marked.sentence) is not None and _FINAL.search(marked.sentence) is None
 
 
 def tells_of_no_win(question: str, around: str) -> bool:
@@ -61,15 +63,14 @@ def tells_of_no_win(question: str, around: str) -> bool:
     return all(one[0].lower() in asked for one in _OF_WINNING.finditer(around))
 
 
-def won_only_a_part(question: str, sentence: str, _start: int, end: int) -> bool:
+def won_only_a_part(question: str, marked: Marked) -> bool:
     """Whether "Who won the election?" is answered by whoever "won the first round of" it.
 
     Args:
         question: What was asked; False for all but who won, and where it asks for a round or another part itself.
-        sentence: Where the answer stands; False where it tells that the whole was won as well.
-        end: Of the answer in the sentence, exclusive.
+        marked: The answer in its sentence; False where it tells that the whole was won as well.
     """
     if not _ASKS.match(question) or _ASKS_PART.search(question):
         return False
-    part = _WON_PART.match(sentence, end)
-    return part is not None and _WHOLE_TOO.search(sentence, part.end()) is None
+    part = marked.followed_by(_WON_PART)
+    return part is not None and _WHOLE_TOO.search(marked.sentence, part.end()) is None
