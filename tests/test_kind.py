@@ -172,7 +172,7 @@ def test_the_article_s_day_is_told_where_the_quote_names_none(question: str, quo
     ("question", "asks"),
     [
         ("What happened in Selmouth on Monday?", True),
-        ("And what has happened to the harbour?", True),
+        ("What has happened to the harbour?", True),
         ("What caused the fire?", False),
         ("Who knows what happened?", False),
     ],

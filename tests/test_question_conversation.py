@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.question.followup import complete
+from rag.question.followup import complete, without_opening
 from rag.question.parts import split_parts
 from rag.records.questions import Turn
 
@@ -83,6 +83,22 @@ def test_a_follow_up_takes_what_it_lacks_and_nothing_else(question, standalone):
 def test_the_first_question_is_unchanged():
     """Without a conversation there is nothing to complete from."""
     assert complete("and who claimed it?", ()) == "and who claimed it?"
+
+
+@pytest.mark.parametrize(
+    ("question", "without"),
+    [
+        ("And who claimed it?", "Who claimed it?"),
+        ("so, where's Loft?", "Where's Loft?"),
+        ("But didn't Loft leave?", "Didn't Loft leave?"),
+        ("So Young Park won what?", "So Young Park won what?"),
+        ("And Ada Loft?", "And Ada Loft?"),
+        ("Who claimed it, and who led it?", "Who claimed it, and who led it?"),
+    ],
+)
+def test_an_and_before_what_is_asked_is_left_off(question, without):
+    """Those who read the question further look for what it asks in its first word."""
+    assert without_opening(question) == without
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,11 @@ from rag.question.names import collect_names
 from rag.records.questions import Turn
 
 _OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
+_OPENING_ASKS = re.compile(
+    rf"{_OPENING.pattern}(?=(?:who|whom|whose|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had"
+    r"|can|could|will|would|should)(?:n['’]t|['’]s)?\b)",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)"
@@ -110,6 +115,12 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1].answer, topic)
     about = "; ".join([*([topic] if topic else []), *([", ".join(people)] if people else [])])
     return f"{core} (about: {about})" if about else core
+
+
+def without_opening(question: str) -> str:
+    """The question without the "and" or "so" that it begins with: "And who led it?" asks who led it."""
+    core = _OPENING_ASKS.sub("", question)
+    return question if core == question else core[:1].upper() + core[1:]
 
 
 def _dated_anew(core: str, topic: str) -> tuple[str, str]:

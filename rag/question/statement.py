@@ -17,7 +17,7 @@ _ADVERBS = r"(?: (?:publicly|officially|later|recently|also|really|actually|just
 _BASE = rf"(?:say|state|announce|declare|warn|claim|comment|tweet|write|tell|{_TOLD})"
 _DONE = rf"(?:said|stated|announced|declared|warned|claimed|commented|tweeted|written|told|{_TOLD})"
 _ASKED = re.compile(
-    r"^(?:and |so |but )?what (?:exactly |else )?"
+    r"^what (?:exactly |else )?"
     rf"(?:(?:did|does|do) (?P<who>[^?(]{{2,60}}?){_ADVERBS} {_BASE}"
     rf"|(?:has|have|had) (?P<has>[^?(]{{2,60}}?){_ADVERBS} {_DONE}"
     rf"|(?:was|is|were|are) (?P<was>[^?(]{{2,60}}?){_ADVERBS} saying){_HEARERS}"

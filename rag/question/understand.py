@@ -7,7 +7,7 @@ from datetime import date
 
 from rag.question.bounds import ANY_DAY
 from rag.question.dates import DateReading, find_window
-from rag.question.followup import complete
+from rag.question.followup import complete, without_opening
 from rag.question.names import NameBook, match_names, mentions_name
 from rag.question.outlets import OutletReading, find_outlets
 from rag.question.parts import split_parts
@@ -50,12 +50,13 @@ def understand(
     typed = not any(sign.isupper() for sign in question[1:])
     named = bool(turns) and typed and mentions_name(question, names)
     worded = in_news_words(question)
-    standalone = complete(worded, turns, named=named)
+    completed = complete(worded, turns, named=named)
+    standalone = without_opening(completed)
     reach = covers.narrowed(Window(filters.since, filters.until)).narrowed(Window(None, filters.as_of))
     reading = find_window(standalone, filters.as_of or today, covers=reach)
     as_of = min(filter(None, (filters.as_of, reading.as_of)), default=None)
     window, notes = _window(reading, filters, covers, as_of)
-    only, preferred, outlet_notes = _outlets(worded, standalone, filters, outlets)
+    only, preferred, outlet_notes = _outlets(worded, completed, filters, outlets)
     return Understood(
         asked=question,
         standalone=standalone,
@@ -64,7 +65,7 @@ def understand(
         outlets=only,
         names=match_names(standalone, names) if filters.names else (),
         # What the conversation adds may itself be of two parts, which are no longer asked.
-        parts=split_parts(standalone) if standalone == worded else (),
+        parts=split_parts(standalone) if completed == worded else (),
         days=reading.said,
         relative_days=reading.relative,
         undated=as_of is None and not (filters.since or filters.until) and reading.kind in _EVENTS,

@@ -78,7 +78,7 @@ class Understood:
 
     asked: str
     standalone: str
-    """The question completed from the conversation; equal to `asked` when it stood alone."""
+    """The question completed from the conversation and without an opening "and"; else equal to `asked`."""
     window: Window = Window()
     as_of: date | None = None
     outlets: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ _CUT_SHORT = re.compile(r"(?:[A-Z][\w-]*['’]s?|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?) 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 # "What did the court decide?" "Roe v. Wade": what of it, the sentence tells.
 _ASKS_DECIDED = re.compile(
-    r"^(?:and |so |but )?what (?:did|has|have|had|will|does) [^?]*?\b(?:decided?|ruled?|do|done|agreed?)\b",
+    r"^what (?:did|has|have|had|will|does) [^?]*?\b(?:decided?|ruled?|do|done|agreed?)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from rag.words import LONG_OR_SHORT_MONTHS, in_order
 
 # Not "When the bridge fell, which ship hit it?", where another question follows.
 _WHEN = re.compile(
-    r"^(?:and |since )?when\b(?![^?]*,\s*(?:(?:in|on|at|by|from|to|for) )?"
+    r"^(?:since )?when\b(?![^?]*,\s*(?:(?:in|on|at|by|from|to|for) )?"
     r"(?:who|whom|whose|what|where|which|why|how)\b)"
     r"|^(?:on |in |at |from |since )?(?:which|what) (?:day|date|month|year|time)s?\b"
     r"|\b(?:on|in|at) (?:which|what) (?:day|date|month|year|time)\b"
@@ -23,7 +23,7 @@ _ASKS_NUMBER = re.compile(
 )
 # "Did she win?" and "Describe the vote" have no words of an article for an answer, only sentences.
 _YES_OR_NO = re.compile(
-    r"^(?:and |so |but )?(?!(?:do|can|could|will|would) you\b)"  # "Could you name …" asks for what it names
+    r"^(?!(?:do|can|could|will|would) you\b)"  # "Could you name …" asks for what it names
     r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]t)?\b"
     r"(?!.*\b(?:who|what|when|where|which|how)\b)(?!.* or )",
     re.IGNORECASE,
@@ -34,9 +34,7 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 
-_HAPPENED = re.compile(
-    r"(?:and |so )?what (?:else )?(?:happened|took place|occurred|is happening|has happened)\b", re.I
-)
+_HAPPENED = re.compile(r"what (?:else )?(?:happened|took place|occurred|is happening|has happened)\b", re.I)
 
 _NAMED_TIMES = (
     rf"{LONG_OR_SHORT_MONTHS}"

@@ -17,7 +17,7 @@ _LATEST = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"^\W*(?:and |so )?what (?:has |had )?(?:happened|occurred|took place) (?=(?:to|with|in|at|on)\b)",
+    r"^\W*what (?:has |had )?(?:happened|occurred|took place) (?=(?:to|with|in|at|on)\b)",
     re.IGNORECASE,
 )
 _A_SENTENCE = 8  # words: by-lines and datelines alone have fewer

@@ -40,13 +40,13 @@ _BEFORE = re.compile(
     rf"(?P<now>{_FIGURE}(?: [a-z]+)??(?: an? [a-z]+)?),? (?:(?:up|down) (?:[a-z]+ly )?)?"
     rf"from (?:about |around )?(?:[A-Z][a-z]+ )?(?:(?:\d{{4}}|[A-Z][a-z]+)['’]s )?{_FIGURE}(?: [a-z ]+)?"
 )
-_ASKS_FIGURE = re.compile(r"^(?:and |so |but )?what(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
+_ASKS_FIGURE = re.compile(r"^what(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bhow (?:far|much)\b", re.IGNORECASE)
 _ASKS_BOTH = re.compile(r"\b(?:change|differ|compare|before|previous|old|from|between)\w*\b", re.IGNORECASE)
 # "Feb. 16, 2030 - A volley struck the port late on Monday": a dateline runs on.
 _DATELINE = re.compile(r"[^–—]{0,40}?\b(?:19|20)\d\d\)? (?:-|–|—) (?=[A-Z“\"])")
 # "The rise of Ada Loft", asked who.
-_ASKS_WHO = re.compile(r"^(?:and |so |but )?who\b", re.IGNORECASE)
+_ASKS_WHO = re.compile(r"^who\b", re.IGNORECASE)
 _OF_WHOM = re.compile(
     rf"(?:[Tt]he )?(?:rise|fall|death|life|arrival|return|killing|murder|arrest|election|work) of (?={_NAME}$)"
 )

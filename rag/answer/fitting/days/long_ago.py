@@ -28,16 +28,14 @@ _WHO_DID_IN = re.compile(
 _ASKS_DOING = re.compile(r"\b(?:is|are) (?:now )?(?P<does>[a-z]{2,}ing)\b")
 _DID_IN = re.compile(rf" (?:[a-z]+ed|was|were|had) [^.;:]{{0,80}}?\bin {_YEAR}\b")
 # "When is the fair?" "1998": another one.
-_ASKS_WHEN_NOW = re.compile(r"^(?:and |so |but )?when (?:is|are|will)\b", re.IGNORECASE)
+_ASKS_WHEN_NOW = re.compile(r"^when (?:is|are|will)\b", re.IGNORECASE)
 _ONLY_YEAR = re.compile(rf"(?:in )?{_YEAR}", re.IGNORECASE)
 # "What is the rate?" "A year ago, it was 2%".
-_ASKS_IS = re.compile(
-    r"^(?:and |so |but )?(?:what|how (?:much|many|high)|who)(?:['’]s| [^?]*?\b(?:is|are))\b", re.IGNORECASE
-)
+_ASKS_IS = re.compile(r"^(?:what|how (?:much|many|high)|who)(?:['’]s| [^?]*?\b(?:is|are))\b", re.IGNORECASE)
 _YEARS_AGO = re.compile(
     r"\W*(?:(?:A|Two|Three|Four|Five|Ten) (?:years?|months?|decades?) (?:ago|earlier)|Last year)\b"
 )
-_ASKS_WINNER = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) w[io]ns?\b", re.IGNORECASE)
+_ASKS_WINNER = re.compile(r"^(?:who|which [a-z]+) w[io]ns?\b", re.IGNORECASE)
 # "In 1884, when women were admitted" is what a question about the past may well be of.
 _OF_NOW = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
 # "last met in a final in 2009"; not "last week", nor "at last".

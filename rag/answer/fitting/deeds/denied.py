@@ -10,7 +10,7 @@ from rag.words import DATE_WORDS, words
 
 # "When did the mill close?", "who resigned": somebody does it; of what was done to somebody a denial may well tell.
 _ASKS_DEED = re.compile(
-    r"^(?:and |so |but )?(?:(?:when|why|where|how (?:many|much)\b[^?]*?) (?:did|does|do|will|has|have|had)\b|who\b)"
+    r"^(?:(?:when|why|where|how (?:many|much)\b[^?]*?) (?:did|does|do|will|has|have|had)\b|who\b)"
     r"(?P<rest>[^?]+)",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _AFTER_ALL = re.compile(
 # "When did she last speak?" "She has not spoken since May."
 _ASKS_LAST = re.compile(r"\blast\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b")
-_ASKS_WHO_DID = re.compile(r"^(?:and |so |but )?who (?:has |have |had )?(?P<did>[a-z]{3,})\b", re.IGNORECASE)
+_ASKS_WHO_DID = re.compile(r"^who (?:has |have |had )?(?P<did>[a-z]{3,})\b", re.IGNORECASE)
 _TURNED_DOWN = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had )?(?:turned down|rejected|declined|refused|ruled out|decided against)\b"
     r"(?P<what>[^.;]*)"

@@ -6,9 +6,7 @@ from rag.answer.fitting.kind import asks_when
 from rag.answer.marked import Marked
 from rag.words import is_verb_form, words
 
-_ASKS = re.compile(
-    r"^(?:and |so |but )?(?:(?:on|in|at|by|to|from) )?(?:who|whom|when|where|how|what|which)\b", re.IGNORECASE
-)
+_ASKS = re.compile(r"^(?:(?:on|in|at|by|to|from) )?(?:who|whom|when|where|how|what|which)\b", re.IGNORECASE)
 _AHEAD = (
     r"hop(?:e[sd]?|ing)|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?"
     r"|want(?:s|ed|ing)?|due|scheduled|slated|supposed"

@@ -7,9 +7,7 @@ from rag.answer.ballot import Found, Read, home, told_outright
 from rag.answer.marked import Marked
 
 # Not "Where in the report", "Where do they differ".
-_ASKS = re.compile(
-    r"^(?:and |so |but )?(?:to )?where (?:did|does|do|was|were|is|are|has|have|had|will)\b", re.I
-)
+_ASKS = re.compile(r"^(?:to )?where (?:did|does|do|was|were|is|are|has|have|had|will)\b", re.I)
 _EVENT = re.compile(
     r"(?:in |by |during )?(?:an?|the|this|that|one|two|its|their) (?:[a-z-]+ ){0,3}?"
     r"(?:(?:air)?strikes?|attacks?|raids?|bombings?|blasts?|explosions?|shellings?|ambush(?:es)?|assaults?|shootings?|crash(?:es)?"
@@ -18,7 +16,7 @@ _EVENT = re.compile(
 _PLACED = re.compile(r"\b(?:in|at|on|near|outside|inside|off|from|around|between|of|against|across|along) ")
 # "Where were they taken?", "Where did the boats go?"
 _ASKS_GOAL = re.compile(
-    r"^(?:and |so |but )?(?:to )?where (?:did|does|do|was|were|is|are|has|have|had|will)\b[^?]*?"
+    r"^(?:to )?where (?:did|does|do|was|were|is|are|has|have|had|will)\b[^?]*?"
     r"\b(?:taken|brought|sent|mov(?:e|ed|ing)|flown|transfer(?:red)?|go|gone|going|flee|fled|fleeing|head(?:ed|ing)?"
     r"|travel(?:l?ed|l?ing)?|relocat(?:e|ed|ing)|deported|shipped|driven|sail(?:ed|ing)?|land(?:ed|ing)?)\b",
     re.IGNORECASE,

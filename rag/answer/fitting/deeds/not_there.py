@@ -9,9 +9,7 @@ from rag.check.voice import SAME_PAST
 from rag.words import DATE_WORDS, fold, is_verb_form, words
 
 # Not "where is Omra?", and "where did the money come from?".
-_ASKS_WHERE = re.compile(
-    r"^(?:and |so |but )?where (?:was|were|did|had|has|have)\b(?!.*\bfrom\b)", re.IGNORECASE
-)
+_ASKS_WHERE = re.compile(r"^where (?:was|were|did|had|has|have)\b(?!.*\bfrom\b)", re.IGNORECASE)
 _PERSON_TITLED = re.compile(
     r"(?:King|Queen|Prince|Princess|President|Mr|Mrs|Ms|Dr|Sir|Lady|Pope)\.? [A-Z][\w’-]+(?: [A-Z][\w’-]*)*"
 )
@@ -25,7 +23,7 @@ _PLACE = re.compile(
     r"\b(?:River|Lake|Sea|Ocean|Bay|Canal|Creek|Pond|Road|Street|Bridge|Gate|Church|Station|Tower|Hall|Castle|Park"
     r"|Square|Hotel|Stadium|Airport|Cathedral|Mosque|Temple|Monument|Market|Harbou?r|Port)\b"
 )
-_WHERE = re.compile(r"(?:and |so |but )?where\b(?! in\b)", re.IGNORECASE)
+_WHERE = re.compile(r"where\b(?! in\b)", re.IGNORECASE)
 _TITLED_BEHIND = re.compile(
     r"(?:['’]s?)? (?:(?:Lt\. )?Gov|Sen|Rep|Governor|Senator|President|Mayor|Prime Minister|Attorney General|coach|mayor"
     r"|president|governor|prime minister|foreign minister)\.? (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"

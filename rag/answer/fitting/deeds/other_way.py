@@ -13,7 +13,7 @@ _DOWN = (
     r"|s(?:ink|inks|ank)|shr(?:ink|inks|ank)|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|slip(?:s|ped)?)"
 )
 _ASKS_MOVE = re.compile(
-    r"^(?:and |so |but )?(?:(?:by )?how (?:much|far|many|low|high)|by what)\b[^?]*?"
+    r"^(?:(?:by )?how (?:much|far|many|low|high)|by what)\b[^?]*?"
     r"\b(?:did|do|does|have|has|had|will|would|can|could|might)\b[^?]*?(?<!the )(?<!an )(?<!a )"
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _WAYS = {"up": re.compile(rf"\b{_UP}\b", re.IGNORECASE), "down": re.compile(rf"\
 _RIGHT_BEHIND = re.compile(r"[^,;:]{0,40}$")
 
 _ASKS_VOTE = re.compile(
-    r"^(?:and |so |but )?(?:who|how many|which)\b[^?]*?\bvot(?:e|es|ed|ing) (?P<way>for|against)\b",
+    r"^(?:who|how many|which)\b[^?]*?\bvot(?:e|es|ed|ing) (?P<way>for|against)\b",
     re.IGNORECASE,
 )
 _PASSED = re.compile(
@@ -32,7 +32,7 @@ _PASSED = re.compile(
 )
 _VOTED = re.compile(r"\bvot(?:e|es|ed|ing) (?P<way>for|in favou?r|against)\b", re.IGNORECASE)
 
-_ASKS_WON = re.compile(r"^(?:and |so |but )?(?:who|which [a-z]+) (?:has |had )?w[io]ns?\b", re.IGNORECASE)
+_ASKS_WON = re.compile(r"^(?:who|which [a-z]+) (?:has |had )?w[io]ns?\b", re.IGNORECASE)
 # "Loft, who finished 11th", "Loft came second".
 _LOWER = re.compile(
     r",? (?:(?:who|which) )?(?:finish|came|c(?:o|a)me in|end|was|were|plac)(?:ed|ing)? "
@@ -44,7 +44,7 @@ _LOWER = re.compile(
 _WON_NOW = re.compile(r"[^,;.]*, (?:has |then |now )?(?:won|wins|took|takes)\b")
 
 _ASKS_BARRED = re.compile(
-    r"^(?:and |so |but )?who (?:has |had )?(?P<did>banned|barred|blocked|suspended|fired|sacked|removed|expelled|jailed"
+    r"^who (?:has |had )?(?P<did>banned|barred|blocked|suspended|fired|sacked|removed|expelled|jailed"
     r"|arrested|detained|closed|shut|cancelled|canceled)\b",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _UNDONE = re.compile(
 )
 
 _ASKS_LOST = re.compile(
-    r"^(?:and |so |but )?(?:who|which [a-z]+) (?:has |had )?los(?:t|es|e)\b"
+    r"^(?:who|which [a-z]+) (?:has |had )?los(?:t|es|e)\b"
     r"(?! (?:(?:his|her|their|its|an?|weight|most|money)\b|the (?:popular|most)\b))",
     re.IGNORECASE,
 )
@@ -69,9 +69,7 @@ _WINS = re.compile(
 
 # "Rose to 40, down from 70 in May": what it stood at before.
 _WAS_BEFORE = re.compile(r",? (?:up|down) (?:\w+ly )?from [^,;.]{0,40}$")
-_ASKS_NOW = re.compile(
-    r"^(?:and |so |but )?(?:what(?:['’]s| is| was| are| were)|how (?:many|much|high|low))\b", re.IGNORECASE
-)
+_ASKS_NOW = re.compile(r"^(?:what(?:['’]s| is| was| are| were)|how (?:many|much|high|low))\b", re.IGNORECASE)
 _ASKS_BOTH = re.compile(
     r"\b(?:before|previous\w*|earlier|last|year ago|old|from|compared?|up|down|used to|had)\b", re.IGNORECASE
 )
@@ -85,7 +83,7 @@ _REACHED = re.compile(
 _NAMES = r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}"
 # "When did Kettle beat Harrow?"; not "Did Kettle beat Harrow?", which the other's win may well tell.
 _ASKS_BEAT = re.compile(
-    r"^(?!(?i:and |so |but )?(?i:did|do|does|has|have|had|was|were|is) )[^?]*?"
+    r"^(?!(?i:did|do|does|has|have|had|was|were|is) )[^?]*?"
     rf"\b(?P<winner>{_NAMES}) (?:beat|defeat(?:ed)?) (?:the )?(?P<loser>{_NAMES})(?!['’]s)"
 )
 _BEAT = re.compile(rf"\b(?:beat(?:s|en|ing)?|defeat(?:s|ed|ing)?) (?:the )?(?P<loser>{_NAMES})(?!['’])\b")
@@ -96,7 +94,7 @@ _AT_FIRST = r"\b(?:first|originally|initially)\b"
 _ASKS_FIRST_PLAN = re.compile(rf"{_AT_FIRST}[^?]*?{_PLAN}|{_PLAN}[^?]*?{_AT_FIRST}", re.IGNORECASE)
 # "Raising the toll to six", "the toll rose to six": never the first one.
 _ASKS_FIRST_FIGURE = re.compile(
-    rf"^(?:and |so )?how (?:many|much)\b[^?]*{_AT_FIRST}[^?]*\b(?:report|say|said|put|count|estimat|announc)",
+    rf"^how (?:many|much)\b[^?]*{_AT_FIRST}[^?]*\b(?:report|say|said|put|count|estimat|announc)",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(

@@ -15,7 +15,7 @@ _SUBJECT = re.compile(
 )
 
 _ASKS_RULING = re.compile(
-    r"^(?:and |so |but )?(?:how|what|which way) did (?:the )?(?P<body>(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*))"
+    r"^(?:how|what|which way) did (?:the )?(?P<body>(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*))"
     r" (?:vote|rule|decide)\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _NO_BODY = re.compile(r"(?:The |It|They|She|He|Judge|Justice|Chief|[A-Z]{2,})(?:
 
 # "How many seats does the Dune Front have?"
 _ASKS_OWN = re.compile(
-    r"^(?:and |so |but )?how (?:many|much) [^?]*?\b(?:does|do|did) (?:the )?"
+    r"^how (?:many|much) [^?]*?\b(?:does|do|did) (?:the )?"
     r"(?P<owner>(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*))"
     r" (?:have|hold|win|own|lose|get)\b",
     re.IGNORECASE,
@@ -35,20 +35,18 @@ _OWNS = re.compile(
     r"\W*(?:The )?(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?:has|had|holds|held|won|owns|lost|got)\b"
 )
 
-_ASKS_BASE = re.compile(
-    r"^(?:and |so |but )?where (?:is|are|was|were) [^?]*\b(?:based|headquartered)\s*\??$", re.IGNORECASE
-)
+_ASKS_BASE = re.compile(r"^where (?:is|are|was|were) [^?]*\b(?:based|headquartered)\s*\??$", re.IGNORECASE)
 _OF_BASE = re.compile(
     r"\b(?:based|bases?|headquarter\w*|offices?|home|located|campus\w*|situated|seat|sits)\b", re.IGNORECASE
 )
 # "How many workers did Norvane fire?"; what somebody won, took or sent is what they have.
 _ASKS_DID = re.compile(
-    r"^(?i:and |so |but )?(?i:how) many [^?]*?\b(?:did|has|have|will) (?:the )?(?:[A-Z][\w’'-]*\b ?)+"
+    r"^(?i:how) many [^?]*?\b(?:did|has|have|will) (?:the )?(?:[A-Z][\w’'-]*\b ?)+"
     r"(?P<deed>(?:fire|cut|sack|dismiss|ax|la[iy]|shed|clos|shut|s[eo]l|scrap|recall|drop|releas|free|return|evacuat"
     r"|expel|deport|replac|suspend)[a-z]*)\b"
 )
 _ASKS_DONE = re.compile(
-    r"^(?i:and |so |but )?(?i:how) many (?:[a-z]+ ){1,3}(?:were|was|have been|had been|are) (?P<deed>[a-z]+)\b"
+    r"^(?i:how) many (?:[a-z]+ ){1,3}(?:were|was|have been|had been|are) (?P<deed>[a-z]+)\b"
 )
 _ALL_PLANNED = re.compile(
     r"(?: [a-z]+){1,3} (?:scheduled|planned|expected|listed|registered|invited|booked|allowed|required|due)\b"

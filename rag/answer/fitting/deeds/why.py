@@ -7,7 +7,7 @@ from rag.answer.marked import Marked
 from rag.check.voice import PREPOSITIONS
 from rag.words import is_verb_form, words
 
-_WHY = re.compile(r"^(?:and |but |so |then )?(?:why\b|(?:for )?what reasons?\b)", re.IGNORECASE)
+_WHY = re.compile(r"^(?:why\b|(?:for )?what reasons?\b)", re.IGNORECASE)
 # "Rockets hit the base, killing one": what came of it. Not "jailed for killing one".
 _OUTCOME = re.compile(
     r",\s+(?:killing|wounding|injuring|hurting|leaving|destroying|damaging|sinking|displacing)\b[^,;]*$"

@@ -44,7 +44,7 @@ _OF_THEM = re.compile(
 _AMONG = re.compile(r"\b(?:including|among them|among whom)(?: (?:at least|about|some|nearly|more than))? $")
 
 _ASKS_PROMISED = re.compile(
-    r"^(?:and |so |but )?when (?:did|has|have|had)\b[^?]*?\b(?:promise|pledge|vow|agree|offer|threaten|swear)\w*\b"
+    r"^when (?:did|has|have|had)\b[^?]*?\b(?:promise|pledge|vow|agree|offer|threaten|swear)\w*\b"
     r"(?![^?]*\b(?:until|till)\b)",
     re.IGNORECASE,
 )

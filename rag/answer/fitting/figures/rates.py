@@ -5,7 +5,7 @@ import re
 from rag.answer.marked import Marked
 
 _ASKS_TOLL = re.compile(
-    r"^(?:and |so |but )?how many\b[^?]*\b(?:died?|dead|killed|infected|hurt|injured|wounded)\b",
+    r"^how many\b[^?]*\b(?:died?|dead|killed|infected|hurt|injured|wounded)\b",
     re.IGNORECASE,
 )
 _ASKS_EACH = re.compile(

@@ -8,9 +8,7 @@ from rag.answer.marked import Marked
 from rag.check.names import TITLES
 from rag.words import fold, is_place
 
-_ASKS = re.compile(
-    r"^(?:and |so |but )?how old (?:is|was) (?P<who>(?-i:[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+))\b", re.IGNORECASE
-)
+_ASKS = re.compile(r"^how old (?:is|was) (?P<who>(?-i:[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)+))\b", re.IGNORECASE)
 _YEARS = re.compile(r"\W*(?:[\w-]+ ){1,3}years?\b", re.IGNORECASE)
 _OLD = re.compile(r"[- ](?:old\b|of age\b)|,? (?:and \w+ )?(?:months?|days?)\b", re.IGNORECASE)
 # "The 44-year-old Verian" is whoever was named before.

@@ -6,7 +6,7 @@ from rag.answer.fitting.who.definition import asks_who_is
 from rag.answer.marked import Marked
 
 _ASKS_HOLDER = re.compile(
-    r"^(?:and |so |but )?who (?:will |is to |would |should |is going to |now |currently )?(?:be |is |the )*"
+    r"^who (?:will |is to |would |should |is going to |now |currently )?(?:be |is |the )*"
     r"(?:run|lead|head|chair|manage|replace|succeed|take over|oversee|direct|coach)(?:s|d|ed|ing)?\b",
     re.IGNORECASE,
 )

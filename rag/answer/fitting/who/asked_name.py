@@ -7,10 +7,10 @@ from rag.answer.fitting.who.definition import asks_who_is
 from rag.answer.marked import Marked
 from rag.words import is_verb_form, words
 
-_WHO = re.compile(r"(?:and |so |but )?whom?\b", re.IGNORECASE)
-_WHAT_IS = re.compile(r"(?:and |so |but )?what(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
+_WHO = re.compile(r"whom?\b", re.IGNORECASE)
+_WHAT_IS = re.compile(r"what(?:['’]s| is| was| are| were)\b", re.IGNORECASE)
 _ASKS_TELLS_OF = re.compile(
-    r"(?:and |so |but )?who (?:has |had )?(?:announced|reported|confirmed|mourned|condemned|investigated)\b",
+    r"who (?:has |had )?(?:announced|reported|confirmed|mourned|condemned|investigated)\b",
     re.IGNORECASE,
 )
 # What befalls somebody is told by another; of "Loft's resignation" it may well be Loft.

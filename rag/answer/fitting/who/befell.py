@@ -8,23 +8,23 @@ from rag.check.names import TITLES
 from rag.words import is_verb_form, listed, words
 
 # "Who shot the official?": who did something to them, not who they are.
-_WHO_DID = re.compile(r"^(?:and |so |but )?who\b(?!.*\b(?:is|was|are|were|be|been|being)\b)", re.IGNORECASE)
+_WHO_DID = re.compile(r"^who\b(?!.*\b(?:is|was|are|were|be|been|being)\b)", re.IGNORECASE)
 # Not "the raid, ordered by a judge,".
 _DESCRIBED = re.compile(
     r"\b[Tt]he (?P<whom>[a-z][a-z-]+), (?![a-z]+(?:ed|en|un|de|id) by\b)(?:an? |the )?[^,;]+,"
 )
 _ASKS = re.compile(
-    r"^(?:and |so |but )?who(?: else)? (?:(?:was|were|is|are|has been|have been|had been|got) (?:\w+ly )?"
+    r"^who(?: else)? (?:(?:was|were|is|are|has been|have been|had been|got) (?:\w+ly )?"
     r"(?P<done>[a-z]+)|died|survived|resigned|retired|quit)\b",
     re.IGNORECASE,
 )
 # "Which groups were hit by the Dravian raid?"
 _ASKS_HIT_BY = re.compile(
-    r"^(?:and |so |but )?(?i:who|which|what)\b[^?]*? (?:was|were|been) [a-z]+ by (?:the |an? )?(?P<by>[A-Z]\w+)"
+    r"^(?i:who|which|what)\b[^?]*? (?:was|were|been) [a-z]+ by (?:the |an? )?(?P<by>[A-Z]\w+)"
 )
 # "Who killed Vench?", "who arrested General Orlo Vench?"
 _ASKS_DOER = re.compile(
-    r"^(?:and |so |but )?(?i:who|what)(?: else)? (?!(?i:is|are|was|were|be|been|has|have|had|will|would|did|does|do|can"
+    r"^(?i:who|what)(?: else)? (?!(?i:is|are|was|were|be|been|has|have|had|will|would|did|does|do|can"
     r"|could|should|may|might|became)\b)(?P<did>[a-z]+)(?: [a-z-]+)*?"
     r" (?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)(?P<kin> [a-z]+)?\s*\??$"
 )
@@ -34,14 +34,14 @@ _GIVES_ITS_NAME = re.compile(
 )
 # "Who leaked the paper?", and "leaked to the Herald".
 _ASKS_WHO_DID = re.compile(
-    r"^(?:and |so |but )?who(?: else)? (?:has |had |have )?(?P<did>[a-z]{3,})\b(?! (?:to|at|against)\b)",
+    r"^who(?: else)? (?:has |had |have )?(?P<did>[a-z]{3,})\b(?! (?:to|at|against)\b)",
     re.IGNORECASE,
 )
 # Two of a pair: "married to", "linked to".
 _PAIRED = re.compile(r"(?:marr|wed|engag|link|relat|tied|connect|talk|spoke)")
 _WENT_TO = re.compile(r"\b(?P<did>[a-z]+) (?:to|at|against) (?:the |an? )?$")
 _ASKS_WHO_SUED = re.compile(
-    r"^(?:and |so |but )?who (?:else )?(?:(?:has |had |have )?(?:sued|filed)|is suing|sues)\b", re.IGNORECASE
+    r"^who (?:else )?(?:(?:has |had |have )?(?:sued|filed)|is suing|sues)\b", re.IGNORECASE
 )
 _FACES_SUIT = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:(?:is|are|was|were|also|now|already|still|has|have|had|been) ){0,3}"

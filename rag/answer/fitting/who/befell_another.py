@@ -11,11 +11,11 @@ _KILLING = "killed|shot|murdered|assassinated|executed|hanged|poisoned|stabbed"
 _DEED = rf"{_KILLING}|wounded|injured|hurt|arrested|detained|kidnapped|abducted|sentenced|convicted|jailed|buried|born"
 # "Where was General Vench killed?"
 _ASKS = re.compile(
-    rf"^(?i:and |so |but )?(?i:when|where|how|why|by whom|(?:in|on) which [a-z]+) (?:was|were) (?:[a-z]+ ){{0,2}}?"
+    rf"^(?i:when|where|how|why|by whom|(?:in|on) which [a-z]+) (?:was|were) (?:[a-z]+ ){{0,2}}?"
     rf"(?P<name>{_NAME}) (?:[a-z]+ly )?(?P<deed>{_DEED})\b"
 )
 _ASKS_DOER = re.compile(
-    rf"^(?i:and |so |but )?(?i:who|what) (?:has |had )?(?P<deed>{_DEED}) (?:[a-z]+ ){{0,2}}?(?P<name>{_NAME})\s*\??$"
+    rf"^(?i:who|what) (?:has |had )?(?P<deed>{_DEED}) (?:[a-z]+ ){{0,2}}?(?P<name>{_NAME})\s*\??$"
 )
 _AUX = r"(?:was|were|is|are|has been|have been|had been|being)(?: [a-z]+ly| later| also)?"
 _BEFALLEN = re.compile(rf"(?P<name>{_NAME})(?:,[^,.;]{{1,60}}?)?,? (?:who )?{_AUX} (?P<deed>{_DEED})\b")

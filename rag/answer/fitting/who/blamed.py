@@ -5,7 +5,7 @@ import re
 from rag.answer.marked import Marked
 
 _ASKS = re.compile(
-    r"^(?:and |so |but )?who(?: else)? (?:was|were|is|are|has been|have been) (?:[a-z]+ly )?(?:blamed|accused)\b",
+    r"^who(?: else)? (?:was|were|is|are|has been|have been) (?:[a-z]+ly )?(?:blamed|accused)\b",
     re.IGNORECASE,
 )
 _BLAME = re.compile(

@@ -10,7 +10,7 @@ from rag.words import STOPWORDS, fold, is_verb_form, listed, words
 
 _PARTICLE = r"(?:of|the|and|for|al|bin|da|de|della|der|di|dos|du|el|la|van|von)"
 _ASKS = re.compile(
-    r"^(?i:(?:and |so |but )?(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)(?P<name>[A-Z][\w.’'-]*"
+    r"^(?i:(?P<asked>who|what)(?:['’]s| is| was| are| were) (?:the )?)(?P<name>[A-Z][\w.’'-]*"
     rf"(?: (?:{_PARTICLE} )*(?:[a-z]{{2}}-)?[A-Z\d][\w.’'-]*)*)\s*\??$"
 )
 
@@ -70,9 +70,7 @@ _MEASURE = re.compile(
 _SIZE_OF = re.compile(r"\bthe (?:size|length|height|weight|width|age|price|colou?r) of (?:an? |the )?$")
 _PRONOUN = re.compile(r"(?:She|He|It|They|We|I|You|This|That|Who|Which)")
 # "Who makes what": "what does Norvane make", and "Castrin, which makes toys,".
-_ASKS_MAKES = re.compile(
-    rf"^(?i:and |so |but )?(?i:what) (?i:does|do|did) (?:the )?(?P<name>{_NAMED}) (?P<verb>[a-z]+)\s*\??$"
-)
+_ASKS_MAKES = re.compile(rf"^(?i:what) (?i:does|do|did) (?:the )?(?P<name>{_NAMED}) (?P<verb>[a-z]+)\s*\??$")
 _MAKES = re.compile(
     rf"(?P<name>{_NAMED}),? (?:which |who |that )?(?:also |mainly )?(?P<verb>[a-z]+) (?:[a-z-]+ ){{0,2}}$"
 )

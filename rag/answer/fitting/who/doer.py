@@ -8,7 +8,7 @@ from rag.check.voice import action_ideas
 from rag.words import is_verb_form, listed, words
 
 _ASKS_WHOM = re.compile(
-    r"^(?:and |so |but )?(?:who (?:did|does|do)|(?:whom|what|which)\b[^?]*?\b(?:did|does|do|have|has|had|will))\b"
+    r"^(?:who (?:did|does|do)|(?:whom|what|which)\b[^?]*?\b(?:did|does|do|have|has|had|will))\b"
     r" (?P<rest>[^?]+)",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ _ASIDE = re.compile(
 
 # "Who attacked the base?"; not "Who was hit?", nor who says, fears or wants something.
 _ASKS_DOER = re.compile(
-    r"^(?:and |so |but )?who (?:has |have |had )?(?P<deed>(?:attack|kill|shot|shoot|bomb|shell|raid|hit|struck|storm"
+    r"^who (?:has |have |had )?(?P<deed>(?:attack|kill|shot|shoot|bomb|shell|raid|hit|struck|storm"
     r"|fir|injur|wound|assassinat|murder|ambush|stabb|detonat|launch|laid|plant|order|mak|produc|manufactur"
     r"|carried out|attempted|did (?:it|this|that))[a-z]*)\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _SPEAKS_OF_IT = re.compile(
 )
 # "Who funds the Dune Front?"
 _ASKS_WHO_DOES = re.compile(
-    r"^(?i:and |so |but )?(?i:who) (?:has |have |had )?(?P<does>(?!(?:is|are|was|were|did|does|do)\b)[a-z]+) (?:the )?"
+    r"^(?i:who) (?:has |have |had )?(?P<does>(?!(?:is|are|was|were|did|does|do)\b)[a-z]+) (?:the )?"
     r"(?P<whom>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)\s*\??$"
 )
 # "Ada Loft was saddened by the raid", "spoke, denouncing the raid".

@@ -10,7 +10,7 @@ from rag.answer.fitting.who.definition import asks_who_is
 from rag.sentences import sentence_at, sentence_spans
 
 _NAME = r"(?P<name>[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)+)"
-_WHO = re.compile(r"^(?:and |so |but )?who\b", re.IGNORECASE)
+_WHO = re.compile(r"^who\b", re.IGNORECASE)
 # "An officer", and "Officer from the Border Corps", as a headline has it.
 _DESCRIBED = re.compile(r"(?i:an?|the|one) (?!of\b)|[A-Z][a-z]+ (?:from|of|in|with|at|who)\b")
 _AS = re.compile(

@@ -8,7 +8,7 @@ from rag.sentences import sentence_spans
 
 _DEED = r"(?:air ?strike|strike|raid|attack|bombing|bombardment|shelling|ambush|assault)"
 _ASKS = re.compile(
-    r"^(?:and |so |but )?(?i:who|what) (?:has |had )?(?:(?:carried out|launched|was behind|is behind) the (?:[a-z]+ )?"
+    r"^(?i:who|what) (?:has |had )?(?:(?:carried out|launched|was behind|is behind) the (?:[a-z]+ )?"
     rf"{_DEED} that )?(?:killed|assassinated|murdered)"
     r" (?:[A-Z][\w.’'-]* )*(?P<name>[A-Z][\w’'-]*)\s*\??$"
 )

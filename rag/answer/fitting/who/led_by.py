@@ -8,7 +8,7 @@ from rag.sentences import sentence_spans
 from rag.words import words
 
 _ASKS = re.compile(
-    r"^(?:and |so |but )?(?:who|what|which (?:country|nation|state|group|party|power)) (?:is |was )?"
+    r"^(?:who|what|which (?:country|nation|state|group|party|power)) (?:is |was )?"
     r"(?:leads?|leading|led|heads?) (?P<what>[^?]+?)(?: (?:in|of|at|on|against|to|for|from)\b[^?]*)?\s*\??$",
     re.IGNORECASE,
 )
@@ -16,7 +16,7 @@ _ASKS = re.compile(
 _PARTY = r"(?:The|A|An|This|Republican|Democrat(?:ic)?|GOP|Conservative|Labour|Liberal|Tory|Socialist|Green|Communist)"
 _LED = re.compile(rf"\b(?!{_PARTY}\b)(?P<who>[A-Z][\w.]*(?: [A-Z]\w*)?)-led (?P<what>[^,.;:]{{3,80}})")
 # Asked who led it then: who leads it now may have changed since the text was written.
-_ASKS_WHO_LED = re.compile(r"(?:and |so |but )?who (?:led|headed)\b", re.IGNORECASE)
+_ASKS_WHO_LED = re.compile(r"who (?:led|headed)\b", re.IGNORECASE)
 _HEAD_OF = re.compile(
     r"(?<!former )(?<!deputy )(?<!new )\b(?:head|leader|chief) of (?:the )?(?P<what>[^,.;:]{3,60}), "
     r"(?P<who>[A-Z][\w’'-]*\w(?: (?:(?:al|bin|de|van|von) )?(?:al-)?[A-Z][\w’'-]*\w)+)(?=,)"

@@ -8,7 +8,7 @@ from rag.words import words
 
 # "Who is running the board now?", "Who heads it?", "Who's Omra's coach?"; not "Who was".
 _ASKS_HOLDER = re.compile(
-    r"^(?:and |so |but )?who(?:"
+    r"^who(?:"
     r"(?:['’]s| is) (?:now |currently |still )?(?:running|leading|heading|chairing|coaching|managing|in charge)\b"
     r"| (?:now |currently |still )?(?:runs|leads|heads|chairs|coaches|manages|governs)\b"
     r"|(?:['’]s| is) (?:the |[\w.’'& -]+['’]s? )?(?:[\w-]+ ){0,3}?(?:head|boss|leader|chief|chair(?:man|woman)?"

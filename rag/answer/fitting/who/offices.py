@@ -45,7 +45,7 @@ _FIELDS = (
 )
 _FIELD = re.compile(rf"\b(?:{_FIELDS})\b", re.IGNORECASE)
 _ASKS_MINISTRY = re.compile(
-    rf"^(?:and |so )?who(?:['’]s| is) (?:[\w.’'-]+ ){{0,3}}?(?P<field>{_FIELDS}) (?:minister|secretary)\b",
+    rf"^who(?:['’]s| is) (?:[\w.’'-]+ ){{0,3}}?(?P<field>{_FIELDS}) (?:minister|secretary)\b",
     re.IGNORECASE,
 )
 _AND_FIELD = rf"(?: (?:and|of) (?:{_FIELDS}))?"  # the foreign and trade minister is of both

@@ -15,7 +15,7 @@ _HEAD_OF = (
     r"(?:head|leader|chief|director|commander|boss|chair|chairman|chairwoman|president|manager|founder) of"
 )
 _ASKS = re.compile(
-    rf"^(?:and |so |but )?who (?:{_HEADS}|(?:is|was) (?:the )?(?:[a-z]+ )?{_HEAD_OF}) (?:the )?(?P<body>[^?]+)",
+    rf"^who (?:{_HEADS}|(?:is|was) (?:the )?(?:[a-z]+ )?{_HEAD_OF}) (?:the )?(?P<body>[^?]+)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(

@@ -21,7 +21,7 @@ _NO_PERSON = re.compile(
 
 # "Why did Loft resign?", and "Sarn, who resigned in May after".
 _ASKS_DEED = re.compile(
-    rf"^(?i:and |so |but )?(?i:why|when|where|how) (?:did|does|has|had|was|is) (?P<who>{_NAME}) (?P<deed>[a-z]+)\b"
+    rf"^(?i:why|when|where|how) (?:did|does|has|had|was|is) (?P<who>{_NAME}) (?P<deed>[a-z]+)\b"
 )
 _WHO_DID = re.compile(rf"(?P<who>{_NAME}), who (?:has |had |was |is )?(?P<deed>[a-z]+)\b")
 _BREAK = re.compile(r"[;:]|, (?:and|but|while)\b")

@@ -6,9 +6,7 @@ from rag.answer.marked import Marked
 from rag.words import words
 
 _PARTS = r"direct|writ|wrote|produc|play|star|sing|sang|sung|compos|design|publish|distribut|record|edit|narrat|perform"
-_ASKS = re.compile(
-    rf"^(?:and |so |but )?who (?:has |had |have )?(?P<part>(?:{_PARTS})[a-z]*)\b", re.IGNORECASE
-)
+_ASKS = re.compile(rf"^who (?:has |had |have )?(?P<part>(?:{_PARTS})[a-z]*)\b", re.IGNORECASE)
 _BY = re.compile(rf"\b(?P<part>(?:{_PARTS})[a-z]*) by (?:the |an? )?$", re.IGNORECASE)
 _STARRING = re.compile(r"\b(?:[Ss]tarring|[Ff]eaturing) (?:[A-Z][\w’'-]* |[A-Z][\w’'-]*, |and )*$")
 _PLAYS = re.compile(r"(?:play|star|perform)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from rag.words import DATE_WORDS
 _PART = r"(?:(?:al|el|ad|an|ar|as|ash|az)-)?[A-Z][\w’'-]*[\w]"
 _NAME = rf"{_PART}(?: (?:(?:al|bin|de|van|von) )?{_PART})*?"
 _ASKS = re.compile(
-    r"^(?i:and |so |but )?(?i:"
+    r"^(?i:"
     rf"who (?:led|headed|ran|commanded|chaired|managed|coached|governed|was|held) [^?]*?\bbefore (?P<led>(?-i:{_NAME}))"
     rf"|whom? did (?P<did>(?-i:{_NAME})) (?:succeed|replace|take over from)\b[^?]*"
     rf"|who(?:['’]s| is| was) (?P<whose>(?-i:{_NAME}))['’]s? predecessor\b[^?]*"

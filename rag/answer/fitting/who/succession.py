@@ -5,7 +5,7 @@ import re
 from rag.answer.marked import Marked
 
 _ASKS = re.compile(
-    r"^(?:and |so |but )?who\b[^?]*?"
+    r"^who\b[^?]*?"
     r"(?:\b(?:succeed(?:s|ed)?|replace[sd]?|t(?:ook|akes?|aken) over)\b|['’]s? successor\b)",
     re.IGNORECASE,
 )

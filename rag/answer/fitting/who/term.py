@@ -6,9 +6,7 @@ from rag.answer.fitting.who.definition import asked_name, asks_who_is
 from rag.answer.marked import Marked
 from rag.words import STOPWORDS, is_verb_form, listed
 
-_ASKS_TERM = re.compile(
-    r"^(?i:(?:and |so |but )?what(?:['’]s| is| are)) (?P<name>[a-z][a-z-]{3,}(?: [a-z-]{3,})?)\s*\??$"
-)
+_ASKS_TERM = re.compile(r"^(?i:what(?:['’]s| is| are)) (?P<name>[a-z][a-z-]{3,}(?: [a-z-]{3,})?)\s*\??$")
 _NO_TERM = listed(
     "free open closed legal illegal available safe true cheap wrong new next happening left known different special so"
     " it this that there one"

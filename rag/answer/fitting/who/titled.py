@@ -13,7 +13,7 @@ from rag.words import is_place, stem_of, words
 
 # "Who is the defence minister of Karsia?", "Who's Karsia's president?", "Who is the US defense secretary?"
 _ASKS = re.compile(
-    r"^(?i:and |so )?(?i:who(?:['’]s| is))(?i: (?:the )?)(?:(?i:current|present|new) )?"
+    r"^(?i:who(?:['’]s| is))(?i: (?:the )?)(?:(?i:current|present|new) )?"
     r"(?P<owner>(?:[A-Z][\w.-]*(?:['’]s)? ){0,3})(?:(?i:current|present|new) )?"
     r"(?P<office>(?:[a-z]+ ){0,2}(?i:president|minister|secretary|chancellor|king|queen|mayor|governor|premier|pope))"
     r"(?: of (?:the )?(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*))?(?i: now)?\s*\??$"

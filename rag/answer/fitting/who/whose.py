@@ -27,9 +27,9 @@ _RELATIVES = (
 )
 # "Who is Vale's wife?", "what is the name of his mother", "what was his mum called": a relative is what is asked for.
 _ASKS_RELATIVE = re.compile(
-    r"^(?:(?i:and) )?(?i:who(?:['’]s| is| was)) (?:his|her|their|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*|the [a-z]+)['’]s?)"
+    r"^(?i:who(?:['’]s| is| was)) (?:his|her|their|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*|the [a-z]+)['’]s?)"
     rf" (?:[a-z]+ )?(?P<kin>{_RELATIVES})\s*\??$"
-    rf"|^(?:(?i:and) )?(?i:who(?:['’]s| is| was)) the (?P<kin_of>{_RELATIVES}) of\b"
+    rf"|^(?i:who(?:['’]s| is| was)) the (?P<kin_of>{_RELATIVES}) of\b"
     rf"|\bnames? of [^?]*\b(?P<named>{_RELATIVES})\b"
     rf"|\b(?P<whose>{_RELATIVES})(?:['’]s (?:\w+ )?name| called| named)\b"
 )

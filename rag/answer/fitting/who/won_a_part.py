@@ -4,7 +4,7 @@ import re
 
 from rag.answer.marked import Marked
 
-_ASKS = re.compile(r"^(?:and |so |but )?who (?:has |have )?won\b", re.IGNORECASE)
+_ASKS = re.compile(r"^who (?:has |have )?won\b", re.IGNORECASE)
 _PART = r"(?:rounds?|legs?|sets?|stages?|laps?|halves|half|quarters?|heats?|primary|primaries|semi-?finals?)"
 _ASKS_PART = re.compile(rf"\b{_PART}\b", re.IGNORECASE)
 # "Vale, the mayor, won the first round": what is won stands right behind.
