@@ -29,11 +29,13 @@ class PairTokenizer:
     def __init__(self, encoder: Path, max_tokens: int = 176) -> None:
         self._tokenizer = load_tokenizer(encoder)
         self._max_tokens = max_tokens
-        marks = self._tokenizer.encode("").ids
-        if len(marks) != 2:
-            raise ModelError(f"the tokenizer in {encoder} is not a BERT's: no two marks around a text")
+        marks, mask = self._tokenizer.encode("").ids, self._tokenizer.token_to_id("[MASK]")
+        if len(marks) != 2 or mask is None:
+            raise ModelError(
+                f"the tokenizer in {encoder} is not a BERT's: no two marks around a text, or no [MASK]"
+            )
         self._first, self._between = marks
-        self.mask = self._tokenizer.token_to_id("[MASK]")
+        self.mask: int = mask
         """The id of the token that stands for an unknown one."""
 
     def pairs(self, question: str, passages: Sequence[str]) -> list[Pair]:

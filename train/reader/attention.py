@@ -76,7 +76,7 @@ class _Products(Function):
         return output
 
     @staticmethod
-    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, Tensor, Tensor, None]:  # type: ignore[override]  # noqa: ANN401
+    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, Tensor, Tensor, None]:  # noqa: ANN401
         """The gradients of queries, keys and values."""
         query, key, seen, weights, given, total, output = ctx.saved_tensors
         shared = gradient / total

@@ -205,9 +205,8 @@ def train(
     """
     torch.manual_seed(_BEGINNING)
     kind: torch.dtype = getattr(torch, fast_type())
-    network = ReaderNetwork(
-        load_encoder(encoder, attention=product_attention(), dropout=plan.dropout).to(kind)
-    )
+    loaded = load_encoder(encoder, attention=product_attention(), dropout=plan.dropout)
+    network = ReaderNetwork(loaded.to(kind))  # type: ignore[arg-type] # transformers types it as unbound
     adapt(network, load_file(begin) if begin else None)
     pooled(network.encoder)
     network.train()
