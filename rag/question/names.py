@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Self
 
-from rag.question.spelling import name_key, same_name, words_of
+from rag.question.name_words import words_of
+from rag.question.spelling import name_key, same_name
 from rag.question.stopwords import NOT_NAMES
 from rag.records.questions import NameMatch
 
