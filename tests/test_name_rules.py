@@ -3,6 +3,7 @@
 import pytest
 
 from rag.question.name_words import words_of
+from rag.question.names import NameBook, collect_names, match_names
 from rag.question.spelling import name_key, same_name
 
 ONE = {
@@ -76,3 +77,28 @@ def test_abdullah_is_no_name_in_two_parts():
     assert words_of("Abdullah") == ("abdullah",)
     assert words_of("Abdollahian") == ("abdollahian",)
     assert words_of("Abdulhadi") == ("abd", "hadi")
+
+
+def test_a_name_behind_a_common_word_that_opens_a_sentence_is_a_name():
+    """Its capital is its own: only a sentence's first word may owe it to its place."""
+    text = "The Yazidis fled. In Kalar bread was dear. Bakers went home. President Mirzo spoke."
+    names = set(collect_names(text))
+    assert {"Yazidis", "Kalar", "Mirzo"} <= names
+    assert "Bakers" not in names
+
+
+def test_a_prefix_alone_is_no_name():
+    """The rest of a name that the articles do not have is not searched with another man's prefix."""
+    book = NameBook({"Abdel": 5, "Abdel Karim Sabri": 5, "Abdul": 1})
+    assert match_names("What did Abdul Latif Nuri send?", book) == ()
+    (match,) = match_names("What did Abdul Kareem Sabri send?", book)
+    assert match.spellings == ("Abdel Karim Sabri",)
+
+
+def test_an_apostrophe_that_ends_a_word_of_a_name_does_not_end_the_name():
+    """It is a letter of Arabic there; behind a plural s it still makes a possessive."""
+    book = NameBook({"Liwaa al-Tahrir": 2, "Nasser Bridge": 2})
+    (match,) = match_names("Who leads Liwa' al-Tahrir?", book)
+    assert (match.asked, match.spellings) == ("Liwa' al-Tahrir", ("Liwaa al-Tahrir",))
+    (match,) = match_names("Who burnt the Rebels' Naser Bridge?", book)
+    assert match.asked == "Naser Bridge"
