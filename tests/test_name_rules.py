@@ -25,6 +25,11 @@ ONE = {
         ("Albu Hassoun", "al-Bou Hassoun"),
         ("Albuhassoun", "Albu Hassoun"),
     ],
+    "an article is one, written on to the name or before it": [
+        ("AlBassam", "al-Bassam"),
+        ("Omar ElHariri", "Omar el-Hariri"),
+    ],
+    "a Hebrew tz at the start is ts": [("Tzahi", "Tsahi")],
     "an ayn after a makes it long": [("Ka'bi", "Kaabi"), ("Ra'd", "Raad"), ("Ja‘far", "Jaafar")],
     "gh and q are one sound in Persian, at the start above all": [("Ghobad", "Qubad"), ("Ghods", "Quds")],
     "g is j in a name with an Arabic article or prefix": [
@@ -43,6 +48,7 @@ APART = {
     "a last -ya is no -a": [("Kenya", "Qena"), ("Konya", "Kona"), ("Anya", "Anna")],
     "a Chinese x is no s": [("Xu", "Su"), ("Xuchang", "Suchang")],
     "ng is one consonant": [("Peng", "Ping"), ("Cheng", "Ching"), ("Gong", "Kong"), ("Hong", "Hung")],
+    "a syllable in -eng is none in -ing": [("Wu Peng", "Wu Ping"), ("Meng Yu", "Ming Yu")],
     "ai and au are no a in a short name": [("Patton", "Payton"), ("Mainz", "Manz"), ("Braun", "Bran")],
     "God's servants have names of their own": [("Abdullah", "Abdul Aziz"), ("Abed", "Abdul")],
     "g is not j elsewhere": [("Garrett", "Jarrett"), ("Golani", "al-Jolani"), ("al-Qassim", "al-Jassim")],

@@ -27,6 +27,7 @@ EXONYMS = {
     "chernobyl": "chornobyl",
     "dnepr": "dnipro",
     "rovno": "rivne",
+    "vinnitsa": "vinnytsia",
     "slavyansk": "sloviansk",
     "kishinev": "chisinau",
     "homel": "gomel",

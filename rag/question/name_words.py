@@ -42,6 +42,8 @@ _SERVANT_OF = re.compile(
 _ABED = re.compile(r"\babed(?= )")
 _JOINED_ARTICLE = re.compile(r"^al(?=b[ou]u?[^\Waeiou]\w{4})")
 """Before Bu, itself a prefix: Albukamal."""
+_CAPITAL_BEHIND = re.compile(r"\b([AE]l)(?=[A-Z][a-z])")
+"""An article written on to its name: ElBaradei."""
 _ARABIC = re.compile(r"\b[ae]l[- ]\w", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -49,12 +51,13 @@ _WORD = re.compile(r"\w+")
 @lru_cache(maxsize=65536)
 def written_words(name: str) -> tuple[str, ...]:
     """The words of a name in plain lower-case letters, with the articles between them."""
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name).lower()).translate(_LETTERS)
+    apart = _CAPITAL_BEHIND.sub(r"\1-", _POSSESSIVE.sub("", name))
+    plain = unicodedata.normalize("NFKD", apart.lower()).translate(_LETTERS)
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = _APOSTROPHES.sub("", _AYN.sub("a", plain)).replace("_", " ")
     words = _WORD.findall(_JOINED_ARTICLE.sub("", _FIRST_ARTICLE.sub("", plain)))
-    apart = _ABED.sub("abd", " ".join(_SERVANT_OF.sub("abd ", word) for word in words))
-    return tuple(EXONYMS.get(apart, apart).split())
+    joined = _ABED.sub("abd", " ".join(_SERVANT_OF.sub("abd ", word) for word in words))
+    return tuple(EXONYMS.get(joined, joined).split())
 
 
 @lru_cache(maxsize=65536)

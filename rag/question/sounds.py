@@ -73,6 +73,7 @@ def signs_of(word: str) -> str:
     # God's name at the end of a name: Hezbollah, Hizbullah, Hizballah; Nasrallah, Nasrollah.
     text = re.sub(r"(?<=..)(?:ou|[aou])lla$", "ola", text)
     text = re.sub(r"(?<=[cgkst]h)h", "", text)  # Mashhad, Mashad
+    text = re.sub(r"^tz(?=[aeiouy])", "ts", text)  # Tzipi, Tsipi
     for letters, sign in _DIGRAPHS:
         text = text.replace(letters, sign)
     text = re.sub(r"([b-df-hj-np-tv-xzXGSCTDZ])\1+", r"\1", text)

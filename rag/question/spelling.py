@@ -109,6 +109,8 @@ def _same_word(one: str, other: str, *, alone: bool, arabic: bool = False) -> bo
         return True
     if _ROMAN.fullmatch(one) or _ROMAN.fullmatch(other) or frozenset((one, other)) in APART:
         return False
+    if {one[-3:], other[-3:]} == {"eng", "ing"}:
+        return False  # syllables of their own: Li Peng is not Li Ping
     first, second = signs_of(one), signs_of(other)
     if not arabic and sum(map(first.count, "jZ")) != sum(map(second.count, "jZ")):
         return False
