@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Self
 
-from rag.question.spelling import name_key, same_name, words_of
+from rag.question.name_words import is_particle, words_of
+from rag.question.spelling import name_key, same_name
 from rag.question.stopwords import NOT_NAMES
 from rag.records.questions import NameMatch
 
@@ -21,7 +22,7 @@ _RUN = re.compile(rf"(?<![\w'’-]){_TOKEN}(?: (?:{_JOIN} )?{_TOKEN})*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“”(\[|•*])[\s\"“”'‘’(\[-]*$")
 _TAIL = re.compile(r"['’]s?$")
 _QUESTION_WORD = re.compile(r"[^\W_](?:[\w'’-]*\w)?")
-_BREAK = re.compile(r"[^\w'’‑-](?! ?\w)|[^\w\s'’‑-]|['’]s? ")
+_BREAK = re.compile(r"[^\w'’‑-](?! ?\w)|[^\w\s'’‑-]|['’]s |(?<=s)['’] ")
 _ENGLISH = re.compile(r"(?:ing|ers?|ly|tions?|ments?|ships?|ness|ures?|ages?|ies|ous|ful|less|ble|ck|ght)$")
 _MAX_WORDS = 4
 _MAX_SPELLINGS = 8
@@ -32,7 +33,8 @@ def collect_names(text: str) -> Iterator[str]:
 
     These are runs of capitalised words, the last two of a run, and each word of it.
 
-    A single capitalised word that opens a sentence counts only when it is capitalised inside a sentence too.
+    A single capitalised word that opens a sentence counts only when it is capitalised inside a sentence too;
+    one behind "The" or "In" has its capital as a name.
     A word that the text also writes without a capital is given without one: it speaks against the name, and
     the book weighs both.
     """
@@ -42,8 +44,9 @@ def collect_names(text: str) -> Iterator[str]:
     for match in _RUN.finditer(text):
         start = match.start()
         opens = _SENTENCE_START.search(text, max(0, start - 6), start) is not None
-        words = _trimmed([_TAIL.sub("", word) for word in match[0].split()])
-        if opens and len(words) == 1:
+        run = [_TAIL.sub("", word) for word in match[0].split()]
+        words = _trimmed(run)
+        if opens and len(words) == 1 and words[0] == run[0]:
             opening.append(words[0])
             continue
         inside.update(words)
@@ -188,6 +191,8 @@ def _may_be_name(asked: str, book: NameBook, opens: bool, typed: bool) -> bool:
         return False
     words = asked.split()
     if words[0].lower() in NOT_NAMES or words[-1].lower() in NOT_NAMES:
+        return False
+    if len(words) == 1 and is_particle(asked):
         return False
     unsure = [word for place, word in enumerate(words) if word.islower() or (opens and place == 0)]
     if any(book.is_common(word) for word in (unsure if len(words) > 1 else words)):

@@ -10,6 +10,8 @@ _CARONS = (("sh", "s"), ("zh", "z"), ("ch", "c"))
 """What is written with an accent beside -ić, and without one in most news: Miloshevich, Milosevic."""
 # Andrej, Ilja. Not any j: Faraj, Ganja, Khadija.
 _GERMAN_Y = ((re.compile(r"(?<=[^aeiouy]e)j$"), "i"), (re.compile(r"(?<=[lst])j(?=a$)"), "y"))
+# Zaporizhzhya, Jabalya, Yahya: the y is a vowel, and Kenya is not Kena.
+_YA = re.compile(r"(?<=[^aeiou])(?:iy|yy|y)a(?=h?$)")
 
 # Two letters for one sound; each becomes one sign. Order matters: longer first.
 _DIGRAPHS = (
@@ -63,17 +65,21 @@ def signs_of(word: str) -> str:
     word = _slavic(re.sub(r"^ye(?=[vrlgk])", "e", word))  # Yevgeny, Evgeny; Yerevan, Erevan
     initial = "Y" if word.startswith("y") and word[1:2] in set("aeiou") else ""
     text = (
-        re.sub(r"(?:ah|(?<=....)eh|yya|ya)$", "a", word[len(initial) :])
+        re.sub(r"(?:ah|(?<=....)eh)$", "a", _YA.sub("ia", word[len(initial) :]))
         if len(word) > 3
         else word[len(initial) :]
     )
     text = re.sub(r"(?<=[aeiou])h(?=$)", "", text)
     # God's name at the end of a name: Hezbollah, Hizbullah, Hizballah; Nasrallah, Nasrollah.
     text = re.sub(r"(?<=..)(?:ou|[aou])lla$", "ola", text)
+    text = re.sub(r"(?<=[cgkst]h)h", "", text)  # Mashhad, Mashad
+    text = re.sub(r"^tz(?=[aeiouy])", "ts", text)  # Tzipi, Tsipi
     for letters, sign in _DIGRAPHS:
         text = text.replace(letters, sign)
     text = re.sub(r"([b-df-hj-np-tv-xzXGSCTDZ])\1+", r"\1", text)
-    text = re.sub(r"c(?=[eiy])|^x", "s", text).replace("x", "ks")
+    # Xavier and Savier; but a Chinese x stays, and Xu is not Su.
+    text = re.sub(r"c(?=[eiy])|^x(?![iu])", "s", text)
+    text = re.sub(r"(?<!^)x", "ks", text)
     text = re.sub(r"gu(?=[ei])", "g", text)
     # "Mousawi", "Dawud": w before a vowel is a consonant, after one and before none a vowel.
     text = re.sub(r"w(?=[aeiouy])", "v", text)
