@@ -1,5 +1,6 @@
 """One question from words to a checked answer: understood, retrieved, answered, cited, compared."""
 
+import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,15 +14,19 @@ from rag.answer.picking.choice import Picker
 from rag.answer.refuse import refusal
 from rag.given import whole_text
 from rag.index.library import Library
+from rag.index.stored import NAME_KEYS
 from rag.left_out import left_out
 from rag.models import LanguageModel
 from rag.question.asked import asks_something, refuse_blank
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
+from rag.question.spelling import KEY_RULES
 from rag.question.understand import told_later, understand
 from rag.records.answers import Answer, Draft, Timings
 from rag.records.questions import Filters, Turn, Understood, Window
 from rag.retrieve import Retrieved, Retriever
+
+log = logging.getLogger(__name__)
 
 # Hits given to the picker; more cost time and, measured, give nothing.
 _CANDIDATES = 20
@@ -167,10 +172,20 @@ class Assistant:
         if self._known is None or self._known.build != build:
             articles, passages = self._library.counts()
             each = max(passages, 1) / max(articles, 1)
-            book = NameBook.from_rows(self._library.names(), lambda word: self._passages_with(word) / each)
+            book = self._book(lambda word: self._passages_with(word) / each)
             outlets = tuple(outlet for outlet, _ in self._library.outlets())
             self._known = _Known(build, articles, book, outlets, self._library.dates())
         return self._known
+
+    def _book(self, articles_with: Callable[[str], float]) -> NameBook:
+        """The names of the live build; their keys are made here where the index has those of other rules."""
+        rows = self._library.names()
+        if self._library.fact(NAME_KEYS) == KEY_RULES:
+            return NameBook.from_rows(rows, articles_with)
+        log.warning(
+            "the index keeps its names by older rules, which takes a second: `dateline ingest` mends it"
+        )
+        return NameBook({name: count for name, _, count in rows}, articles_with)
 
     def _unanswered(self, understood: Understood, found: Retrieved) -> Answer:
         return Answer(

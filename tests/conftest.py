@@ -17,7 +17,7 @@ from rag.index.database import Database
 from rag.index.embed import BundledEmbedder
 from rag.index.index import ArticleIndex
 from rag.index.library import Library
-from rag.index.stored import Change, NewText, StoredArticle, passage_id
+from rag.index.stored import Change, KeyRules, NewText, StoredArticle, passage_id
 from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
 from rag.index.writer import IndexWriter, NewArticle
@@ -67,6 +67,10 @@ class Stores:
         return build
 
 
+KEYS = KeyRules("test", str.lower)
+"""How the tests' own stores key names."""
+
+
 def prepared(article: Article, text: str) -> NewArticle:
     """An article ready for the writer, a passage a sentence."""
     passages = tuple(
@@ -93,9 +97,8 @@ def open_stores(folder: Path, embedder: BundledEmbedder) -> Stores:
     library, builds = Library(database), Builds(database)
     vectors, words = VectorStore(folder / "vectors"), WordStore(folder / "words")
     index = ArticleIndex(library, vectors, words, embedder)
-    return Stores(
-        library, builds, vectors, words, index, IndexWriter(library, builds, vectors, words, embedder)
-    )
+    writer = IndexWriter(library, builds, vectors, words, embedder, keys=KEYS)
+    return Stores(library, builds, vectors, words, index, writer)
 
 
 @pytest.fixture

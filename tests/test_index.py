@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from conftest import article, open_stores, prepared
+from conftest import KEYS, article, open_stores, prepared
 
 from rag.errors import DamagedStoreError, EmptyIndexError, StoreError
 from rag.index.database import Database, get_fact
@@ -288,7 +288,7 @@ def test_words_that_are_lost_are_made_anew_without_embedding(stores, tmp_path, e
     stores.put(HARBOUR, BRIDGE)
     lose(tmp_path, "words")
     unable = SimpleNamespace(name=embedder.name)
-    writer = IndexWriter(stores.library, stores.builds, stores.vectors, stores.words, unable)
+    writer = IndexWriter(stores.library, stores.builds, stores.vectors, stores.words, unable, keys=KEYS)
     assert writer.begin(lambda _count: None) == ("words hold 0 of 4 passages",)
     assert found(stores, "How many sailors were rescued?")[0] == "harbour"
 

@@ -10,6 +10,9 @@ from tiny_model import make_tiny_cross_encoder
 
 import app
 from rag.errors import ModelError
+from rag.index.builds import Builds
+from rag.index.database import Database
+from rag.index.stored import KeyRules
 from rag.records.questions import Filters, Understood, Window
 from rag.rerank import CrossEncoderReranker
 from rag.retrieve import Retriever, Weights
@@ -55,6 +58,29 @@ def test_every_spelling_of_a_name_finds_what_the_articles_spelling_finds(samples
             wrong.append((asked, first, other))
     assert len(ASKED) == 80
     assert len(wrong) <= 4, wrong
+
+
+def test_names_kept_by_older_rules_are_found_and_the_next_update_keys_them_anew(tmp_path, caplog):
+    """An index of an older version loses no spelling: keys are made while asked, until an update keeps them."""
+    first = app.build(Settings.from_env(dotenv=None, index=tmp_path, reader=False), today=lambda: TODAY)
+    with first.updater.plan([HERE.parent / "articles"]) as plan:
+        first.updater.update(plan)
+    kept = sorted(first.library.names())
+    Builds(Database(f"sqlite:///{tmp_path / 'library.db'}")).make_keys(KeyRules("0", len_of))
+    old = app.build(Settings.from_env(dotenv=None, index=tmp_path, reader=False), today=lambda: TODAY)
+    assert sorted(old.library.names()) != kept
+    found = old.assistant.search("Who is Hizboullah?").understood.names
+    assert found
+    assert "Hezbollah" in found[0].spellings
+    assert "older rules" in caplog.text
+    with old.updater.plan([HERE.parent / "articles"]) as plan:
+        old.updater.update(plan)
+    assert sorted(old.library.names()) == kept
+
+
+def len_of(name: str) -> str:
+    """A key that no rule of ours makes."""
+    return str(len(name))
 
 
 def test_names_switched_off_are_searched_as_they_are_written(samples):

@@ -19,6 +19,7 @@ from rag.index.database import Database
 from rag.index.facts import Scope
 from rag.index.index import ArticleIndex
 from rag.index.library import Library
+from rag.index.stored import KeyRules
 from rag.index.vectors import VectorStore
 from rag.index.words import WordStore
 from rag.index.writer import IndexWriter
@@ -54,7 +55,7 @@ def open_index(folder: Path, pause: float = 0.0) -> tuple[ArticleIndex, Updater]
     library, builds, embedder = Library(database), Builds(database), HashEmbedder(pause)
     vectors, words = VectorStore(folder / "vectors"), WordStore(folder / "words")
     index = ArticleIndex(library, vectors, words, embedder)
-    writer = IndexWriter(library, builds, vectors, words, embedder)
+    writer = IndexWriter(library, builds, vectors, words, embedder, keys=KeyRules("test", str.lower))
     split = partial(_sentences)
     return index, Updater(index, writer, folder, split=split, names=lambda _text: (), limits=ReadLimits())
 

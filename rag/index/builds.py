@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, delete, insert, or_, select, update
 
 from rag.index import schema as t
 from rag.index.database import Database, article_of, chunks, file_row, get_fact, put_fact, row_of
-from rag.index.stored import Change, NewText, StoredArticle
+from rag.index.stored import NAME_KEYS, Change, KeyRules, NewText, StoredArticle
 from rag.records.articles import Article, Passage
 
 
@@ -53,6 +53,17 @@ class Builds:
             names = [{"text_hash": x.hash, "name": one.name, "key": one.key} for x in new for one in x.names]
             if names:
                 connection.execute(insert(t.names), names)
+
+    def make_keys(self, rules: KeyRules) -> None:
+        """Makes the key of every name anew by these rules."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(select(t.names.c.text_hash, t.names.c.name)).all()
+            keys = {name: rules.key(name) for name in {row.name for row in rows}}
+            connection.execute(delete(t.names))
+            if rows:
+                made = [{"text_hash": row.text_hash, "name": row.name, "key": keys[row.name]} for row in rows]
+                connection.execute(insert(t.names), made)
+            put_fact(connection, NAME_KEYS, rules.version)
 
     def mark_indexed(self, hashes: Sequence[str]) -> None:
         """Says that the vectors and words of these texts are on disk."""

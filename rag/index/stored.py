@@ -1,6 +1,7 @@
 """Records between ingest and the library: what is stored, staged and committed."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rag.records.articles import Article, Passage
@@ -9,6 +10,9 @@ EMBEDDING = "embedding"
 """Fact of the library: the name of the model that its vectors come from."""
 REPAIRING = "repairing"
 """Fact of the library: not empty while vectors and words are made anew."""
+
+NAME_KEYS = "name keys"
+"""Fact of the library: the version of the rules by which the keys of its names were made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,14 @@ class NamedKey:
 
     name: str
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRules:
+    """How the keys of names are made, and which version of that it is."""
+
+    version: str
+    key: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)

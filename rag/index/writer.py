@@ -11,7 +11,7 @@ from rag.index.facts import Facts, facts_of
 from rag.index.health import Shortfall, shortfalls
 from rag.index.index import check_embedding
 from rag.index.library import Library
-from rag.index.stored import EMBEDDING, REPAIRING, Change, NewText, StoredArticle
+from rag.index.stored import EMBEDDING, NAME_KEYS, REPAIRING, Change, KeyRules, NewText, StoredArticle
 from rag.index.vectors import VectorStore
 from rag.index.words import WordEntry, WordStore
 from rag.records.articles import Article, Passage
@@ -36,20 +36,29 @@ class IndexWriter:
     """Makes one build at a time; the caller holds the index's lock."""
 
     def __init__(
-        self, library: Library, builds: Builds, vectors: VectorStore, words: WordStore, embedder: Embedder
+        self,
+        library: Library,
+        builds: Builds,
+        vectors: VectorStore,
+        words: WordStore,
+        embedder: Embedder,
+        *,
+        keys: KeyRules,
     ) -> None:
         self._library = library
         self._builds = builds
         self._vectors = vectors
         self._words = words
         self._embedder = embedder
+        self._keys = keys
         # Texts whose facts may let through more than their live prints do, until the sweep.
         self._wide: set[str] = set()
 
     def begin(self, progress: Callable[[int], None]) -> tuple[str, ...]:
         """Starts a build: forgets a staged one, and makes anew what vectors or words lost, which it returns.
 
-        Texts that an unfinished build had put on disk are used again, not embedded twice.
+        Texts that an unfinished build had put on disk are used again, not embedded twice. Keys of names that were
+        made by other rules are made anew.
 
         Raises:
             StoreError: the index was made with another embedding model, or the vectors' server fails.
@@ -59,6 +68,8 @@ class IndexWriter:
             self._library.set_fact(EMBEDDING, self._embedder.name)
         else:
             check_embedding(known, self._embedder.name)
+        if self._library.fact(NAME_KEYS) != self._keys.version:
+            self._builds.make_keys(self._keys)
         self._builds.clear_staged()
         mended = self._mend(progress)
         self._library.set_fact(REPAIRING, "")
