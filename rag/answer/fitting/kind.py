@@ -30,6 +30,8 @@ _YES_OR_NO = re.compile(
 )
 _ACCOUNT = re.compile(
     r"^(?:please )?(?:summari[sz]e|sum up|describe|explain|outline|compare|tell me (?:about|more))\b"
+    r"|^(?:please )?(?:(?:give|show|tell|make|write|draw up) (?:me |us )?)?(?:an? |the )?(?:[\w-]+ )?"
+    r"(?:timeline|chronology|summary|overview) (?:of|for|on)\b"
     r"|\bwhat (?:is|are|do|does|did) (?:\w+ )?known? (?:about|of)\b",
     re.IGNORECASE,
 )
