@@ -19,6 +19,7 @@ from rag.answer.fitting.who.offices import holds_another_ministry, holds_another
 from rag.answer.fitting.who.other_head import heads_another
 from rag.answer.fitting.who.other_name import is_of_anothers_deed
 from rag.answer.fitting.who.other_part import has_another_part
+from rag.answer.fitting.who.other_rank import came_in_another_place
 from rag.answer.fitting.who.succession import is_predecessor
 from rag.answer.fitting.who.term import tells_more_of_it
 from rag.answer.fitting.who.whose import is_of_another
@@ -53,5 +54,6 @@ RULES = (
     names_the_holder,
     won_only_a_part,
     is_of_another_round,
+    came_in_another_place,
 )
 """Each tells, of words marked in a sentence, that they cannot be who or what is asked for."""
