@@ -20,6 +20,7 @@ def told(question: str, short: str | None, answer: str = QUOTED) -> Turn:
         ("What was his motive?", "What was Orlo Finch’s motive?"),
         ("Where did he buy his gun?", "Where did Orlo Finch buy his gun?"),
         ("Why?", "Why? (about: Orlo Finch shot Ada Loft)"),
+        ("Why did he do it?", "Why did Orlo Finch do it? (about: shot Ada Loft)"),
         ("What did Vale tell him?", "What did Vale tell him? (about: shot Ada Loft; Orlo Finch)"),
     ],
 )
@@ -124,11 +125,39 @@ def test_another_name_takes_its_place_in_what_the_conversation_is_about():
 
 
 @pytest.mark.parametrize(
+    ("first", "then", "standalone"),
+    [
+        ("Who won the vote?", "What share did he get?", "What share did Ada Loft get? (about: won the vote)"),
+        ("When was Finch jailed?", "Where is he held?", "Where is Ada Loft held?"),
+    ],
+)
+def test_another_person_is_asked_about_in_the_same_event(first, then, standalone):
+    """Where the event was told without the one whose place the name takes."""
+    turns = [told(first, None, "It was told."), told(then, None, "It was told.")]
+    assert complete("And Ada Loft?", turns) == standalone
+
+
+def test_he_stays_the_one_of_the_topic_where_who_asks_what_was_done_to_him():
+    """Whoever attacked him is another."""
+    turns = [told("What happened to Bo Vench?", "attacked"), told("Who attacked him?", "Selmouth Guard")]
+    assert complete("How old is he?", turns) == "How old is he? (about: Bo Vench)"
+
+
+def test_parts_of_a_count_that_are_no_persons_keep_their_question():
+    """Of "Verian" no count can be asked alone."""
+    turns = [told("How many people were killed in the Selmouth fire?", "nine")]
+    assert complete("How many of them were Verian?", turns).startswith(
+        "How many of them were Verian? (about:"
+    )
+
+
+@pytest.mark.parametrize(
     ("question", "lacks"),
     [
         ("Who is the CEO now?", True),
         ("How many users does the app have?", True),
         ("When did Vale buy it?", True),
+        ("How many of the members voted for her?", True),
         ("What is the average price of gas?", False),
         ("Where were the weapons stored in the end?", False),
     ],

@@ -42,7 +42,7 @@ _COUNTED = re.compile(
     r"|died|dead|displaced|missing|rescued|laid off)) (?P<where>(?:in|at|on|by|during|after|near) .+)$"
 )
 _OF_THEM = re.compile(
-    r"^how many of (?:them|these|those) were (?P<whom>[a-z]+(?: [a-z]+)?)\W*$", re.IGNORECASE
+    r"^[Hh]ow many of (?:them|these|those) were (?P<whom>(?:[a-z]+ )?(?:children|women|men|people|police|[a-z]+s))\W*$"
 )
 _HOW_MANY_MORE = re.compile(
     r"^how many (?:(?:people|others|more) )?(?:(?:were|was|have been|had been) \w+|died|fled)\W*$",

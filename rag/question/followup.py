@@ -23,7 +23,7 @@ from rag.records.questions import Turn
 _OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
 _INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)"
+    r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)|\bher(?=\W*$)"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )\bthere\b"
     r"(?! (?:is|are|was|were|be|been|has|have|had|will|a|an|any|no)\b)"
     r"|\b(?:that|those|these|this|there|then|here)(?=\W*$)|^(?:that|those|these|this)\b"
@@ -41,7 +41,7 @@ _ASKING = re.compile(
 )
 # "Who is the CEO now?" names nobody.
 _CAPITAL_INSIDE = re.compile(
-    r"(?<=[a-z0-9,'’-] )(?!(?:CEO|CFO|COO|CTO|PM|MP|MEP|GM|DA)s?\b)(?:al-|el-)?[A-Z]\w+"
+    r"(?<=[a-z0-9,'’-] )(?!(?:CEO|CFO|COO|CTO|PM|MP|MEP|GM|DA|VP|MVP)s?\b)(?:al-|el-)?[A-Z]\w+"
 )
 # Behind a quote stands its source, which is no name of the answer: “…” (Wire, 2024-05-02) [1].
 _MARKS = re.compile(r"(?:(?<=[”\"]) \([^()]*\))?\s*\[\d+\]")
@@ -70,6 +70,8 @@ _THE_ONE = re.compile(
     r"(?:[a-z-]+ ){0,2}?[a-z-]+"
     r"(?= (?:now|have|has|had|say|said|do|did|does|cost|last|happen|end|start|begin|open|close)\b|\W*$)"
 )
+_DEED = re.compile(r"\b(?:it|this|that)(?=\W*$)", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _OF_NOBODY = re.compile(r"^(?:and |so |but )?(?:when|where|why|how)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(r"\bhow old\b|\b(?:his|her)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -116,13 +118,32 @@ def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | Non
         asked_again(core, whole) or asked_of_another(asked, last, whole) or asked_of_another_rank(asked, last)
     )
     if again:
-        # Its "it" is what the questions before it were about.
-        return again if COMPLETED.search(again) else complete(again, before)
+        return again if COMPLETED.search(again) else _of_same_deed(again, whole, before)
     alone, person = WORD_ALONE.fullmatch(core), person_told(last, turns[-1].short_answer)
     if alone and person and (told := asked_of(alone[1], person, whole)):
         return told
     named = with_person(core, person_meant(core, turns))
-    return named if named != core else None
+    if named == core:
+        return None
+    # "Why did Orlo Finch do it?": what he did is what the question before it was about.
+    return (
+        f"{named} (about: {_topic(turns)})"
+        if _DEED.search(named) and COMPLETED.search(named) is None
+        else named
+    )
+
+
+def _of_same_deed(again: str, whole: str, before: Sequence[Turn]) -> str:
+    """The question asked anew with what it points at; of another person, with the deed that "he" was known by.
+
+    After "Who won the vote?" and "What share did he get?", "And Loft?" is about the vote. A topic that opens with a
+    name is of the one whose place Loft takes.
+    """
+    completed = complete(again, before)  # its "it" is what the questions before it were about
+    topic = COMPLETED.search(whole)
+    if completed != again or topic is None or not topic[1][:1].islower():
+        return completed
+    return f"{again} (about: {topic[1].partition(';')[0]})"
 
 
 def _dated_anew(core: str, topic: str) -> tuple[str, str]:
@@ -201,7 +222,9 @@ def _answer_names(turn: Turn, topic: str) -> list[str]:
     that names nobody leaves whom the topic names, and so does an answer to when, where, why and how.
     """
     named = NAMES.search(f"of {topic}") is not None
-    if turn.short_answer == "" or (named and _OF_NOBODY.match(turn.question)):
+    # "Who attacked him?": he stays the one whom the topic names.
+    told = turn.short_answer is not None and _HE.search(turn.question)
+    if turn.short_answer == "" or (named and (told or _OF_NOBODY.match(turn.question))):
         return []
     names = _first_names(f"it is {turn.short_answer}", topic) if turn.short_answer else []
     if names or (named and turn.short_answer):

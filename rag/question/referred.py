@@ -25,7 +25,7 @@ _ASKS_WHOM = re.compile(
 )
 _ONE_NAME = re.compile(
     r"(?:[a-z][\w-]+ ){0,3}(?P<name>(?:[A-Z][\w.’'-]*|(?:[a-z]{2}-)[A-Z]\w+)"
-    r"(?: (?:(?:al|bin|de|van|von) )?(?:[a-z]{2}-)?[A-Z][\w.’'-]*){1,3})"
+    r"(?: (?:(?:al|bin|ibn|de|da|do|dos|di|del|la|le|van|von|der) ){0,2}(?:[a-z]{2}-)?[A-Z][\w.’'-]*){1,3})"
 )
 _HE_OR_HIM = re.compile(r"\b(?:he|she|him|his|her)\b")
 _HIS = re.compile(
