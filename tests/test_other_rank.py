@@ -15,6 +15,8 @@ from rag.answer.fitting.who.other_rank import came_in_another_place
         ("Who came third?", "Vale was second and Ada Loft came in third.", False),
         ("Who finished second?", "Ada Loft, who finished second, thanked Vale.", False),
         ("Who came second?", "Ada Loft beat Vale, who came first in May.", False),
+        ("Who came second and third?", "Ada Loft finished first.", True),
+        ("Who came second and third?", "Ada Loft finished third.", False),
         ("Who was second in command?", "Ada Loft came first.", False),
         ("Who won the regatta?", "Ada Loft came second.", False),
     ],

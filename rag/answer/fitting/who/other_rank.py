@@ -10,7 +10,7 @@ _CAME = (
 )
 _ASKS = re.compile(
     rf"^(?:and |so |but )?who (?:has |had )?(?:finished|finishes|came|comes|come|placed|ranked|took|was|is) "
-    rf"(?:in |home )?(?P<rank>{_RANK})(?: place)?\b"
+    rf"(?:in |home )?(?P<rank>{_RANK})(?: place)?(?: and (?P<too>{_RANK}))?\b"
     r"(?= (?:in(?! command)|at|on|behind|to|when|after|overall)\b|\W*$|\?)",
     re.IGNORECASE,
 )
@@ -32,4 +32,4 @@ def came_in_another_place(question: str, marked: Marked) -> bool:
     if asked is None or told is None:
         return False
     place = "first" if told["won"] else told["rank"].lower()
-    return place != asked["rank"].lower()
+    return place not in (asked["rank"].lower(), (asked["too"] or "").lower())

@@ -1,6 +1,6 @@
 """The rules of this room, each a function of question, sentence and the place of the marked words in it."""
 
-from rag.answer.fitting.who.ages import is_no_age
+from rag.answer.fitting.who.ages import is_age_of_another_deed, is_no_age
 from rag.answer.fitting.who.appointed import names_the_holder
 from rag.answer.fitting.who.asked_name import is_already_named, is_only_whose, is_rest_of_asked_name
 from rag.answer.fitting.who.befell import (
@@ -51,6 +51,7 @@ RULES = (
     has_another_part,
     is_of_anothers_deed,
     is_no_age,
+    is_age_of_another_deed,
     names_the_holder,
     won_only_a_part,
     is_of_another_round,
