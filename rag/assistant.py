@@ -20,6 +20,7 @@ from rag.models import LanguageModel
 from rag.question.asked import asks_something, refuse_blank
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
+from rag.question.referred import of_whom
 from rag.question.spelling import KEY_RULES
 from rag.question.understand import told_later, understand
 from rag.records.answers import Answer, Draft, Timings
@@ -200,7 +201,11 @@ class Assistant:
 
     def _in_quotes(self, answer: Answer, filters: Filters, *, keep_order: bool = False) -> Answer:
         """The answer in quotes; a question of several parts is answered part by part where one part can be."""
-        parts = [self._part(text, filters) for text in answer.understood.parts]
+        parts: list[Answer] = []
+        for text in answer.understood.parts:
+            first = parts[0] if parts else None
+            whole = of_whom(text, first.understood.asked, first.short_answer) if first else text
+            parts.append(self._part(whole, filters))
         if any(part.status == "answered" for part in parts):
             return compared(joined(answer, parts))
         return in_quotes(answer, self._picker, keep_order=keep_order)

@@ -4,7 +4,7 @@ import pytest
 from readings import holds_of
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.who.ages import age_told, is_no_age
+from rag.answer.fitting.who.ages import age_told, is_age_of_another_deed, is_no_age
 from rag.reader import Reading
 
 
@@ -46,3 +46,24 @@ def test_a_number_right_behind_the_very_name_is_that_persons_age(question, text,
     start = text.index("44")
     found = Found("44", 0.001, ((0, start, start + 2),), 1)
     assert (age_told(question, [Read(text, Reading(0.0, ()))], [found]) is found) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "another"),
+    [
+        ("How old was Carl Marl when he died?", "Marl took to the sea at age 61.", True),
+        ("How old was he? (about: Carl Marl die)", "Marl took to the sea at the age of 61.", True),
+        ("How old was Carl Marl when he died?", "Marl died at the age of 61.", False),
+        ("How old was Carl Marl when he died?", "Marl was 61.", False),
+        ("How old was Carl Marl when he went to sea?", "Marl took to the sea at age 61.", False),
+    ],
+)
+def test_an_age_at_another_deed_is_not_the_age_at_death(question, sentence, another):
+    """What was done "at age 61" goes with what its sentence tells."""
+    assert holds_of(is_age_of_another_deed, question, sentence, "61") is another
+
+
+def test_an_age_at_another_deed_may_be_marked_with_its_word():
+    """The answer "age 61" is the same as "61" behind "age"."""
+    sentence = "Marl took to the sea at age 61."
+    assert holds_of(is_age_of_another_deed, "How old was Carl Marl when he died?", sentence, "age 61")

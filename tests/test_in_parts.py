@@ -1,9 +1,12 @@
 """A question of two parts is answered part by part."""
 
+from dataclasses import replace
+
 import pytest
 from desk import indexed
 
 import app
+from rag.answer.in_parts import joined
 
 STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
 FAIR = "The spring book fair in Port Arden drew 12,000 visitors. Mayor Ingrid Vale opened it on Friday."
@@ -46,3 +49,18 @@ def test_two_parts_in_one_sentence_are_cited_once(parts: app.Parts) -> None:
     assert len(quotes) == len(set(quotes))
     assert answer.short_answer is not None
     assert "Friday" in answer.short_answer
+
+
+def test_a_thing_held_beside_another_has_no_short_answer(parts: app.Parts) -> None:
+    """A noun such as "the strike in Selmouth" asks for no words that its sentence could hold."""
+    asked = parts.assistant.ask("Which general was killed in Selmouth?")
+    assert asked.short_answer
+    thing = replace(asked, understood=replace(asked.understood, asked="the strike in Selmouth"))
+    assert joined(asked, [asked, asked]).short_answer == asked.short_answer
+    assert joined(asked, [asked, thing]).short_answer is None
+
+
+def test_a_later_part_is_asked_of_the_person_whom_the_first_names(parts: app.Parts) -> None:
+    """Once it is known who opened the fair, "she" is that person."""
+    answer = parts.assistant.ask("Who opened the book fair in Port Arden, and when did she open it?")
+    assert answer.short_answer == "Ingrid Vale; Friday"

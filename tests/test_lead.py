@@ -66,5 +66,44 @@ def test_an_article_without_a_date_is_not_the_latest():
     """Nobody knows when it was written."""
     undated = replace(HITS[1], article=replace(HITS[1].article, published=None))
     assert lead_for(asked("What is the latest on the Selmouth dockers?"), (undated,)) is None
-    assert asks_for_news("What is the latest on the strike?")
-    assert not asks_for_news("What is the latest toll of the strike?")
+    assert asks_for_news(asked("What is the latest on the strike?"))
+    assert not asks_for_news(asked("What is the latest toll of the strike?"))
+
+
+WIRE = ("Coastal Wire",)
+
+
+@pytest.mark.parametrize(
+    ("question", "outlets", "lead"),
+    [
+        (
+            "What did the Coastal Wire report about the Selmouth dockers' strike?",
+            WIRE,
+            "The dockers of Selmouth",
+        ),
+        (
+            "What does the Coastal Wire say about how the Selmouth dockers fared?",
+            WIRE,
+            "The dockers of Selmouth",
+        ),
+        ("What did the Coastal Wire report about the dockers of Vellmar?", WIRE, None),
+        ("What did the Coastal Wire report about pay talks at the Selmouth hospital?", WIRE, None),
+        ("What did the Coastal Wire report about the Selmouth dockers' strike?", (), None),
+        ("What did Ada Loft say about the Selmouth dockers' strike?", WIRE, None),
+    ],
+)
+def test_what_an_outlet_reported_is_told_by_the_lead_of_its_article_on_it(question, outlets, lead):
+    """Where that outlet alone is searched, and the article is about what is asked: its title names it."""
+    understood = replace(asked(question), outlets=outlets)
+    found = lead_for(understood, HITS)
+    assert (found is None) is (lead is None)
+    if found and lead:
+        assert HITS[found.hit].passage.text[found.start : found.end].startswith(lead)
+
+
+def test_an_outlets_report_on_a_thing_is_its_lead_though_words_of_it_were_marked():
+    """Who, whether or how many it reported is another question, which words of an article answer."""
+    thing = replace(asked("What did the Coastal Wire report about the strike?"), outlets=WIRE)
+    clause = replace(asked("What did the Coastal Wire say about how many walked out?"), outlets=WIRE)
+    assert asks_for_news(thing)
+    assert not asks_for_news(clause)

@@ -1,6 +1,7 @@
 """One question on the page: steps, errors in words, what is kept, what is sent back."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -156,6 +157,14 @@ def test_stop_keeps_the_words_so_far():
 def test_turns_are_the_answered_questions():
     """A follow-up never leans on a question that was not answered."""
     assert [one.question for one in turns((Entry("A?", an_answer()), Entry("B?", problem="No.")))] == ["A?"]
+
+
+def test_a_turn_tells_what_was_told_and_a_refusal_tells_nothing():
+    """The short answer goes with the turn; the names in a refusal's text are no answer."""
+    told = replace(an_answer(), short_answer="two guards")
+    refused = replace(an_answer(), status="not_in_articles", text="The nearest is of Selmouth.")
+    asked = turns((Entry("A?", told), Entry("B?", refused)))
+    assert [one.short_answer for one in asked] == ["two guards", ""]
 
 
 def test_orders_hold_no_markup_and_each_is_new():

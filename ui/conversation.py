@@ -42,8 +42,14 @@ class ConversationError(DatelineError):
 
 def turns(conversation: Conversation) -> tuple[Turn, ...]:
     """The answered questions that a follow-up may lean on, oldest first."""
-    answered = [Turn(one.question, one.answer.text) for one in conversation if one.answer is not None]
+    answered = [_turn(one.question, one.answer) for one in conversation if one.answer is not None]
     return tuple(answered[-_TURNS:])
+
+
+def _turn(question: str, answer: Answer) -> Turn:
+    """A question and what it was told; a refusal tells nothing, whatever names its text has."""
+    nothing = answer.status == "not_in_articles"
+    return Turn(question, answer.text, "" if nothing else answer.short_answer)
 
 
 def with_last(conversation: Conversation, entry: Entry) -> Conversation:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 
 from rag.answer.quote import quoted_claims, quoted_text
+from rag.question.parts import is_question
 from rag.records.answers import Answer, Citation
 from rag.records.articles import Hit
 
@@ -18,7 +19,8 @@ def joined(whole: Answer, parts: Sequence[Answer]) -> Answer:
     """
     citations = _numbered(list(chain.from_iterable(part.citations for part in parts)))
     shorts = list(dict.fromkeys(part.short_answer for part in parts if part.short_answer))
-    complete = all(part.short_answer for part in parts)
+    # Of "the strike in Selmouth", held beside another, no few words are what was asked for.
+    complete = all(part.short_answer and is_question(part.understood.asked) for part in parts)
     open_parts = [part for part in parts if part.status != "answered"]
     said = (
         *chain.from_iterable(part.understood.notes for part in parts),

@@ -4,9 +4,20 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from rag.question.date_spans import MONTH
+from rag.question.asked_anew import (
+    ANOTHER_CLAUSE,
+    COMPLETED,
+    LONE_MONTH,
+    NAMES,
+    WORD_ALONE,
+    asked_again,
+    asked_of_another,
+    asked_of_another_rank,
+    counted_anew,
+)
 from rag.question.dates import find_window
 from rag.question.names import collect_names
+from rag.question.referred import asked_of, person_meant, person_told, with_person
 from rag.records.questions import Turn
 
 _OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
@@ -17,7 +28,7 @@ _OPENING_ASKS = re.compile(
 )
 _INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)"
+    r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)|\bher(?=\W*$)"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )\bthere\b"
     r"(?! (?:is|are|was|were|be|been|has|have|had|will|a|an|any|no)\b)"
     r"|\b(?:that|those|these|this|there|then|here)(?=\W*$)|^(?:that|those|these|this)\b"
@@ -33,14 +44,17 @@ _ASKING = re.compile(
     r"|to|in|on|at)\b\s+)*",
     re.IGNORECASE,
 )
-_CAPITAL_INSIDE = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+")
-_NAMES = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+(?: [A-Z]\w+)*")
-_COMPLETED = re.compile(r" \(about: (.+)\)$")
+# "Who is the CEO now?" names nobody.
+_CAPITAL_INSIDE = re.compile(
+    r"(?<=[a-z0-9,'’-] )(?!(?:CEO|CFO|COO|CTO|PM|MP|MEP|GM|DA|VP|MVP)s?\b)(?:al-|el-)?[A-Z]\w+"
+)
 # Behind a quote stands its source, which is no name of the answer: “…” (Wire, 2024-05-02) [1].
 _MARKS = re.compile(r"(?:(?<=[”\"]) \([^()]*\))?\s*\[\d+\]")
 # "What did Israel say about it?", "did Hamas say why it killed him?": whom a name does something to is another.
 _OBJECT = re.compile(
-    r"\b(?:about|of|to|for|against|over|on) (?:it|this|that)(?=\W*$)|\b(?:him|them)(?=\W*$)", re.IGNORECASE
+    r"\b(?:about|of|to|for|against|over|on) (?:it|this|that)(?=\W*$)|\b(?:him|them)(?=\W*$)"
+    r"|^(?:when|why|how|where) (?:did|does|will|has|had) .+ it(?=\W*$)",
+    re.IGNORECASE,
 )
 # "Did the Pentagon comment?" – on what, the conversation says.
 _REACTED = re.compile(
@@ -52,35 +66,19 @@ _REACTED = re.compile(
 _WHOLE = re.compile(
     r"^who (?!(?:in|at|of|from|on|else|with|by)\b)\w+(?: (?-i:[A-Z])[\w’'-]*)+\W*$", re.IGNORECASE
 )
-# "Why?" after "When did the port close?" asks why it did.
-_WORD_ALONE = re.compile(r"(why|when|where|how)\W*", re.IGNORECASE)
-_AFTER_WORD = re.compile(
-    r"(?:(?:why|when|where|how)\s+)?"
-    r"((?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\s+\w.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-# "What about Ada Loft?", or "And Ada Loft?", after "Who is Orlo Vench?" or "What did he say?" asks the same of her.
-_ABOUT = re.compile(
-    r"(?i:(?:what|how) about|and|but)(?: the)? (?P<name>[A-Z]\w*(?:[ -](?:(?:al|el|bin|of)[ -])?[A-Z]\w*)*)\W*"
-)
-_WHO_IS = re.compile(
-    r"(?i:(?:and |so |but )?who(?:['’]s| is| was)) (?P<name>[A-Z][\w.’'-]*"
-    r"(?: (?:(?:al|bin|de|van|von) )?(?:[a-z]{2}-)?[A-Z][\w.’'-]*)+)\s*\?*"
-)
-_ASKS_WHO = re.compile(
-    r"(?:and |so |but )?(?:(?:about|by|for|from|of|to|with) )?(?:who|whom|whose|which)\b", re.IGNORECASE
-)
-_IN_PLACE = re.compile(r"\b(?:in|at|from|to|near) (?:the )?$")
-_HE_OR_HIM = re.compile(r"\b(?:he|she|him|his|her)\b")
-_HIS = re.compile(
-    r"\bhis\b(?= [a-z])|\bher\b(?= (?!(?:in|at|on|to|for|from|about|by|with|and|or|as|after|before|when)\b)[a-z])"
-)
-_HE = re.compile(r"\b(?:he|she)\b")
 WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 """What a question is about beside what it asks for: from its first place or day on."""
-_ANOTHER_CLAUSE = re.compile(r"\band (?:who|what|why|when|where|how)\b", re.IGNORECASE)
-_LONE_MONTH = re.compile(rf"\b(?i:in|during|since) (?:{MONTH})(?!\w| \d)")
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+# "How many users does the app have?" points back at an app; "the price of gas" tells which.
+_THE_ONE = re.compile(
+    r"\b(?:did|does|do|was|were|is|are|has|have|had|will) the "
+    r"(?!(?:same|world|country|government|economy|president|weather)\b)"
+    r"(?:[a-z-]+ ){0,2}?[a-z-]+"
+    r"(?= (?:now|have|has|had|say|said|do|did|does|cost|last|happen|end|start|begin|open|close)\b|\W*$)"
+)
+_DEED = re.compile(r"\b(?:it|this|that)(?=\W*$)", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+_OF_NOBODY = re.compile(r"^(?:and |so |but )?(?:when|where|why|how)\b", re.IGNORECASE)
+_OF_A_PERSON = re.compile(r"\bhow old\b|\b(?:his|her)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED_ON = date(2100, 1, 1)  # for finding which words are dates, whatever days they mean
 _SHORT = 5
@@ -107,12 +105,12 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     core = core[:1].upper() + core[1:]
     if not always and _WHOLE.match(core) and len(core.split()) > 2 and not _POINTING.search(core):
         return core
-    if again := _asked_again(core, turns) or _asked_of_another(asked, turns):
+    if again := _in_words_of_last(core, asked, turns):
         return again
-    if whole := _with_name(core, turns):
-        return whole
     core, topic = _dated_anew(core, _topic(turns))
-    people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1].answer, topic)
+    if again := counted_anew(core, topic):
+        return again
+    people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1], topic)
     about = "; ".join([*([topic] if topic else []), *([", ".join(people)] if people else [])])
     return f"{core} (about: {about})" if about else core
 
@@ -123,10 +121,46 @@ def without_opening(question: str) -> str:
     return question if core == question else core[:1].upper() + core[1:]
 
 
+def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | None:
+    """The question as the last one asked anew, or with the person for its "he"; None where it is neither."""
+    last, before = turns[-1].question, turns[:-1]
+    whole = complete(last, before).strip()
+    again = (
+        asked_again(core, whole) or asked_of_another(asked, last, whole) or asked_of_another_rank(asked, last)
+    )
+    if again:
+        return again if COMPLETED.search(again) else _of_same_deed(again, whole, before)
+    alone, person = WORD_ALONE.fullmatch(core), person_told(last, turns[-1].short_answer)
+    if alone and person and (told := asked_of(alone[1], person, whole)):
+        return told
+    named = with_person(core, person_meant(core, turns))
+    if named == core:
+        return None
+    # "Why did Orlo Finch do it?": what he did is what the question before it was about.
+    return (
+        f"{named} (about: {_topic(turns)})"
+        if _DEED.search(named) and COMPLETED.search(named) is None
+        else named
+    )
+
+
+def _of_same_deed(again: str, whole: str, before: Sequence[Turn]) -> str:
+    """The question asked anew with what it points at; of another person, with the deed that "he" was known by.
+
+    After "Who won the vote?" and "What share did he get?", "And Loft?" is about the vote. A topic that opens with a
+    name is of the one whose place Loft takes.
+    """
+    completed = complete(again, before)  # its "it" is what the questions before it were about
+    topic = COMPLETED.search(whole)
+    if completed != again or topic is None or not topic[1][:1].islower():
+        return completed
+    return f"{again} (about: {topic[1].partition(';')[0]})"
+
+
 def _dated_anew(core: str, topic: str) -> tuple[str, str]:
     """A question and its topic, without the topic's dates where the question has its own; a month takes its year."""
     year = _YEAR.search(topic)
-    if year and not _YEAR.search(core) and (month := _LONE_MONTH.search(core)):
+    if year and not _YEAR.search(core) and (month := LONE_MONTH.search(core)):
         core = f"{core[: month.end()]} {year[0]}{core[month.end() :]}"
     # "The next day" and "on Monday" count from the topic's own date.
     if not any(_YEAR.search(said) for said in find_window(core, _ASKED_ON).matched):
@@ -150,79 +184,69 @@ def _needs_more(question: str, named: bool) -> bool:
         # "Which country shut its border after the earthquake in Turkey?" has its own subject.
         own_subject = _OWNER.match(pointing[0]) and len(question.split()) >= _LONG
         return names is None or (names.start() > pointing.start() and not own_subject)
-    return names is None and not named and len(question.split()) <= _SHORT
+    return (
+        names is None
+        and not named
+        and len(question.split()) <= (_LONG if _THE_ONE.search(question) else _SHORT)
+    )
 
 
 def _does_to_another(question: str) -> bool:
     """Whether the one whom a question names does something to "it" or "him", whom it does not name."""
     found = _OBJECT.search(question)
-    if found is None or _ANOTHER_CLAUSE.search(question):
+    if found is None or ANOTHER_CLAUSE.search(question):
         return False
-    return len(_NAMES.findall(question[: found.start()])) <= 1
-
-
-def _asked_again(core: str, turns: Sequence[Turn]) -> str | None:
-    """The last question with its question word exchanged for the one that is all of this question."""
-    word = _WORD_ALONE.fullmatch(core)
-    last = complete(turns[-1].question, turns[:-1]).strip()
-    rest = _AFTER_WORD.fullmatch(_OPENING.sub("", last))
-    if not word or not rest or _COMPLETED.search(last) or _ANOTHER_CLAUSE.search(last):
-        return None
-    return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
-
-
-def _asked_of_another(asked: str, turns: Sequence[Turn]) -> str | None:
-    """The last question with the one name in it, or its "he", exchanged for the name that is all of this question."""
-    about, last = _ABOUT.fullmatch(asked) or _ABOUT.fullmatch(_OPENING.sub("", asked)), turns[-1]
-    if about is None or _LONE_MONTH.search(f"in {about['name']}") or _WEEKDAY.fullmatch(about["name"]):
-        return None
-    found = [*_NAMES.finditer(last.question), *_HE.finditer(last.question)]
-    if len(found) != 1 or _ANOTHER_CLAUSE.search(last.question):
-        return None
-    start, end = found[0].span()
-    # Its "it" is what the questions before it were about.
-    return complete(f"{last.question[:start]}{about['name']}{last.question[end:]}", turns[:-1])
-
-
-def _with_name(core: str, turns: Sequence[Turn]) -> str | None:
-    """The question with the name of the person whom the conversation is about for its "he" or "her".
-
-    The conversation is about one where it began with "Who is Ada Loft?" and has named and asked for nobody else since.
-    """
-    for turn in reversed(turns):
-        asked = turn.question.strip()
-        if person := _WHO_IS.fullmatch(asked):
-            break
-        if _ASKS_WHO.match(asked) or any(
-            not _IN_PLACE.search(asked, 0, one.start()) for one in _NAMES.finditer(asked)
-        ):
-            return None
-    else:
-        return None
-    if _NAMES.search(core) and not _HE_OR_HIM.search(core, 0, next(_NAMES.finditer(core)).start()):
-        return None
-    name = person["name"]
-    owned = _HIS.sub(f"{name}’s", core)
-    found = _HE_OR_HIM.sub(name, owned)
-    return found if found != core else None
+    return len(NAMES.findall(question[: found.start()])) <= 1
 
 
 def _topic(turns: Sequence[Turn]) -> str:
     """What the last question was about, itself completed from the questions before it."""
+    earlier = _topic(turns[:-1]) if _told_person(turns) else ""
+    if earlier and _OF_A_PERSON.search(turns[-1].question):
+        return earlier  # how old the one is who did it is an aside
+    own = _own_topic(turns)
+    return f"{own}; {earlier}" if earlier and earlier not in own else own
+
+
+def _own_topic(turns: Sequence[Turn]) -> str:
+    """What the last question itself was about."""
     last = complete(turns[-1].question, turns[:-1]).strip().rstrip("?!. ")
-    if completed := _COMPLETED.search(last):
+    if completed := COMPLETED.search(last):
         return completed[1]
     topic = _ASKING.sub("", _OPENING.sub("", last))
     shared = WHERE_AND_WHEN.search(topic)
-    if shared and _ANOTHER_CLAUSE.search(topic):
+    if shared and ANOTHER_CLAUSE.search(topic):
         return shared[0]  # what two questions in one are about is where and when
     return topic or last
 
 
-def _answer_names(answer: str, topic: str) -> list[str]:
-    """The first full names of the answer that the topic does not hold, for "he", "it" and "they"."""
+def _told_person(turns: Sequence[Turn]) -> bool:
+    """Whether the last question's "he" is one whom a short answer named."""
+    person = person_meant(turns[-1].question, turns[:-1])
+    return bool(person) and any(person in (turn.short_answer or "") for turn in turns[:-1])
+
+
+def _answer_names(turn: Turn, topic: str) -> list[str]:
+    """The first full names of an answer that the topic does not hold, for "he", "it" and "they".
+
+    The short answer, where there is one, is what was told: the names around it in the sentences quoted are others. One
+    that names nobody leaves whom the topic names, and so does an answer to when, where, why and how.
+    """
+    named = NAMES.search(f"of {topic}") is not None
+    # "Who attacked him?": he stays the one whom the topic names.
+    told = turn.short_answer is not None and _HE.search(turn.question)
+    if turn.short_answer == "" or (named and (told or _OF_NOBODY.match(turn.question))):
+        return []
+    names = _first_names(f"it is {turn.short_answer}", topic) if turn.short_answer else []
+    if names or (named and turn.short_answer):
+        return names
+    # Beside whom an earlier answer named, the names of a statement are others.
+    return [] if named and "; " in topic else _first_names(f"it: {turn.answer}", topic)
+
+
+def _first_names(text: str, topic: str) -> list[str]:
     names: list[str] = []
-    for name in collect_names(_MARKS.sub("", f"it: {answer}")):
+    for name in collect_names(_MARKS.sub("", text)):
         inside = any(name in longer for longer in [topic, *names])
         if not inside and not name.islower():
             names.append(name)

@@ -3,6 +3,8 @@
 import re
 
 from rag.question.followup import WHERE_AND_WHEN, complete
+from rag.question.in_order import order_parts
+from rag.question.shared import shared_parts
 from rag.records.questions import Turn
 
 _TWO = r"(?P<first>[^,?]+?)(?:,? and |,? versus |,? vs\.? )(?P<second>[^,?]+?)"
@@ -16,6 +18,10 @@ _SAYING = (
         rf"^what (?:do|did|have) (?:both )?{_TWO} (?P<verb>say|said|report|reported|claim){_ABOUT}$",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"^how (?:do|did|have) (?:both )?{_TWO} (?P<verb>report|reported) (?P<link>on|about) (?P<topic>.+)$",
+        re.IGNORECASE,
+    ),
 )
 _THINGS = (
     re.compile(rf"^(?:please )?compare (?:the )?{_TWO}(?:['’]s?)?{_ABOUT}$", re.IGNORECASE),
@@ -27,9 +33,8 @@ _THINGS = (
         re.IGNORECASE,
     ),
 )
-_EITHER_SIDE = re.compile(r"\bbefore (?:and|or) after\b|\bafter (?:and|or) before\b", re.IGNORECASE)
-_OCCURRED = re.compile(
-    r"\b(?:come|came|happen|happened|occur|occurred|take place|took place)\s*$", re.IGNORECASE
+_ASKS = re.compile(
+    rf"(?:{_WH}|(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b)", re.IGNORECASE
 )
 _TWO_QUESTIONS = re.compile(rf"^(?P<first>{_WH}.+?),? and (?P<second>{_WH}.*)$", re.IGNORECASE)
 # "did Putin and Bennett meet": what is asked about, from its verb on, where a subject stands behind the verb.
@@ -45,11 +50,17 @@ _NAMED = re.compile(r"(?<=[a-z,] )[A-Z]\w")
 _DATED = re.compile(r"\b\d{1,4}\b")
 _DATE_BEHIND = re.compile(r" (?:in|on|of|from)(?: (?!(?:in|on|of|from) )\w+)* \d{1,4}$")
 _THE_ONE = re.compile(r"^(?:the|that) ones?\b", re.IGNORECASE)
+_EACH = re.compile(r"\beach(?: (?:of them|one|side|of the two))?\b")
+# "What did Vale say and what did Loft say about the pier?"
+_SAYS_SOMETHING = re.compile(r"\b(?:say|said|think|claim|report|reply|want)$", re.IGNORECASE)
+_SAID_ABOUT = re.compile(
+    r"\b(?:say|said|think|claim|report|reply|want) (?P<tail>(?:about|of|on|over|to) .+)$", re.I
+)
 _OF_ITS_OWN = 5  # words: a question that long tells what it is about without a name
 _SHARED = re.compile(r"^(?:[\w'’-]+ (?P<noun>[a-z][\w ]*)|\d{4} (?P<event>[\w ]+))$")
 # "the death tolls in Erbil and Baghdad": what comes before the first place belongs to both.
-_HEAD = re.compile(r"^(?P<head>(?:\S+ )*\w+s (?:in|of|at|from|by) )[A-Z][\w'’-]*$")
-_PLACE = re.compile(r"^[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?$")
+_HEAD = re.compile(r"^(?P<head>(?:\S+ )*\w+s (?:in|of|at|from|by) )[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*$")
+_PLACE = re.compile(r"^[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}(?P<behind> [a-z].*)?$")
 _HOW_MANY = re.compile(r"how (?:many|much)\b", re.IGNORECASE)
 _LACKS_OBJECT = re.compile(r"\b(?:respond|react|retaliate|comment|answer|reply)(?:ed)?\?$", re.IGNORECASE)
 
@@ -58,10 +69,12 @@ def split_parts(question: str) -> tuple[str, ...]:
     """The sub-questions of a comparison; empty when the question is a single one.
 
     Covered: "compare what X and Y say about Z", "how do X and Y differ on Z", "X versus Y", "the difference
-    between X and Y", "… before and after E", "did X happen before or after Y", and two questions in one: "Where
-    did X and Y meet, and in which month?".
+    between X and Y", "… before and after E", the questions of `order_parts` and of `shared_parts`, and two questions
+    in one: "Where did X and Y meet, and in which month?".
     """
     core = question.strip().rstrip("?.! ")
+    if shared := shared_parts(core):
+        return shared
     if match := _TWO_QUESTIONS.match(core):
         return _two_questions(match["first"], match["second"])
     for pattern in _SAYING:
@@ -72,9 +85,7 @@ def split_parts(question: str) -> tuple[str, ...]:
                 _joined("What does", side, verb or _plain(match["verb"]), match["link"], match["topic"]) + "?"
                 for side in (match["first"], match["second"])
             )
-    if _EITHER_SIDE.search(core):
-        return _sides_of_event(core)
-    return _of_things(core)
+    return order_parts(core) or _of_things(core)
 
 
 def _of_things(core: str) -> tuple[str, ...]:
@@ -83,7 +94,10 @@ def _of_things(core: str) -> tuple[str, ...]:
         if match := pattern.match(core):
             first, second, link, topic = (match[name] for name in ("first", "second", "link", "topic"))
             if topic and re.match(_WH, topic, re.IGNORECASE):
-                return ()  # "Chelsea vs Arsenal: who won?" is one question
+                # "Chelsea vs Arsenal: who won?" is one question; "how many points did each get?" is two.
+                asks_each = link == ":" and _EACH.search(topic)
+                topic = f"{topic[:1].upper()}{topic[1:]}?"
+                return tuple(_EACH.sub(side, topic) for side in (first, second)) if asks_each else ()
             if topic and _DATED.search(topic):
                 # "... and the one in April 2024": the day is the second's own, and so is what the first names.
                 second, link, topic = f"{second} {link} {topic}", None, None
@@ -94,7 +108,8 @@ def _of_things(core: str) -> tuple[str, ...]:
             if shared and " " not in first:
                 # "Compare Iran's and Israel's account of it": the noun belongs to both.
                 first = f"{first} {shared['noun'] or shared['event']}"
-            elif head and _PLACE.match(second):
+            elif head and (place := _PLACE.match(second)):
+                first = f"{first}{place['behind'] or ''}"
                 second = f"{head['head']}{second}"
             link = None if link == ":" else link
             return tuple(_joined(side, link, topic) for side in (first, second))
@@ -111,6 +126,8 @@ def _two_questions(first: str, second: str) -> tuple[str, ...]:
 
     A second without a verb ("and in which month") takes the first one's, from a subject on.
     """
+    if _SAYS_SOMETHING.search(first) and (said := _SAID_ABOUT.search(second)):
+        first = f"{first} {said['tail']}"
     first, second = f"{first}?", f"{second[:1].upper()}{second[1:]}?"
     if _WITHOUT_VERB.match(second):
         clause = _CLAUSE.search(first)
@@ -149,13 +166,6 @@ def _plain(verb: str) -> str:
     return past.get(verb.lower(), re.sub(r"(?<=report|.claim)ed$", "", verb.lower()))
 
 
-def _sides_of_event(core: str) -> tuple[str, ...]:
-    """Before and after one event, or two events whose order is asked for."""
-    match = _EITHER_SIDE.search(core)
-    if match is None:
-        return ()
-    head, event = core[: match.start()].strip(), core[match.end() :].strip()
-    ordered = re.match(r"^(?:did|was|were|had|is) (?P<what>.+)$", head, re.IGNORECASE)
-    if ordered and event:
-        return (_OCCURRED.sub("", ordered["what"]).strip(), event)
-    return (_joined(head, "before", event), _joined(head, "after", event)) if event else ()
+def is_question(part: str) -> bool:
+    """Whether a part asks something: "Who won?" does; "the strike in Selmouth", held beside another, does not."""
+    return _ASKS.match(part) is not None

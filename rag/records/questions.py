@@ -124,3 +124,5 @@ class Turn:
 
     question: str
     answer: str
+    short_answer: str | None = None
+    """The few words that were asked for; "" where nothing was found, None where the answer has none."""

@@ -21,7 +21,8 @@ _ASKS_NUMBER = re.compile(
     r"\bhow (?:many|much|old|long|far|tall|often|large|high)\b",
     re.IGNORECASE,
 )
-# "Did she win?" and "Describe the vote" have no words of an article for an answer, only sentences.
+# "Did she win?", "Describe the vote" and "What happened after the vote?" have no words of an article for an answer,
+# only sentences.
 _YES_OR_NO = re.compile(
     r"^(?!(?:do|can|could|will|would) you\b)"  # "Could you name …" asks for what it names
     r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]t)?\b"
@@ -30,6 +31,10 @@ _YES_OR_NO = re.compile(
 )
 _ACCOUNT = re.compile(
     r"^(?:please )?(?:summari[sz]e|sum up|describe|explain|outline|compare|tell me (?:about|more))\b"
+    r"|^(?:please )?(?:(?:give|show|tell|make|write|draw up) (?:me |us )?)?(?:an? |the )?(?:[\w-]+ )?"
+    r"(?:timeline|chronology|summary|overview) (?:of|for|on)\b"
+    r"|^what (?:else )?(?:happened|took place|occurred) "
+    r"(?:\w+ly |right |just )?(?:before|after|following)\b"
     r"|\bwhat (?:is|are|do|does|did) (?:\w+ )?known? (?:about|of)\b",
     re.IGNORECASE,
 )

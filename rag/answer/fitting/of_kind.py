@@ -48,6 +48,13 @@ _AGE = re.compile(r"(?P<phrase>(?:at )?(?:the )?age (?:of )?|aged )?(?P<years>\d
 _ASKS_DEATH = re.compile(r"\b(?:die[sd]?|death|dead|born|birth|killed|murdered|passed away)\b", re.IGNORECASE)
 _ASKS_HOUR = re.compile(r"\b(?:opens?|clos(?:e|es|ing)|starts?|begins?|ends?|kick-?off)\b", re.IGNORECASE)
 _HOURS = 24
+# "Who were the four students who drowned?", "Who were the victims?": one name is not several.
+_WHO_WERE = re.compile(
+    r"^(?:who|which \w+) (?:were|are) (?:the |those |these )?(?:other )?"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! of)|(?<=the )(?:[a-z-]+ ){0,2}(?-i:[a-z]{3,}s)\b)",
+    re.IGNORECASE,
+)
+_ONE_PERSON = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*(?: [A-Z][\w.’'-]*[^s\W])")
 _UNTIL = re.compile(r"(?:once|when|as soon as|until|by the time)\b", re.IGNORECASE)
 # "What is the name of the drug?": names of such things have no capital letter.
 _COMMON = re.compile(
@@ -103,7 +110,9 @@ def _is_number(question: str, answer: str) -> bool:
 
 
 def _gives_no_name(question: str, answer: str) -> bool:
-    """Whether a name or a place is asked for and the answer has none."""
+    """Whether a name or a place is asked for and the answer has none, or several persons and it has one."""
+    if _WHO_WERE.match(question) and _ONE_PERSON.fullmatch(answer):
+        return True
     if _WHERE.search(question) and _SOME_PLACE.fullmatch(answer):
         return True
     return _only_says_what_it_is(question, answer) or _lacks_name(question, answer)

@@ -74,9 +74,9 @@ class ReaderPicker:
             choice = choose(
                 understood.searched, read, readings, self._calibration, asked, days=days, latest=latest
             )
-            unread = not choice.answered or asks_for_news(understood.searched)
-            if unread and (lead := lead_for(understood, hits)):
-                choice = Choice((lead,), None, choice.confidence, answered=True)
+        unread = not choice.answered or asks_for_news(understood)
+        if unread and (lead := lead_for(understood, hits)):
+            choice = Choice((lead,), None, choice.confidence, answered=True)
         return replace(choice, order=ranked(hits, readings))
 
     def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:

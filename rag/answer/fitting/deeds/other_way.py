@@ -89,6 +89,15 @@ _ASKS_BEAT = re.compile(
 _BEAT = re.compile(rf"\b(?:beat(?:s|en|ing)?|defeat(?:s|ed|ing)?) (?:the )?(?P<loser>{_NAMES})(?!['’])\b")
 _BEATEN = re.compile(rf"\b(?:beaten|defeated) [^,.;]{{0,40}}?\bby (?:the )?(?P<winner>{_NAMES})(?!['’])\b")
 
+# "When did Loft replace Vench?": what is told of Vench, "who replaced Loft in 2020", is of another time.
+_ASKS_REPLACED = re.compile(rf"\b(?P<new>{_NAMES}) (?:replaced?|succeed(?:ed)?) (?:the )?(?P<old>{_NAMES})")
+_REPLACED = re.compile(rf"\b(?:replac|succeed)(?:e?s|ed|ing) (?:[a-z]+ )?(?P<old>{_NAMES})(?!['’]s)")
+_CLAUSE_END = re.compile(r"[,;:]")
+_TOOK_OFFICE = re.compile(
+    rf"(?P<who>{_NAMES})(?:, who)? "
+    r"(?:(?:was|had been|has been) (?:named|appointed|elected|sworn in)|became|took over)\b"
+)
+
 _PLAN = r"\b(?:plan|want|intend|propose|announce|ask|demand|offer|expect|hope)\w*\b"
 _AT_FIRST = r"\b(?:first|originally|initially)\b"
 _ASKS_FIRST_PLAN = re.compile(rf"{_AT_FIRST}[^?]*?{_PLAN}|{_PLAN}[^?]*?{_AT_FIRST}", re.IGNORECASE)
@@ -112,6 +121,8 @@ def tells_the_opposite(question: str, marked: Marked) -> bool:
     win, "40" of "40 instead of 70" for what was first planned, and what a toll rose to for the first one. False where
     the sentence tells what is asked, too.
 
+    Nor when Vench replaced Loft, asked when Loft replaced Vench.
+
     Nor what it stood at before ("down from 70") where it is asked what it is.
 
     Args:
@@ -133,6 +144,7 @@ def tells_the_opposite(question: str, marked: Marked) -> bool:
         _moved_back(question, marked)
         or _voted_otherwise(question, marked)
         or _beat_them_instead(question, marked.sentence)
+        or _replaced_the_other(question, marked)
     )
 
 
@@ -185,3 +197,20 @@ def _beat_them_instead(question: str, sentence: str) -> bool:
     won = [set(one["winner"].split()) for one in _BEATEN.finditer(sentence)]
     turned = any(winner & one for one in lost) or any(loser & one for one in won)
     return turned and not (any(loser & one for one in lost) or any(winner & one for one in won))
+
+
+def _replaced_the_other(question: str, marked: Marked) -> bool:
+    """Whether one's taking over from another is asked about and the answer is of the other's from the one."""
+    asked = _ASKS_REPLACED.search(question)
+    if asked is None:
+        return False
+    new, old = set(asked["new"].split()), set(asked["old"].split())
+    turned = [
+        *(one for one in _REPLACED.finditer(marked.before) if _has(one["old"], new - old)),
+        *(one for one in _TOOK_OFFICE.finditer(marked.before) if _has(one["who"], old - new)),
+    ]
+    return any(_CLAUSE_END.search(marked.before, one.end()) is None for one in turned)
+
+
+def _has(name: str, whose: set[str]) -> bool:
+    return bool(set(name.split()) & whose)

@@ -3,6 +3,7 @@
 from rag.answer.fitting.deeds.denied import has_turned_it_down, is_denied, is_told_not_to_be
 from rag.answer.fitting.deeds.no_place import is_no_place
 from rag.answer.fitting.deeds.not_there import is_by_whom, is_only_where_of, is_rest_of_asked_place
+from rag.answer.fitting.deeds.other_side import is_of_other_side
 from rag.answer.fitting.deeds.other_way import tells_the_opposite
 from rag.answer.fitting.deeds.retracted import is_taken_back
 from rag.answer.fitting.deeds.subject import counts_all_it_has, counts_what_another_has
@@ -21,5 +22,6 @@ RULES = (
     counts_all_it_has,
     is_taken_back,
     tells_the_opposite,
+    is_of_other_side,
 )
 """Each tells, of words marked in a sentence, that they cannot be what is asked about as done."""

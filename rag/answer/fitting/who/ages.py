@@ -20,6 +20,14 @@ _OLD_NAME = re.compile(
 )
 # "She would be 86": not what she is.
 _WILL_BE = re.compile(r"\b(?:would|will) (?:be|turn|have been) (?:about |nearly |almost )?$", re.IGNORECASE)
+_ASKS_AT_DEATH = re.compile(
+    r"\bhow old\b.*\b(?:die|dies|died|death|dead|killed|murdered|passed away)\b", re.IGNORECASE
+)
+_DEATH = re.compile(
+    r"\b(?:die[sd]?|dying|dead|death|killed|murdered|pass(?:ed|es|ing)|late|obituary)\b", re.IGNORECASE
+)
+_AGE_ITSELF = re.compile(r"(?:at )?(?:the )?age\b", re.IGNORECASE)
+_AT_AGE = re.compile(r"\bat (?:the )?age(?: of)? $", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|was|were|are|aged?|age of|turn(?:s|ed)|at|be|now|almost|nearly) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?P<given>[A-Z][\w.’-]* )?(?P<family>[A-Z][\w’-]*)(?:,(?: aged| now)?| \((?:aged)?) ?$"
@@ -49,6 +57,20 @@ def is_no_age(question: str, marked: Marked) -> bool:
     if asked is None or told is None or not marked.text.strip() or _is_no_person(asked["who"]):
         return False
     return not (_OLD.match(marked.sentence, told.end()) or marked.preceded_by(_IS))
+
+
+def is_age_of_another_deed(question: str, marked: Marked) -> bool:
+    """Whether it is asked how old somebody died, and "at age 12" is told of another deed in their life.
+
+    Args:
+        question: What was asked; False where it does not speak of death.
+        marked: The answer in its sentence; False where that speaks of death too.
+    """
+    return (
+        _ASKS_AT_DEATH.search(question) is not None
+        and (marked.preceded_by(_AT_AGE) is not None or _AGE_ITSELF.match(marked.text) is not None)
+        and _DEATH.search(marked.sentence) is None
+    )
 
 
 def age_told(question: str, read: Sequence[Read], answers: Sequence[Found]) -> Found | None:

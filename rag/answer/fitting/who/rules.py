@@ -1,6 +1,6 @@
 """The rules of this room, each a function of question, sentence and the place of the marked words in it."""
 
-from rag.answer.fitting.who.ages import is_no_age
+from rag.answer.fitting.who.ages import is_age_of_another_deed, is_no_age
 from rag.answer.fitting.who.appointed import names_the_holder
 from rag.answer.fitting.who.asked_name import is_already_named, is_only_whose, is_rest_of_asked_name
 from rag.answer.fitting.who.befell import (
@@ -19,6 +19,7 @@ from rag.answer.fitting.who.offices import holds_another_ministry, holds_another
 from rag.answer.fitting.who.other_head import heads_another
 from rag.answer.fitting.who.other_name import is_of_anothers_deed
 from rag.answer.fitting.who.other_part import has_another_part
+from rag.answer.fitting.who.other_rank import came_in_another_place
 from rag.answer.fitting.who.succession import is_predecessor
 from rag.answer.fitting.who.term import tells_more_of_it
 from rag.answer.fitting.who.whose import is_of_another
@@ -50,8 +51,10 @@ RULES = (
     has_another_part,
     is_of_anothers_deed,
     is_no_age,
+    is_age_of_another_deed,
     names_the_holder,
     won_only_a_part,
     is_of_another_round,
+    came_in_another_place,
 )
 """Each tells, of words marked in a sentence, that they cannot be who or what is asked for."""

@@ -1,0 +1,127 @@
+"""The last question asked anew: with another question word, of another name or rank, of a part of its count."""
+
+import re
+
+from rag.question.date_spans import MONTH
+from rag.words import fold, is_place
+
+NAMES = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+(?: [A-Z]\w+)*")
+"""Names in a question, behind its first word."""
+ANOTHER_CLAUSE = re.compile(r"\band (?:who|what|why|when|where|how)\b", re.IGNORECASE)
+LONE_MONTH = re.compile(rf"\b(?i:in|during|since) (?:{MONTH})(?!\w| \d)")
+COMPLETED = re.compile(r" \(about: (.+)\)$")
+"""What a question was completed with from its conversation."""
+_OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
+# "Why?" after "When did the port close?" asks why it did.
+WORD_ALONE = re.compile(r"(why|when|where|how)\W*", re.IGNORECASE)
+"""A question word that is all of a question."""
+_AFTER_WORD = re.compile(
+    r"(?:(?:why|when|where|how)\s+)?"
+    r"((?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\s+\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "What about Ada Loft?", or "And Ada Loft?", after "Who is Orlo Vench?" or "What did he say?" asks the same of her.
+_ABOUT = re.compile(
+    r"(?i:(?:what|how) about|and|but) (?P<the>the )?(?P<name>[A-Z]\w*(?:[ -](?:(?:al|el|bin|of)[ -])?[A-Z]\w*)*)\W*"
+)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_HE = re.compile(r"\b(?:he|she)\b")
+# "Did the White House say", not "of the Selmouth fire", whose article is the fire's.
+_THE = re.compile(r"(?:(?<=did )|(?<=does )|(?<=has )|(?<=have )|(?<=was )|(?<=were )|(?<=will ))the $")
+_RANK = r"(?:first|second|third|fourth|fifth|sixth|last)"
+_RANK_ALONE = re.compile(
+    rf"(?:(?:and|or|what about|who) )*(?:the )?(?P<rank>{_RANK})(?: place)?\W*", re.IGNORECASE
+)
+_SIDE_ALONE = re.compile(r"(?:(?:and|or|what about) )*(?P<side>for|against)(?: it)?\W*", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(?<=\bvoted )(?:for|against|in favou?r of)\b|(?<=\bwere )(?:for|against)\b", re.IGNORECASE
+)
+# "How many people were killed in the strike?", then "How many were hurt?" or "How many of them were children?"
+_COUNTED = re.compile(
+    r"^(?:people|others|\w+s) (?P<befell>(?:(?:were|was|have been|had been) )?(?:killed|wounded|injured|hurt|arrested"
+    r"|died|dead|displaced|missing|rescued|laid off)) (?P<where>(?:in|at|on|by|during|after|near) .+)$"
+)
+_OF_THEM = re.compile(
+    r"^[Hh]ow many of (?:them|these|those) were (?P<whom>(?:[a-z]+ )?(?:children|women|men|people|police|[a-z]+s))\W*$"
+)
+_HOW_MANY_MORE = re.compile(
+    r"^how many (?:(?:people|others|more) )?(?:(?:were|was|have been|had been) \w+|died|fled)\W*$",
+    re.IGNORECASE,
+)
+
+
+def asked_again(core: str, last: str) -> str | None:
+    """The last question with its question word exchanged for the one that is all of this question.
+
+    Args:
+        core: This question, without the word that opens it as a follow-up.
+        last: The last question, itself completed from those before it.
+    """
+    word, rest = WORD_ALONE.fullmatch(core), _AFTER_WORD.fullmatch(_OPENING.sub("", last))
+    if not word or not rest or COMPLETED.search(last) or ANOTHER_CLAUSE.search(last):
+        return None
+    return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
+
+
+def asked_of_another(asked: str, last: str, whole: str) -> str | None:
+    """The last question asked of the name that is all of this one; None where it is not plain whose place it takes.
+
+    The name takes the place of the one name or "he" of the last question, or of its one country where it is a country
+    itself. Where the last question names nothing, it takes that place in what the conversation was about.
+
+    Args:
+        asked: This question.
+        last: The last question, as it was asked.
+        whole: The last question, completed from those before it.
+    """
+    about = _ABOUT.fullmatch(asked) or _ABOUT.fullmatch(_OPENING.sub("", asked))
+    if about is None or LONE_MONTH.search(f"in {about['name']}") or _WEEKDAY.fullmatch(about["name"]):
+        return None
+    if ANOTHER_CLAUSE.search(last):
+        return None
+    name = f"{about['the'] or ''}{about['name']}"
+    found = [*NAMES.finditer(last), *_HE.finditer(last)]
+    if len(found) > 1 and is_place(fold(about["name"])):
+        found = [one for one in found if is_place(fold(one[0]))]
+    if len(found) == 1:
+        return _exchanged(last, found[0], name)
+    topic = COMPLETED.search(whole)
+    if found or topic is None:
+        return None
+    named = list(NAMES.finditer(f"of {topic[1]}"))
+    told = _exchanged(f"of {topic[1]}", named[0], name)[3:] if len(named) == 1 else name
+    return f"{whole[: topic.start()]} (about: {told})"
+
+
+def _exchanged(text: str, found: re.Match[str], name: str) -> str:
+    """The text with a name, and the article before it, exchanged for another."""
+    before = _THE.sub("", text[: found.start()])
+    return f"{before}{name}{text[found.end() :]}"
+
+
+def asked_of_another_rank(asked: str, last: str) -> str | None:
+    """The last question asked of the rank or side that is all of this one: "And third?" after "Who came second?"."""
+    if rank := _RANK_ALONE.fullmatch(asked):
+        found = list(re.finditer(rf"\b{_RANK}\b", last, re.IGNORECASE))
+        new = rank["rank"].lower()
+    elif side := _SIDE_ALONE.fullmatch(asked):
+        found = list(_SIDE.finditer(last))
+        new = side["side"].lower()
+    else:
+        return None
+    return f"{last[: found[0].start()]}{new}{last[found[0].end() :]}" if len(found) == 1 else None
+
+
+def counted_anew(core: str, topic: str) -> str | None:
+    """The question for another count of the event that the conversation counts people of, where and when alone.
+
+    After "How many people were killed in the strike?", "How many of them were children?" asks how many children were
+    killed in it, and "How many were hurt?" nothing of those killed.
+    """
+    counted = _COUNTED.match(topic)
+    if counted is None:
+        return None
+    where = counted["where"].partition(";")[0]
+    if of_them := _OF_THEM.match(core):
+        return f"How many {of_them['whom']} {counted['befell']} {where}?"
+    return f"{core.rstrip(' ?')} {where}?" if _HOW_MANY_MORE.match(core) else None

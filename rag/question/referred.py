@@ -1,0 +1,125 @@
+"""Whom "he" and "she" mean: the one person whom the question before asked for and its short answer names."""
+
+import re
+from collections.abc import Sequence
+
+from rag.question.asked_anew import NAMES
+from rag.records.questions import Turn
+
+_WHO_IS = re.compile(
+    r"(?i:(?:and |so |but )?who(?:['’]s| is| was)) (?P<name>[A-Z][\w.’'-]*"
+    r"(?: (?:(?:al|bin|de|van|von) )?(?:[a-z]{2}-)?[A-Z][\w.’'-]*)+)\s*\?*"
+)
+_ASKS_WHO = re.compile(
+    r"(?:and |so |but )?(?:(?:about|by|for|from|of|to|with) )?(?:who|whom|whose|which)\b", re.IGNORECASE
+)
+_IN_PLACE = re.compile(r"\b(?:in|at|from|to|near) (?:the )?$")
+_MAN, _WOMAN = (
+    re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
+    re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE),
+)
+_ASKS_WHOM = re.compile(
+    r"^(?:and |so |but )?(?:(?:about|by|for|from|of|to|with) )?(?:who|whom|which (?:man|woman|person|leader"
+    r"|president|minister|politician|player|actor|actress|singer|judge|general|coach|driver|candidate))\b",
+    re.IGNORECASE,
+)
+_ONE_NAME = re.compile(
+    r"(?:[a-z][\w-]+ ){0,3}(?P<name>(?:[A-Z][\w.’'-]*|(?:[a-z]{2}-)[A-Z]\w+)"
+    r"(?: (?:(?:al|bin|ibn|de|da|do|dos|di|del|la|le|van|von|der) ){0,2}(?:[a-z]{2}-)?[A-Z][\w.’'-]*){1,3})"
+)
+_HE_OR_HIM = re.compile(r"\b(?:he|she|him|his|her)\b")
+_HIS = re.compile(
+    r"\bhis\b(?= [a-z])|\bher\b(?= (?!(?:in|at|on|to|for|from|about|by|with|and|or|as|after|before|when)\b)[a-z])"
+)
+# "Japanese Prime Minister" is an office, and so is "Speaker of the House".
+_OFFICE = re.compile(
+    r"\b(?:Minister|President|Chancellor|Secretary|Speaker|Governor|Mayor|General|Chief|King|Queen|Pope|Leader|Director"
+    r"|Chairman|Chairwoman|Senator|Judge|Justice|Ambassador|Police|Party|Army|Forces|Group|Council|Congress|Court)s?$"
+)
+_WHO_DID = re.compile(
+    r"^(?:and )?who (?!(?:did|does|do|will|would|can|could|has|have|had) (?:the |an? )?(?:he|she|they|(?-i:[A-Z])))"
+    r"(?P<done>[^(]+?)[?!. ]*$",
+    re.IGNORECASE,
+)
+# "Who was arrested": what was done to whom is asked of the one named; "who was the driver" is not.
+_WHO_WAS = re.compile(
+    r"^(?P<be>was|is|were|are|has been|had been) "
+    r"(?P<done>(?:\w{2,}ed|shot|killed|sworn|hurt|held|sent|sold|freed|found|caught|chosen) .+)$",
+    re.IGNORECASE,
+)
+_WORD_AND_TOPIC = re.compile(r"^(?P<word>why|when|where|how)\?? \(about: (?P<topic>.+)\)$", re.IGNORECASE)
+
+
+def person_told(question: str, short_answer: str | None) -> str:
+    """The full name of the one person whom a question asked for, as its short answer has it; "" for none.
+
+    Two names, an office and a first name alone tell nobody for sure.
+    """
+    found = _ONE_NAME.fullmatch(short_answer or "") if _ASKS_WHOM.match(question) else None
+    return found["name"] if found and not _OFFICE.search(found["name"]) else ""
+
+
+def person_meant(core: str, turns: Sequence[Turn]) -> str:
+    """The name of the one person whom "he" or "she" of a question can mean; "" for none.
+
+    The conversation is about one where it began with "Who is Ada Loft?", or asked for one whom the short answer names,
+    and has named and asked for nobody else since, nor spoken of a woman where the question speaks of a man.
+
+    Args:
+        core: The question, without the word that opens it as a follow-up.
+        turns: The conversation before it, the oldest first.
+    """
+    man, woman = _MAN.search(core), _WOMAN.search(core)
+    for turn in reversed(turns):
+        asked = turn.question.strip()
+        if person := _WHO_IS.fullmatch(asked):
+            return person["name"]
+        if _ASKS_WHO.match(asked):
+            both = (man and _MAN.search(asked)) or (woman and _WOMAN.search(asked))
+            return "" if both else person_told(asked, turn.short_answer)  # "Who replaced him?": he is either
+        if any(not _IN_PLACE.search(asked, 0, one.start()) for one in NAMES.finditer(asked)):
+            return ""
+        if (man and _WOMAN.search(asked)) or (woman and _MAN.search(asked)):
+            return ""
+    return ""
+
+
+def with_person(question: str, person: str) -> str:
+    """The question with a person's name for its "he" or "her"; as it is where it names somebody before that."""
+    core, about, topic = question.partition(" (about: ")
+    found = _HE_OR_HIM.search(core)
+    if not person or found is None or NAMES.search(core, 0, found.start()):
+        return question
+    owned = _HIS.match(core, found.start())
+    return f"{core[: found.start()]}{person}{'’s' if owned else ''}{core[found.end() :]}{about}{topic}"
+
+
+def of_whom(part: str, first: str, short_answer: str | None) -> str:
+    """A later part of a question with the one whom the first part asked for, once that is known.
+
+    After "Who shot Vale?", answered by "Orlo Finch", "How old was he?" is "How old was Orlo Finch?", and "Why? (about:
+    shot Vale)" is asked about "Orlo Finch shot Vale".
+
+    Args:
+        part: The later part.
+        first: The first part.
+        short_answer: That of the first part; None where it has none.
+    """
+    person = person_told(first, short_answer)
+    alone = _WORD_AND_TOPIC.match(part)
+    if person and alone and first.rstrip("?").lower() == f"who {alone['topic']}".lower():
+        return asked_of(alone["word"], person, first) or part
+    return with_person(part, person)
+
+
+def asked_of(word: str, person: str, first: str) -> str | None:
+    """A question word asked of what a person did or what was done to them, as "Who …?" asked it and was told.
+
+    None where the first question is not asked for who did or suffered it: "Whom did he replace?".
+    """
+    found = _WHO_DID.match(first.strip())
+    if found is None:
+        return None
+    if done := _WHO_WAS.match(found["done"]):
+        return f"{word} {done['be']} {person} {done['done']}?"
+    return f"{word}? (about: {person} {found['done']})"
