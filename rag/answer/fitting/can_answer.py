@@ -32,6 +32,7 @@ from rag.answer.fitting.who.succession import tells_no_succession
 from rag.answer.fitting.who.titled import holder
 from rag.answer.fitting.who.whose import tells_of_no_kin
 from rag.answer.fitting.who.won_a_part import tells_of_no_win
+from rag.check.numbered import is_of_another_number, nearest_first
 from rag.sentences import sentence_at
 
 # An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
@@ -101,9 +102,9 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer can be one at all, as far as its kind, its sentence and the one before it tell.
 
     Where a number or a name is asked for, it must have one. No rule of `_CANNOT_ANSWER` may speak against it; its
-    sentence may be neither of other days nor of another person, thing or body than the question names; what is asked
-    about as done may not be told not to have been; and where the question asks what something is or who came after
-    somebody, the text around it must tell of that.
+    sentence may be neither of other days nor of another person, thing or body than the question names, or of one that
+    has another number; what is asked about as done may not be told not to have been; and where the question asks what
+    something is or who came after somebody, the text around it must tell of that.
     """
     if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
         return False
@@ -120,6 +121,8 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     if is_of_other_days(question, sentence, read[number].days):
         return False
     asked, around = read[number].question or question, text[sentences[max(0, at - 1)][0] : right]
+    if is_of_another_number(asked, nearest_first(text, sentences, at, read[number].title)):
+        return False
     return not (
         is_of_another_subject(asked, read[number].title, around, sentence, start)
         or is_of_another_body(asked, around, sentence, start)
