@@ -26,8 +26,8 @@ _TOLD = {
         "ambulance trampl"
     ),
     "arrest": in_order(
-        "arrest detain detention custody h[eo]ld seiz captur apprehend nab jail prison caught catch round pick "
-        "cuff raid tak took charg suspect bail intern swe[ep] bust surrender polic accus court"
+        "arrest detain detention custody h[eo]ld seiz captur apprehend nab jail prison caught catch rounded pick "
+        "cuff raid tak took charg suspect bail intern swe[ep] bust surrender remand"
     ),
     "leave": in_order(
         "resign quit step stand stood leave left depart oust out exit retir g[ai]ve relinquish vacat end sack "
