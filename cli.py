@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -150,7 +151,7 @@ def ask(
     if as_json:
         _print_json(answer_object(answer))
         return
-    sys.stdout.write("\n".join(answer_lines(answer)).rstrip() + "\n")
+    _write("\n".join(answer_lines(answer)).rstrip() + "\n")
 
 
 @app.command()
@@ -192,7 +193,7 @@ def check(
     if as_json:
         _print_json({"summary": summary_object(summarise(grades))})
     else:
-        sys.stdout.write(summary_table(summarise(grades)) + "\n")
+        _write(summary_table(summarise(grades)) + "\n")
 
 
 @app.command()
@@ -228,7 +229,7 @@ def verify(
     if as_json:
         _print_json(row)
     else:
-        sys.stdout.write("\n".join(verdict_lines(row)) + "\n")
+        _write("\n".join(verdict_lines(row)) + "\n")
 
 
 @app.command()
@@ -273,11 +274,22 @@ def _print_table(table: RenderableType) -> None:
     if console.is_terminal:
         console.print(table)
     else:
-        sys.stdout.write("".join(f"{line}\n" for line in table_lines(table)))
+        _write("".join(f"{line}\n" for line in table_lines(table)))
 
 
 def _print_json(row: Any) -> None:  # noqa: ANN401 - JSON is whatever JSON holds
-    sys.stdout.write(whole_text(json.dumps(row, ensure_ascii=False)) + "\n")
+    _write(whole_text(json.dumps(row, ensure_ascii=False)) + "\n")
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails once more at its end
+        raise SettingsError(f"the output cannot be written: {error.strerror}") from error
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from rag.models import LanguageModel
 from rag.question.asked import asks_something, refuse_blank
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
+from rag.question.pasted import as_typed
 from rag.question.referred import of_whom
 from rag.question.spelling import KEY_RULES
 from rag.question.understand import told_later, understand
@@ -151,7 +152,9 @@ class Assistant:
     ) -> Understood:
         question = whole_text(question)
         refuse_blank(question)
-        completed = self._chain.complete(model, question, turns) if turns and model else question
+        turns = [replace(turn, question=as_typed(turn.question)) for turn in turns]
+        plain = as_typed(question)
+        completed = self._chain.complete(model, plain, turns) if turns and model else plain
         known = self._live()
         outlets, dates = known.outlets, known.dates
         if filters.outlets and outlets:

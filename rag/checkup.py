@@ -174,4 +174,5 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
                 yield number, row if isinstance(row, dict) else "is not an object"
     # Besides what is no JSON, text that is no UTF-8 and a number of too many digits are ValueErrors.
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        raise SettingsError(f"{path} cannot be read as JSON Lines: {error}") from error
+        why = (isinstance(error, OSError) and error.strerror) or error  # without the path once more
+        raise SettingsError(f"{path} cannot be read as JSON Lines: {why}") from error

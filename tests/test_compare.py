@@ -99,6 +99,11 @@ def test_every_outlet_is_shown() -> None:
             "The Oslo firm lost 1,200 million dollars.",
             id="money",
         ),
+        pytest.param(
+            "On day 4 of the Orvik flood 12 people were rescued.",
+            "On day 5 of the Orvik flood 30 people were rescued.",
+            id="days that a number names",
+        ),
     ],
 )
 def test_figures_that_agree_or_are_of_another_thing_are_not_compared(one: str, other: str) -> None:

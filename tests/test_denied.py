@@ -6,7 +6,13 @@ import pytest
 from readings import holds_of
 
 from rag.answer.ballot import Found, Read
-from rag.answer.fitting.deeds.denied import has_turned_it_down, is_denied, is_told_not_to_be, never_happened
+from rag.answer.fitting.deeds.denied import (
+    has_denied_it,
+    has_turned_it_down,
+    is_denied,
+    is_told_not_to_be,
+    never_happened,
+)
 from rag.answer.fitting.who.convicted import is_charge_only
 from rag.reader import Reading
 
@@ -22,6 +28,8 @@ def denied(question: str, sentence: str, answer: str) -> bool:
         ("When did Norvane close the mill?", "Norvane denied that it had closed the mill in May.", "May"),
         ("When did Ada Loft resign?", "Loft said she would not resign in June.", "June"),
         ("Why did Ada Loft resign?", "Loft did not resign over the audit.", "over the audit"),
+        ("When did Ada Loft resign?", "Loft denied in parliament that she would resign in June.", "June"),
+        ("When did Ada Loft resign?", "Loft denied press reports that she had resigned in June.", "June"),
         ("How many workers did Norvane fire?", "Norvane denied firing 40 workers.", "40"),
         ("Who did the union endorse?", "The union did not endorse Quill.", "Quill"),
     ],
@@ -155,3 +163,20 @@ def test_since_when_something_was_not_done_is_when_it_last_was():
     assert holds_of(is_denied, "When did Ada Loft speak in the hall?", sentence, "May")
     voted = "Ada Loft has not voted since May."
     assert not holds_of(is_denied, "When did Ada Loft last vote?", voted, "May")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "none"),
+    [
+        ("Who sold the mill?", "Ada Loft denied on Monday that she had sold the mill.", True),
+        ("Who sold the mill?", "Ada Loft, the owner, has not sold the mill.", True),
+        ("Who sold the mill?", "Ada Loft denied selling the mill.", True),
+        ("Who sold the mill?", "Ada Loft denied that Bo Sarn had sold the mill.", False),
+        ("Who sold the mill?", "Ada Loft did not sell the mill until May.", False),
+        ("Who sold the mill?", "Ada Loft denied that she had burnt the mill.", False),
+        ("Who did not sell the mill?", "Ada Loft did not sell the mill.", False),
+    ],
+)
+def test_who_denied_having_done_it_is_not_who_did_it(question, sentence, none):
+    """What somebody denies of themselves; of what another did, the denial says nothing of the one who denies."""
+    assert holds_of(has_denied_it, question, sentence, "Ada Loft") is none

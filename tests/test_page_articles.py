@@ -136,3 +136,15 @@ def test_questions_are_checked_and_compared(page, tmp_path):
     expect(page.locator("#results .score")).to_contain_text("of 2 questions", timeout=WAIT)
     expect(page.locator("#results tbody tr")).to_have_count(2)
     expect(page.locator("#results")).to_contain_text("First run of this file")
+
+
+def test_a_questions_file_that_cannot_be_read_is_called_by_its_name(page, tmp_path):
+    """The row at fault is said of the file as the reader dropped it, without the folder where the page keeps it."""
+    file = tmp_path / "queries.jsonl"
+    file.write_text('{"question": "Who?", "answers": []}\nno row\n', encoding="utf-8")
+    page.get_by_role("tab", name="Checks", exact=True).click()
+    page.locator("#questions input[type=file]").set_input_files(file)
+    expect(page.locator("#questions a")).to_have_count(1, timeout=WAIT)
+    page.locator("#run-checks").click()
+    expect(page.locator("#results .problem")).to_contain_text("row 2 cannot be read", timeout=WAIT)
+    assert page.locator("#results .problem").inner_text().startswith("queries.jsonl row 2")

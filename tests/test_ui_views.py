@@ -305,6 +305,13 @@ def test_a_plan_puts_what_needs_a_look_first():
     assert "Nothing is changed yet" in text
 
 
+def test_a_file_that_is_not_read_is_not_said_to_be_in_the_index():
+    """Where nothing would change, only what could be read is as the index has it."""
+    text = Page(plan_html(Plan(steps=[Step("unreadable", "", "", "/x/bad.pdf", "broken")]))).text
+    assert "Beside what is not read, the index is as these files are" in text
+    assert "The index is already as these files are" in Page(plan_html(Plan(unchanged=2))).text
+
+
 def test_progress_says_how_far_how_fast_and_how_long():
     """An update under way shows share, rate and time left."""
     html = progress_html(Progress(30, 120, 90, 10.0), cancelling=False)

@@ -120,7 +120,10 @@ class ChecksDesk:
             before = history.before(now.build)
             history.add(now)
         except DatelineError as error:
-            yield {p.table: problem(sentence(error)), **self.idle()}
+            said = sentence(error).replace(
+                str(path), path.name
+            )  # where the page keeps it is nothing to its reader
+            yield {p.table: problem(said), **self.idle()}
             return
         yield {p.table: results_html(now, before, changes(results, before)), **self.idle()}
 

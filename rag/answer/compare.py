@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.answer.same_event import Setting, places_known, same_event, setting_of
+from rag.check.numbered import are_of_other_numbers, names_by_number
 from rag.check.numbers import Quantity, as_written
 from rag.check.outcomes import OUTCOMES, person_ideas
 from rag.check.reading import ReadSentence, read_all
@@ -112,7 +113,10 @@ def exact_day(citation: Citation) -> date | None:
 
 
 def counts_whole(sentence: ReadSentence, quantity: Quantity) -> bool:
-    """Whether a figure says how many or how much in all: no part of another figure and no age."""
+    """Whether a figure says how many or how much in all: no part of another figure, no age and no name of a thing."""
+    at = sentence.words[quantity.first].start
+    if any(start <= at < end for start, end in names_by_number(sentence.text)):
+        return False
     before = {word.folded for word in sentence.words[max(0, quantity.first - 3) : quantity.first]}
     return quantity.unit != "age" and quantity.sign != "whole" and not before & _PARTS
 
@@ -121,6 +125,8 @@ def _same_thing(one: _Count, other: _Count) -> bool:
     """Whether two figures count the same thing of the same event."""
     mine, yours = one.quantity, other.quantity
     if mine.unit != yours.unit or not _same_count(mine, yours):
+        return False
+    if are_of_other_numbers(one.sentence.text, other.sentence.text):
         return False
     if _grows(one) != _grows(other) or (_grows(one) and _has_grown(one, other)):
         return False

@@ -56,7 +56,8 @@ class Database:
         version = self.fact("version")
         if version != _VERSION:
             raise StoreError(
-                f"the library is of version {version}, this Dateline reads {_VERSION}: ingest anew"
+                f"the library at {shown} is of version {version}, this Dateline reads {_VERSION}: "
+                "make a new index in another folder with `dateline ingest PATH --index DIR`"
             )
 
     def _make_tables(self) -> None:

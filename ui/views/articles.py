@@ -94,7 +94,9 @@ def plan_html(plan: Plan) -> str:
     said = _counted(plan, _KINDS)
     if not said:
         return empty("Nothing was found there", "The folder holds no file that can be read.")
-    if plan.changes_nothing:
+    if plan.changes_nothing and plan.counts["unreadable"]:
+        note = "Beside what is not read, the index is as these files are: there is nothing to update."
+    elif plan.changes_nothing:
         note = "The index is already as these files are: there is nothing to update."
     else:
         note = "Nothing is changed yet. Press Update to make it so, or Cancel."

@@ -10,6 +10,7 @@ from rag.answer.fitting.deeds.denied import never_happened
 from rag.answer.fitting.deeds.no_place import went_to
 from rag.answer.fitting.deeds.reason import told_as_reason
 from rag.answer.fitting.deeds.subject import is_of_another_body, is_of_another_subject, tells_of_no_base
+from rag.answer.fitting.deeds.untold import tells_of_no_such_deed
 from rag.answer.fitting.deeds.why import asks_why
 from rag.answer.fitting.figures import rules as figures
 from rag.answer.fitting.figures.later_figure import asks_latest, latest_figure
@@ -32,6 +33,7 @@ from rag.answer.fitting.who.succession import tells_no_succession
 from rag.answer.fitting.who.titled import holder
 from rag.answer.fitting.who.whose import tells_of_no_kin
 from rag.answer.fitting.who.won_a_part import tells_of_no_win
+from rag.check.numbered import is_of_another_number, nearest_first
 from rag.sentences import sentence_at
 
 # An answer that fits takes the place of a best one that does not, if it has this much of the best one's share.
@@ -101,9 +103,9 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     """Whether an answer can be one at all, as far as its kind, its sentence and the one before it tell.
 
     Where a number or a name is asked for, it must have one. No rule of `_CANNOT_ANSWER` may speak against it; its
-    sentence may be neither of other days nor of another person, thing or body than the question names; what is asked
-    about as done may not be told not to have been; and where the question asks what something is or who came after
-    somebody, the text around it must tell of that.
+    sentence may be neither of other days nor of another person, thing or body than the question names, or of one that
+    has another number; what is asked about as done may not be told not to have been; and where the question asks what
+    something is or who came after somebody, the text around it must tell of that.
     """
     if (asks_number(question) or asks_name(question)) and not is_of_kind(question, answer.text):
         return False
@@ -119,6 +121,8 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
     if is_of_other_days(question, marked.sentence, one.days):
         return False
     asked, around = one.question or question, one.text[sentences[max(0, at - 1)][0] : sentences[at][1]]
+    if is_of_another_number(asked, nearest_first(one.text, sentences, at, one.title)):
+        return False
     titled = f"{one.title}\n{around}"
     return not (
         is_of_another_subject(asked, one.title, around, marked)
@@ -130,5 +134,6 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         or tells_no_succession(asked, around)
         or tells_of_no_kin(asked, titled)
         or tells_of_no_base(asked, titled)
+        or tells_of_no_such_deed(asked, f"{one.title}\n{one.text}")
         or tells_of_no_win(asked, titled)
     )

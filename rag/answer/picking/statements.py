@@ -19,6 +19,7 @@ from rag.answer.speech.namesake import Told, speaks
 from rag.answer.speech.quotation import closing, outside, whole_quotation
 from rag.answer.speech.speaking import SAYS, onward, phrases
 from rag.answer.speech.with_denial import with_denial
+from rag.check.numbered import is_of_another_number, nearest_first
 from rag.question.statement import asks_statement
 from rag.sentences import sentence_spans
 from rag.words import DATE_WORDS, Word, listed, words
@@ -117,7 +118,10 @@ def _spoken(
             continue  # it names who speaks, and says nothing yet
         else:
             opening = None
-        if opening is not None:
+        other = is_of_another_number(
+            read.question or question, nearest_first(read.text, sentences, at, read.title)
+        )
+        if opening is not None and not other:
             lead = f"{read.title}\n{read.text[slice(*sentences[0])]}"
             near = nearness(asked, text, read.text[before:end], f"{read.title}\n{read.text}", lead)
             near = max(near, in_paragraph(asked, read.text, start, end))

@@ -20,13 +20,24 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\b(?:after|before|during|since|when|while|following|amid|because)\b.*", re.IGNORECASE)
+# "Denied on Monday that", "denied again in parliament that", "denied press reports that".
+_BETWEEN = (
+    r"(?: (?:[a-z]+ly|again|also|yesterday|today|(?:on|in|at|during) (?:[\w’'-]+ ){0,3}?[\w’'-]+"
+    r"|(?:[\w’'-]+ ){0,2}?(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|accusations?|speculation))){0,2}"
+)
 # "Will not file", "denied that he had resigned", "denied having closed it": the deed stands right behind.
 _DENIED = re.compile(
     r"\b(?:(?:will|would|did|does|do|has|have|had) (?:not|never)|(?:wo|would|did|does|do|has|have|had)n['’]t"
-    r"|den(?:y|ied|ies|ying) (?:that (?:[\w’'-]+ ){1,6}?(?:had|has|have|would|will)|having)"
+    rf"|den(?:y|ied|ies|ying)(?:{_BETWEEN} that (?:[\w’'-]+ ){{1,6}}?(?:had|has|have|would|will)| having)"
     r"|den(?:y|ied|ies|ying)(?= [a-z]+ing\b))"
     r"(?P<deed>(?: [\w’'-]+){1,2})",
     re.IGNORECASE,
+)
+# "Vench denied that she would resign", "has not resigned": of themselves; not "denied that Loft had resigned".
+_OF_THEMSELVES = re.compile(
+    r"(?:,[^,.;]{2,60},)? (?:(?:will|would|did|has|have|had) (?:not|never)|(?:wo|would|did|has|have|had)n['’]t"
+    rf"|(?:(?:has|have|had) )?den(?:y|ied|ies)(?:{_BETWEEN} that (?:he|she|they|it) (?:had|has|have|would|will)| having"
+    r"|(?= [a-z]+ing\b)))(?P<deed>(?: [\w’'-]+){1,2})"
 )
 # "Did not resign until May", "has not yet": it happened after all, or may.
 _AFTER_ALL = re.compile(
@@ -114,6 +125,20 @@ def has_turned_it_down(question: str, marked: Marked) -> bool:
     if undone is None or _AFTER_ALL.search(told["what"]):
         return False
     return words(asked["did"])[0].idea == words(undone["did"] or undone["doing"])[0].idea
+
+
+def has_denied_it(question: str, marked: Marked) -> bool:
+    """Whether "Who resigned over the leak?" is answered by who "denied that she would resign" or "has not resigned".
+
+    Args:
+        question: What was asked; False for all but who did something, and where it asks who did not.
+        marked: The answer in its sentence; False where that tells that it was done after all: "did not resign until
+            May".
+    """
+    asked, told = _ASKS_WHO_DID.match(question), marked.followed_by(_OF_THEMSELVES)
+    if asked is None or told is None or _ASKS_NOT.search(question) or _AFTER_ALL.search(marked.sentence):
+        return False
+    return words(asked["did"])[0].idea in {word.idea for word in words(told["deed"])}
 
 
 def never_happened(question: str, read: Sequence[Read], answer: Found) -> bool:

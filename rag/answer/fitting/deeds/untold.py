@@ -1,0 +1,54 @@
+"""Whether nothing tells of what is asked about as done: who died or resigned, of a strike that held people up."""
+
+import re
+
+from rag.words import in_order
+
+_ASKS = re.compile(
+    r"^(?:who(?: else)?|how many(?: [\w’'-]+){0,4}?) "
+    r"(?:(?:has|have|had) )?(?:(?:was|were|been|got) )?"
+    r"(?:(?P<death>died|killed|murdered)|(?P<wound>injured|wounded|hurt)|(?P<arrest>arrested|detained)"
+    r"|(?P<leave>resigned|quit|sacked|dismissed|ousted)|(?P<abduct>kidnapped|abducted))\b",
+    re.IGNORECASE,
+)
+# How words begin that may tell of it. Wide lists: a rule that misses a word of the deed would turn down an answer.
+_TOLD = {
+    "death": in_order(
+        "kill die[sd]? dying dead death toll fatal body bodies corpse remains victim casualt perish murder "
+        "sl[ae]y slain slew massacr life lives los[est] drown execut assassinat behead hang hung starv f[ea]ll "
+        "succumb bur[iy] funeral mourn sho[ot] stab grave martyr pass surviv homicid manslaughter suicid poison "
+        "strangl suffocat crush gun target hit struck str[iu]k bomb blast shell explo blow blew crash burn tak "
+        "took claim cost eliminat neutrali blood"
+    ),
+    "wound": in_order(
+        "injur wound hurt hospital treat casualt burn br[eo]k stretcher critical condition sho[ot] stab bruis "
+        "maim concus fractur limb los[est] hit struck blast bomb bit attack crash victim paraly surg medic "
+        "ambulance trampl"
+    ),
+    "arrest": in_order(
+        "arrest detain detention custody h[eo]ld seiz captur apprehend nab jail prison caught catch rounded pick "
+        "cuff raid tak took charg suspect bail intern swe[ep] bust surrender remand"
+    ),
+    "leave": in_order(
+        "resign quit step stand stood leave left depart oust out exit retir g[ai]ve relinquish vacat end sack "
+        "fire firing dismiss remov axe terminat replac successor succeed former ex drop go went bow withdr "
+        "suspend let lost lose job post role office boot purg reshuffl interim acting abdicat down demot strip "
+        "reliev forc push walk part overthr topple cut"
+    ),
+    "abduct": in_order(
+        "kidnap abduct hostage seiz tak took captur h[eo]ld ransom missing snatch captiv disappear releas free "
+        "hijack"
+    ),
+}
+_OF_IT = {deed: re.compile(rf"\b(?:{'|'.join(told)})", re.IGNORECASE) for deed, told in _TOLD.items()}
+
+
+def tells_of_no_such_deed(question: str, told: str) -> bool:
+    """Whether "Who resigned in Omra?" is asked and nothing in a passage or its title tells that anybody left anything.
+
+    Args:
+        question: What was asked; False for all but who, or how many, died, were hurt, arrested or abducted, or left.
+        told: The title and the whole passage in which an answer stands.
+    """
+    asked = _ASKS.match(question)
+    return asked is not None and asked.lastgroup is not None and not _OF_IT[asked.lastgroup].search(told)

@@ -1,0 +1,44 @@
+"""Who died, was hurt, arrested, abducted or left a post is told where something tells of that."""
+
+import pytest
+from readings import reads, span
+
+from rag.answer.ballot import Found
+from rag.answer.fitting.can_answer import can_answer
+from rag.answer.fitting.deeds.untold import tells_of_no_such_deed
+from rag.reader import Reading
+
+TRAM = "A tram fault in Sarno kept 900 riders waiting on Monday, the firm said."
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        pytest.param("Who resigned in Sarno?", TRAM, True, id="left nothing"),
+        pytest.param("How many people died in Sarno?", TRAM, True, id="nobody died"),
+        pytest.param("How many were wounded in Sarno?", TRAM, True, id="nobody hurt"),
+        pytest.param("Who was arrested in Sarno?", TRAM, True, id="nobody arrested"),
+        pytest.param("And who was kidnapped in Sarno?", TRAM, True, id="nobody abducted"),
+        pytest.param(
+            "Who has resigned in Sarno?", "The mayor stepped down in Sarno.", False, id="stepped down"
+        ),
+        pytest.param(
+            "Who was arrested in Sarno?", "Two men are in custody in Sarno.", False, id="in custody"
+        ),
+        pytest.param("How many people died in Sarno?", "The mudslide claimed 40.", False, id="claimed"),
+        pytest.param("How many riders waited in Sarno?", TRAM, False, id="another deed"),
+        pytest.param("Who resigned after two died in Sarno?", TRAM, True, id="the deed asked for"),
+    ],
+)
+def test_what_is_asked_about_as_done_must_be_told_in_some_word_for_it(question, told, untold):
+    """Any word that may tell of the deed will do, so that little is turned down."""
+    assert tells_of_no_such_deed(question, told) == untold
+
+
+def test_a_figure_of_a_passage_that_tells_of_no_death_is_no_toll():
+    """Those kept waiting are not those who died."""
+    (read,) = reads([TRAM], [Reading(2.0, (span(TRAM, "900", 3.0),))])
+    start = TRAM.index("900")
+    found = Found("900", 1.0, ((0, start, start + 3),), 1)
+    assert can_answer("How many riders waited in Sarno?", [read], found)
+    assert not can_answer("How many people died in Sarno?", [read], found)
