@@ -18,7 +18,7 @@ TRAM = "A tram fault in Sarno kept 900 riders waiting on Monday, the firm said."
         pytest.param("How many people died in Sarno?", TRAM, True, id="nobody died"),
         pytest.param("How many were wounded in Sarno?", TRAM, True, id="nobody hurt"),
         pytest.param("Who was arrested in Sarno?", TRAM, True, id="nobody arrested"),
-        pytest.param("And who was kidnapped in Sarno?", TRAM, True, id="nobody abducted"),
+        pytest.param("Who was kidnapped in Sarno?", TRAM, True, id="nobody abducted"),
         pytest.param(
             "Who has resigned in Sarno?", "The mayor stepped down in Sarno.", False, id="stepped down"
         ),
