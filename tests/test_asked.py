@@ -1,6 +1,7 @@
 """What is no question is not answered, and no text that can be typed or sent breaks an answer."""
 
 import json
+from datetime import date
 
 import pytest
 from conftest import FERRY, HARBOUR
@@ -129,3 +130,16 @@ def test_what_is_no_day_is_wrong_usage(text):
     """The line names the option, the value and the form that is wanted."""
     with pytest.raises(UsageError, match=r"--since is .*YYYY-MM-DD"):
         read_day("--since", text)
+
+
+def test_a_long_question_without_blanks_is_cut_where_it_must_be():
+    """A refusal stays short whatever was pasted into the box."""
+    question = "Selmouth" * 100
+    assert len(refusal(Understood(question, question), (), None, 3)) < 300
+
+
+def test_one_article_is_spoken_of_as_one():
+    """A library of one article is not told of in the plural."""
+    day = date(2024, 1, 5)
+    text = refusal(Understood("Who sank?", "Who sank?"), (), (day, day), 1)
+    assert "The one article covers 2024-01-05 to 2024-01-05." in text

@@ -45,3 +45,9 @@ def test_only_known_numbers_come_out_of_any_text(text, known):
     cited = read_marks(text, known)
     assert {number for one in cited.sentences for number in one.numbers} <= known
     assert not set(cited.invented) & known
+
+
+def test_a_range_too_wide_to_be_meant_is_its_two_ends():
+    """A reply that cites "[1-99]" does not cite every passage between."""
+    (sentence,) = read_marks("The pier was hit [1-99].", range(1, 100)).sentences
+    assert sentence.numbers == (1, 99)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from rag.answer.compare import disagreements
+from rag.answer.compare import counts_whole, disagreements
+from rag.check.reading import read_all
 from rag.records.answers import Citation
 from rag.records.articles import Article, Published
 
@@ -244,3 +245,25 @@ def test_a_toll_so_far_and_a_later_one_of_one_event_differ() -> None:
     assert values(cited(1, "A", first), cited(2, "B", "The Kabul blast killed 31 people.")) == [
         [("22", 1), ("31", 2)]
     ]
+
+
+def test_running_totals_of_one_day_that_differ_stand_side_by_side() -> None:
+    """A total grows from day to day; two outlets that give two on one day disagree."""
+    found = values(
+        cited(1, "A", "Since the war began 300 people have been killed in Omra, officials said."),
+        cited(2, "B", "Since the war began 420 people have been killed in Omra, officials said."),
+    )
+    assert found == [[("300", 1), ("420", 2)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param("Twelve soldiers died, including three officers.", [True, False], id="a part"),
+        pytest.param("A 44-year-old baker was wounded.", [False], id="an age"),
+    ],
+)
+def test_parts_and_ages_are_no_whole_counts(text: str, whole: list[bool]) -> None:
+    """A part of another figure and an age say nothing of how many in all."""
+    (sentence,) = read_all([text])
+    assert [counts_whole(sentence, one) for one in sentence.quantities] == whole

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 from desk import indexed
+from test_compare import cited
 
 import app
 from rag.answer.in_parts import joined
+from rag.records.answers import Answer, Citation
+from rag.records.questions import Understood
 
 STRIKE = "General Aras Velin was killed by a strike in the port of Selmouth. The navy denied any part in it."
 FAIR = "The spring book fair in Port Arden drew 12,000 visitors. Mayor Ingrid Vale opened it on Friday."
@@ -64,3 +67,27 @@ def test_a_later_part_is_asked_of_the_person_whom_the_first_names(parts: app.Par
     """Once it is known who opened the fair, "she" is that person."""
     answer = parts.assistant.ask("Who opened the book fair in Port Arden, and when did she open it?")
     assert answer.short_answer == "Ingrid Vale; Friday"
+
+
+def _answer(question: str, citation: Citation, confidence: float) -> Answer:
+    return Answer(
+        Understood(question, question), "answered", "", citations=(citation,), confidence=confidence
+    )
+
+
+def test_a_joined_answer_is_as_sure_as_its_least_sure_part() -> None:
+    """Whoever reads one figure for two parts must not trust the weaker one too much."""
+    whole = Answer(Understood("Who, and when?", "Who, and when?"), "not_in_articles", "")
+    one, other = (
+        _answer("Who?", cited(1, "A", "Vale came."), 0.9),
+        _answer("When?", cited(2, "B", "Then."), 0.7),
+    )
+    assert joined(whole, [one, other]).confidence == 0.7
+
+
+def test_what_one_part_quotes_outright_is_not_only_perhaps_meant() -> None:
+    """A sentence that is a rival for one part and the answer to another is quoted once, as the answer."""
+    whole = Answer(Understood("Who, and when?", "Who, and when?"), "not_in_articles", "")
+    sure = cited(1, "A", "Vale came on Monday.")
+    parts = [_answer("Who?", replace(sure, instead=True), 0.9), _answer("When?", sure, 0.9)]
+    assert [one.instead for one in joined(whole, parts).citations] == [False]

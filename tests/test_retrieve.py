@@ -15,7 +15,7 @@ from rag.index.database import Database
 from rag.index.stored import KeyRules
 from rag.records.questions import Filters, Understood, Window
 from rag.rerank import CrossEncoderReranker
-from rag.retrieve import Retriever, Weights
+from rag.retrieve import Retriever, Weights, sought
 from rag.settings import Settings
 
 HERE = Path(__file__).parent
@@ -195,3 +195,11 @@ def test_a_cross_encoder_that_is_not_there_is_said_in_one_line(tmp_path):
     with pytest.raises(ModelError, match="DATELINE_RERANKER") as raised:
         CrossEncoderReranker(str(tmp_path / "missing")).scores("a", ["b"])
     assert "\n" not in str(raised.value)
+
+
+def test_whose_words_are_asked_for_is_sought_by_name_as_well():
+    """A statement need not name its subject: the speaker's name alone finds it, at less weight."""
+    question = "What did Orlo Vench say about the dam?"
+    (asked, whole), (speaker, less) = sought(Understood(question, question))
+    assert (asked, speaker) == (question, "Orlo Vench")
+    assert less < whole

@@ -131,3 +131,8 @@ def test_any_weekday_before_publication_is_found(published: date, back: int) -> 
     day = published - timedelta(days=back)
     quote = f"The bridge collapsed on {day:%A}."
     assert lines(cited(1, "A", quote, published)) == [(day.isoformat(), (1,))]
+
+
+def test_a_period_longer_than_a_year_is_no_event() -> None:
+    """A decade says too little of when something happened to stand in an order of days."""
+    assert lines(cited(1, "A", "The dam at Selmouth was built in the 1980s.")) == []

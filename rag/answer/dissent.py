@@ -11,7 +11,7 @@ from rag.answer.speech.speaker import with_speaker
 from rag.check.reading import read_all
 from rag.records.answers import Disagreement
 from rag.records.articles import Hit
-from rag.sentences import sentence_spans
+from rag.sentences import sentence_at
 
 _MOST = 6
 """Passages of other stories that are looked through, in the order they were found."""
@@ -65,6 +65,4 @@ def _says(answer: str, value: str) -> bool:
 def _sentence_at(place: int, at: int, hits: Sequence[Hit]) -> Quoted:
     """The sentence that holds a character of a passage, with its speaker."""
     text = hits[at].passage.text
-    sentences = sentence_spans(text)
-    home = next(number for number, (start, end) in enumerate(sentences) if start <= place < end)
-    return Quoted(at, *with_speaker(text, sentences, home))
+    return Quoted(at, *with_speaker(text, *sentence_at(text, place)))
