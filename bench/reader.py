@@ -26,12 +26,13 @@ from rag.answer.picking.plain import PlainPicker
 from rag.answer.picking.vote import vote
 from rag.assistant import Assistant
 from rag.encoder import Precision
-from rag.grade import auroc, f1, holds, normalised
+from rag.grade import auroc, f1, holds
 from rag.index.embed import BundledEmbedder, bundled_model
 from rag.reader import Reader
 from rag.records.articles import Hit
 from rag.records.questions import Filters, Understood
 from rag.report import table
+from rag.words import normalised
 
 _PASSAGES = 20
 _TIMED = 40

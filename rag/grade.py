@@ -1,13 +1,11 @@
 """Scores answers against expected ones: exact match, word F1 and whether the quotes hold the answer."""
 
-import re
-import string
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.records.answers import Answer
+from rag.words import normalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +49,6 @@ class Summary:
     unanswerable_refused: float | None
     right: float | None
     auroc: float | None
-
-
-def normalised(text: str) -> str:
-    """Text as SQuAD compares it (Rajpurkar et al., EMNLP 2016): no case, signs or articles."""
-    text = unicodedata.normalize("NFKC", text).lower()
-    text = "".join(" " if char in string.punctuation + "“”‘’–—" else char for char in text)
-    return " ".join(re.sub(r"\b(a|an|the)\b", " ", text).split())
 
 
 def f1(given: str, right: str) -> float:

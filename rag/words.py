@@ -1,6 +1,7 @@
 """Words of a text: where they stand, their stem, and the idea that they share with other words."""
 
 import re
+import string
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -200,3 +201,10 @@ def excluding() -> dict[str, frozenset[str]]:
         for idea in group:
             others.setdefault(idea, set()).update(group - {idea})
     return {idea: frozenset(rest) for idea, rest in others.items()}
+
+
+def normalised(text: str) -> str:
+    """Text as SQuAD compares it (Rajpurkar et al., EMNLP 2016): no case, signs or articles."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    text = "".join(" " if char in string.punctuation + "“”‘’–—" else char for char in text)
+    return " ".join(re.sub(r"\b(a|an|the)\b", " ", text).split())

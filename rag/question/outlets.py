@@ -126,11 +126,9 @@ def chosen_outlets(given: Sequence[str], known: Sequence[str]) -> tuple[str, ...
     Raises:
         SettingsError: the library has nothing of one of them; the text says which it has.
     """
-    by_form, joint = {_form(outlet): outlet for outlet in reversed(known)}, _joint(known)
     chosen: list[str] = []
     for outlet in given:
-        spelled = outlet if outlet in known else by_form.get(_form(outlet))
-        found = [*([spelled] if spelled else []), *joint.get(_form(outlet), ())]
+        found = outlets_called(outlet, known)
         if not found:
             some = ", ".join(known[:_SHOWN]) + (", …" if len(known) > _SHOWN else "")
             raise SettingsError(
@@ -138,6 +136,13 @@ def chosen_outlets(given: Sequence[str], known: Sequence[str]) -> tuple[str, ...
             )
         chosen += found
     return tuple(dict.fromkeys(chosen))
+
+
+def outlets_called(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Those of the known outlets that a name is for, their joint articles too; empty where it is for none."""
+    by_form = {_form(outlet): outlet for outlet in reversed(known)}
+    spelled = name if name in known else by_form.get(_form(name))
+    return (*([spelled] if spelled else []), *_joint(known).get(_form(name), ()))
 
 
 def find_outlets(question: str, known: Sequence[str]) -> OutletReading:

@@ -2,8 +2,7 @@
 
 import re
 
-from rag.errors import SettingsError
-from rag.question.outlets import chosen_outlets
+from rag.question.outlets import outlets_called
 
 # "According to AFP, how many …", "How many …, according to the Salmuth Post?": a name that a sign ends.
 _SOURCE = re.compile(
@@ -23,9 +22,7 @@ def without_source(question: str, outlet: str) -> str:
     found = _SOURCE.search(question)
     if not found or not outlet:
         return question
-    try:
-        chosen_outlets((found["name"].strip(),), (outlet,))
-    except SettingsError:
+    if not outlets_called(found["name"].strip(), (outlet,)):
         return question
     before, rest = question[: found.start()], question[found.end() :]
     joined = f"{before} {rest}" if before and rest[:1].isalnum() else before + rest

@@ -14,10 +14,11 @@ from bench.rows import rows
 from rag.answer.ballot import Found, Pull, Read
 from rag.answer.picking.confidence import Calibration, Signs, signs_of
 from rag.answer.picking.vote import vote
-from rag.grade import f1, holds, normalised
+from rag.grade import f1, holds
 from rag.index.embed import Embedder, bundled_model
 from rag.reader import Reader, Reading
 from rag.sentences import sentence_spans
+from rag.words import normalised
 from train.reader.groups import HELD_OUT_FROM, Question, located
 from train.reader.mining import Finder, Passage, Vectors
 from train.reader.sources import Row, news_passages

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rag.answer.ballot import Found, Read, home
-from rag.grade import normalised
-from rag.words import words
+from rag.words import normalised, words
 
 _NEAR = 0.3  # of the headline's share of the vote
 

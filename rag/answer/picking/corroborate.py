@@ -7,7 +7,7 @@ in one or two. A model that reads one passage at a time cannot see that.
 from collections.abc import Sequence
 
 from rag.answer.ballot import Read
-from rag.grade import normalised
+from rag.words import normalised
 
 
 class Told:

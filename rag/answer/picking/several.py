@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from rag.answer.ballot import Found
-from rag.grade import normalised
+from rag.words import normalised
 
 _LIST = re.compile(
     r"\b(?:which|what|name|list)\s+(?:of\s+)?(?:are\s+)?(?:the\s+|all\s+)?"

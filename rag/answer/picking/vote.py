@@ -11,9 +11,9 @@ from rag.answer.coverage import coverage
 from rag.answer.picking.corroborate import Told
 from rag.answer.picking.page_parts import is_told
 from rag.answer.picking.whole import whole_form
-from rag.grade import normalised
 from rag.reader import Span
 from rag.sentences import sentence_spans
+from rag.words import normalised
 
 # "OSTREL - Riders": the place that a report is sent from is no part of who or what it tells of.
 _DATELINE = re.compile(

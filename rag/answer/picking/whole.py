@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from rag.answer.ballot import Found
 from rag.answer.fitting.who.definition import asks_who_is
-from rag.grade import normalised
-from rag.words import is_place, listed, words
+from rag.words import is_place, listed, normalised, words
 
 _NEARLY = 0.2  # of the best answer's share of the vote
 _FOR_A_PEOPLE = 0.05

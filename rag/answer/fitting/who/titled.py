@@ -7,9 +7,8 @@ from datetime import date
 
 from rag.answer.ballot import Found, Read, told_outright
 from rag.answer.fitting.who.left_office import has_left
-from rag.grade import normalised
 from rag.sentences import sentence_spans
-from rag.words import is_place, stem_of, words
+from rag.words import is_place, normalised, stem_of, words
 
 # "Who is the defence minister of Karsia?", "Who's Karsia's president?", "Who is the US defense secretary?"
 _ASKS = re.compile(
