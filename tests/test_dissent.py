@@ -92,3 +92,18 @@ def test_a_second_quote_leaves_the_others() -> None:
 def test_a_refusal_has_no_dissent() -> None:
     """Where nothing is quoted nothing is compared."""
     assert dissent(Choice((), None, 0.0, answered=False), [hit(WIRE, "Wire")]) is None
+
+
+def test_a_figure_within_another_is_not_the_one_quoted() -> None:
+    """The short answer "7" is no "17": nobody disputes it."""
+    text = "American jets struck the outskirts of Kestrel Bay 7 times. Medical workers said 17 fighters were killed."
+    seven = Choice((Quoted(0, 0, len(text)),), "7", 1.0, answered=True)
+    assert dissent(seven, [hit(text, "Ledger"), hit(WIRE, "Wire")]) is None
+
+
+def test_the_first_six_passages_of_other_stories_are_looked_through() -> None:
+    """What was found far down is of the event by chance, and each look takes time."""
+    others = [hit(f"The fair of Port Arden opened on day {at}.", f"Fair {at}") for at in range(6)]
+    first, wire = hit(LEDGER, "Ledger"), hit(WIRE, "Wire")
+    assert dissent(answered(LEDGER, "17"), [first, *others[:5], wire]) is not None
+    assert dissent(answered(LEDGER, "17"), [first, *others, wire]) is None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from conftest import TODAY, article
@@ -14,7 +15,7 @@ from rag.index.builds import Builds
 from rag.index.database import Database
 from rag.index.stored import KeyRules
 from rag.records.questions import Filters, Understood, Window
-from rag.rerank import CrossEncoderReranker
+from rag.rerank import MOST, CrossEncoderReranker
 from rag.retrieve import Retriever, Weights, sought
 from rag.settings import Settings
 
@@ -104,6 +105,39 @@ def test_prints_of_one_story_are_returned_once(stores):
     assert {one.id for one in found.hits[0].prints} == {"first", "reprint"}
     both = Retriever(stores.index, Weights(one_print=False)).retrieve(understood("bridge at Vellmar"), 10)
     assert set(ids(both)) == {"first", "reprint"}
+
+
+def test_a_print_of_a_later_day_is_not_named_as_of_an_earlier_one(stores):
+    """Where else a story was printed is told of the days that the question may see, and of no other."""
+    text = "The bridge at Vellmar collapsed during the night. Two workers were hurt."
+    stores.put(
+        article("first", text, story="s", day=date(2024, 1, 5)),
+        article("reprint", text, story="s", day=date(2024, 1, 9)),
+    )
+    asked = understood("bridge at Vellmar", window=Window(None, date(2024, 1, 6)))
+    found = Retriever(stores.index).retrieve(asked, 10)
+    assert {one.id for hit in found.hits for one in hit.prints} == {"first"}
+
+
+def test_what_was_published_before_the_days_asked_for_gains_nothing(stores):
+    """An article cannot tell of days that were to come."""
+    stores.put(article("before", "A general was killed at Vellmar.", day=date(2023, 11, 26)))
+    question = understood("Which general was killed?")
+    days = Window(date(2023, 12, 1), date(2023, 12, 31))
+    told = replace(question, days=days, window=Window(date(2023, 1, 1), None))
+    (plain,) = Retriever(stores.index).retrieve(question, 1).hits
+    (dated,) = Retriever(stores.index).retrieve(told, 1).hits
+    assert dated.score == plain.score
+
+
+def test_what_the_cross_encoder_did_not_score_comes_behind_what_it_did(stores):
+    """It scores the first twenty; the others are returned as they were found."""
+    stores.put(*(article(f"a{at}", f"The bridge at Vellmar, part {at}.") for at in range(MOST + 4)))
+    question = understood("bridge at Vellmar")
+    plain = ids(Retriever(stores.index).retrieve(question, MOST + 4))
+    backwards = SimpleNamespace(scores=lambda _question, texts: list(range(len(texts))))
+    found = ids(Retriever(stores.index, reranker=backwards).retrieve(question, MOST + 4))
+    assert found == [*reversed(plain[:MOST]), *plain[MOST:]]
 
 
 def test_other_articles_come_before_a_sixth_passage_of_one(stores):

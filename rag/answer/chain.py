@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from langchain_core.prompts import ChatPromptTemplate
 
 _FENCE = "-----"
+_SEAMS = 2  # tokens that a text may count more, joined to what stands around it
 _TURNS = 4  # of the conversation, given to complete a follow-up
 
 
@@ -54,7 +55,7 @@ class AnswerChain:
             if cost > left:
                 if taken:
                     continue  # a shorter one further down may still fit
-                block, cost = self._counter.cut(block, left), left
+                block, cost = self._cut(hit, left), left
             taken.append(hit)
             blocks.append(block)
             left -= cost
@@ -62,6 +63,11 @@ class AnswerChain:
             blocks.pop()  # joined, two blocks may count a token more than apart
             taken.pop()
         return Numbered(tuple(taken), "\n".join(blocks))
+
+    def _cut(self, hit: Hit, room: int) -> str:
+        """The first block with as much of its passage as there is room for, and the line that ends it."""
+        bare = self._counter.count(_block(1, hit, ""))
+        return _block(1, hit, self._counter.cut(hit.passage.text, max(0, room - bare - _SEAMS)))
 
     def stream(self, model: LanguageModel, question: str, numbered: Numbered, as_of: date) -> Iterator[Piece]:
         """The reply in pieces, as the model writes it."""
@@ -85,13 +91,13 @@ def _template(messages: Sequence[tuple[str, str]]) -> "ChatPromptTemplate":
     return ChatPromptTemplate.from_messages(list(messages))
 
 
-def _block(number: int, hit: Hit) -> str:
+def _block(number: int, hit: Hit, text: str | None = None) -> str:
     """A passage as the model sees it: its number, and all that comes from the article between the dashes."""
     article = hit.article
     parts = (article.outlet, str(article.published or ""), article.title)
     head = " ".join(", ".join(part for part in parts if part).split())
     # A line of dashes inside an article must not look like the end of it.
-    data = f"{head}\n{hit.passage.text}".replace(_FENCE, "- - -")
+    data = f"{head}\n{hit.passage.text if text is None else text}".replace(_FENCE, "- - -")
     return f"[{number}]\n{_FENCE}\n{data}\n{_FENCE}"
 
 
