@@ -37,6 +37,7 @@ def test_what_befell_a_person_of_another_name_tells_nothing_of_the_one_asked_abo
         ("Where was Mussawi shot?", "Razi Musavi was shot in Omra."),
         ("Where was Vench shot?", "Abu Quill, known as Vench, was shot in Omra."),
         ("Where was Vench shot?", "His driver was shot in Omra."),
+        ("Where was Vench shot?", "A general who had served in Syria was shot in Omra."),
         ("When was Iran's man shot?", "Bo Quill was shot in Omra in May."),
         ("Where was Vench shot?", "Bo Quill was hurt in the shooting of Omra."),
     ],

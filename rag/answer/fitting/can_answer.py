@@ -24,13 +24,14 @@ from rag.answer.fitting.who.befell_another import befell_another
 from rag.answer.fitting.who.convicted import is_charge_only
 from rag.answer.fitting.who.definition import tells_of_another
 from rag.answer.fitting.who.described import described
-from rag.answer.fitting.who.identified import named_instead
+from rag.answer.fitting.who.identified import named_behind, named_instead
 from rag.answer.fitting.who.killed_by import killer
 from rag.answer.fitting.who.led_by import leader
 from rag.answer.fitting.who.other_name import did_it_to_another, is_anothers
 from rag.answer.fitting.who.predecessor import predecessor
 from rag.answer.fitting.who.succession import tells_no_succession
 from rag.answer.fitting.who.titled import holder
+from rag.answer.fitting.who.told_before import told_before_name
 from rag.answer.fitting.who.whose import tells_of_no_kin
 from rag.answer.fitting.who.won_a_part import tells_of_no_win
 from rag.check.numbered import is_of_another_number, nearest_first
@@ -74,7 +75,9 @@ def fitting_first(
     if first and (latest or asks_latest(question)):
         fitting = [one for one in fit(_LEFT_OVER) if one is not first and not gives_way(question, read, one)]
         first = latest_figure(question, read, first, fitting)
-    best = _told_in_form(question, read, first)
+    best = (named_behind(question, read, answers[0]) if answers else None) or _told_in_form(
+        question, read, first
+    )
     if best is None and answers:
         best = went_to(question, read, answers[0])
     if best is None:
@@ -90,9 +93,15 @@ def _runs_further(question: str, best: Found, one: Found) -> bool:
     return asks_why(question) and wider and one.share >= _RIVAL * best.share
 
 
+def _told_outright(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
+    """What no reader need have marked."""
+    told = leader(question, read) or predecessor(question, read) or killer(question, read, first)
+    return told or told_before_name(question, read, first)
+
+
 def _told_in_form(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
     """What a text says in a fixed form (decision 0035), else the best answer, if there is one."""
-    if told := leader(question, read) or predecessor(question, read) or killer(question, read, first):
+    if told := _told_outright(question, read, first):
         return told
     if first is not None:
         first = named_instead(question, read, holder(question, read, first))

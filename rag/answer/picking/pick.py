@@ -30,6 +30,7 @@ from rag.answer.speech.below_heading import below_heading
 from rag.answer.speech.quotation import whole_quotation
 from rag.answer.speech.speaker import with_speaker
 from rag.answer.speech.with_denial import with_denial
+from rag.answer.speech.with_identity import with_identity
 from rag.answer.speech.with_name import with_name
 from rag.question.source import without_source
 from rag.question.statement import statement_of
@@ -246,5 +247,5 @@ def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
     sentences, at = sentence_at(passages[number], start)
     said = with_speaker(passages[number], sentences, at)
     whole = with_denial(passages[number], *whole_quotation(passages[number], *said))
-    named = with_name(passages[number], sentences, *whole)
+    named = with_identity(passages[number], sentences, *with_name(passages[number], sentences, *whole))
     return Quoted(number, *below_heading(passages[number], sentences, *named))

@@ -60,9 +60,11 @@ def _alike(deed: str) -> set[str]:
 def _is_another(asked: str, told: re.Match[str]) -> bool:
     """Whether the person of whom a deed is told is not the one asked about, by their names or as their kin."""
     mine, others = _parts(asked), _parts(told["name"])
+    if all(map(is_place, others)):
+        return False  # "a general who had served in Veria was killed"
     shared = {one for one in mine for other in others if may_be_one_name(one, other)}
     if not shared:
-        return bool(others)
+        return True
     *given, family = [word.folded for word in words(asked) if word.folded in mine]
     # "Vench, a clerk, fled after his brother, Bo Vench, was shot".
     kin = _KIN.search(told.string, 0, told.start()) and re.search(

@@ -4,19 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rag.answer.ballot import Found, Read
+from rag.answer.ballot import Found, Read, told_outright
 from rag.answer.coverage import coverage
 from rag.answer.fitting.who.definition import asks_who_is
+from rag.answer.speech.with_identity import IDENTIFIED_AS, identity_behind
 from rag.sentences import sentence_at, sentence_spans
 
 _NAME = r"(?P<name>[A-Z][\w.’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)+)"
 _WHO = re.compile(r"^who\b", re.IGNORECASE)
+# "Which general was shot?" "An Iranian general was shot".
+_WHICH = re.compile(
+    r"^(?:who was the|which|what) (?:[a-z]+ )?(?P<kind>[a-z]+) (?:was|has|had|died|who)\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:[A-Z]\w+ \d+ )?(?i:an?|one)(?: [\w-]+){1,4}")
 # "An officer", and "Officer from the Border Corps", as a headline has it.
 _DESCRIBED = re.compile(r"(?i:an?|the|one) (?!of\b)|[A-Z][a-z]+ (?:from|of|in|with|at|who)\b")
-_AS = re.compile(
-    r"\b(?:identified|named)(?: (?:him|her|the (?:[a-z-]+ ){0,2}?[a-z]+))?"
-    r"(?: (?:on [A-Z][a-z]+|by [^.,;]{3,40}?))? as (?:[a-z]+[ -]){0,3}?" + _NAME
-)
 # "Orvel Works, a Verian firm that built it,": the name before what it is; not "In Omra, a firm".
 _BESIDE = re.compile(
     r"(?:^|[.,;:“\"] |\b(?:and|but|by|that|said) )"
@@ -53,10 +55,33 @@ def named_instead(question: str, read: Sequence[Read], first: Found) -> Found:
         place = number, left + beside.start("name"), left + beside.end("name")
         return replace(first, text=beside["name"], places=(place,))
     until = sentences[min(len(sentences) - 1, at + _SENTENCES - 1)][1]
-    told = _AS.search(text, start, until)
+    told = IDENTIFIED_AS.search(text, start, until)
     if told is None:
         return first
     return replace(first, text=told["name"], places=((number, *told.span("name")),))
+
+
+def named_behind(question: str, read: Sequence[Read], best: Found) -> Found | None:
+    """The name that the next sentence gives to the one whom a sentence opens with, where the reader marked that one.
+
+    Args:
+        question: What was asked; None for all but "who" and "which general".
+        read: The passages and what was read in them.
+        best: What the reader marked, though it may be no answer: "Iranian general" of "An Iranian general was shot".
+    """
+    number, start, end = best.places[0]
+    text = read[number].text
+    sentences, at = sentence_at(text, start)
+    asked, opens = _WHICH.match(question), _OPENS.match(text, sentences[at][0])
+    if (
+        not asked
+        or opens is None
+        or end > opens.end()
+        or asked["kind"].lower() not in opens[0].lower().split()
+    ):
+        return None
+    told = identity_behind(text, sentences, at)
+    return told_outright(read, (number, *told.span("name")), best) if told else None
 
 
 def _named_elsewhere(question: str, read: Sequence[Read], first: Found) -> Found:
