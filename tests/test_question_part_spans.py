@@ -21,6 +21,56 @@ def days(since: str | None, until: str | None) -> Window:
 
 
 @pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("Who was sworn in on the first Tuesday of July?", "2025-07-01", "2025-07-01"),
+        ("Who was sworn in on the last Sunday in May 2024?", "2024-05-26", "2024-05-26"),
+        ("Which bridge shut on the last day of June?", "2025-06-30", "2025-06-30"),
+        ("Which bridge shut on the first day of 2023?", "2023-01-01", "2023-01-01"),
+        ("What closed in the last three months of 2022?", "2022-10-01", "2022-12-31"),
+        ("What closed in the last week of 2022?", "2022-12-25", "2022-12-31"),
+        ("What closed in the final quarter of last year?", "2024-10-01", "2024-12-31"),
+        ("What closed in the first half of March?", "2025-03-01", "2025-03-15"),
+        ("What closed in the second half of February 2024?", "2024-02-16", "2024-02-29"),
+    ],
+)
+def test_a_place_in_a_month_or_year_names_its_days(question, since, until):
+    """A weekday, day, half or last weeks of a month or year are those days, not the whole and not the last such day."""
+    assert said(question) == days(since, until)
+
+
+def test_a_place_in_a_month_without_a_year_has_begun():
+    """The last Friday of a month that is still to come in it is that of the year before."""
+    assert said("Who sang on the last Friday of September?") == days("2024-09-27", "2024-09-27")
+    assert said("Who sang on the first Friday of September?") == days("2025-09-05", "2025-09-05")
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("Who spoke on the third of August?", "2025-08-03", "2025-08-03"),
+        ("Who spoke on the twenty-first of August 2023?", "2023-08-21", "2023-08-21"),
+        ("Who spoke on 8 August last year?", "2024-08-08", "2024-08-08"),
+        ("Who spoke on August 8 of this year?", "2025-08-08", "2025-08-08"),
+        ("Who spoke on 8 August '23?", "2023-08-08", "2023-08-08"),
+        ("What opened in August ’98?", "1998-08-01", "1998-08-31"),
+        ("What opened in 08/2021?", "2021-08-01", "2021-08-31"),
+        ("Who spoke on the 12th?", "2025-09-12", "2025-09-12"),
+        ("Who spoke on the 31st?", "2025-08-31", "2025-08-31"),
+        ("Who spoke on the 2nd of last month?", "2025-08-02", "2025-08-02"),
+        ("What shut on 4, 5 and 6 August?", "2025-08-04", "2025-08-06"),
+        ("What shut on August 4, 5, and 6, 2023?", "2023-08-04", "2023-08-06"),
+        ("What shut from the 4th to the 9th of August?", "2025-08-04", "2025-08-09"),
+        ("What shut from August 4 to 2 September?", "2025-08-04", "2025-09-02"),
+        ("What shut from December 20 to the 4th of January 2024?", "2023-12-20", "2024-01-04"),
+    ],
+)
+def test_a_day_is_read_in_every_way_of_saying_it(question, since, until):
+    """Ordinals in words, years in two digits or in words, lists and ranges of days are all exact."""
+    assert said(question) == days(since, until)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Who lives on the 12th floor?",
