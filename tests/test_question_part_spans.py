@@ -46,6 +46,22 @@ def test_a_place_in_a_month_without_a_year_has_begun():
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Who bowled on the last day of the tournament?",
+        "Who bowled on the last Friday of the tournament?",
+        "Who bowled on the first Monday of Ramadan?",
+        "Who quit in the last week of the campaign?",
+        "Who quit over the weekend of the ballot?",
+        "Who won in the second half of March Madness?",
+    ],
+)
+def test_a_place_in_something_else_is_no_day_counted_from_today(question):
+    """The last day of a tournament is not yesterday."""
+    assert said(question) == Window()
+
+
+@pytest.mark.parametrize(
     ("question", "since", "until"),
     [
         ("Who spoke on the third of August?", "2025-08-03", "2025-08-03"),
@@ -99,4 +115,43 @@ def test_ordinals_fractions_and_names_are_no_dates(question):
 )
 def test_holidays_that_move_have_their_day(question, since, until):
     """Read with "on" or a year; treaties and attacks that bear their names have no day."""
+    assert said(question) == days(since, until)
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("What sank over the past fortnight?", "2025-09-03", "2025-09-17"),
+        ("What sank in the last fortnight?", "2025-09-03", "2025-09-17"),
+        ("What sank a fortnight ago?", "2025-09-01", "2025-09-07"),
+        ("What sank in the fortnight after 3 May 2024?", "2024-05-04", "2024-05-17"),
+        ("What sank last week, Friday?", "2025-09-12", "2025-09-12"),
+        ("What sank two weeks ago on Friday?", "2025-09-05", "2025-09-05"),
+        ("What sank two weeks ago today?", "2025-09-03", "2025-09-03"),
+        ("What sank half a year ago?", None, None),
+        ("What sank more than ten years ago?", None, None),
+    ],
+)
+def test_weeks_counted_back_are_exact(question, since, until):
+    """A fortnight is two weeks, a weekday says which day; "more than ten years ago" names none."""
+    assert said(question) == days(since, until)
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("What sank in the week ending 6 July 2024?", "2024-06-30", "2024-07-06"),
+        ("What sank in the week to Sunday?", "2025-09-08", "2025-09-14"),
+        ("What did it earn in the three months to March 2024?", "2024-01-01", "2024-03-31"),
+        ("What did it earn in the 12 months to 31 March 2024?", "2023-04-01", "2024-03-31"),
+        ("Why was it put off by two months to June 2024?", "2024-06-01", "2024-06-30"),
+        ("What sank on the weekend of June 7?", "2025-06-07", "2025-06-08"),
+        ("What sank on the weekend of 7-8 June?", "2025-06-07", "2025-06-08"),
+        ("What sank up to and including 6 July 2024?", None, "2024-07-06"),
+        ("What sank in the days leading up to 6 July 2024?", None, "2024-07-05"),
+        ("What sank in the run-up to March 2024?", None, "2024-02-29"),
+    ],
+)
+def test_a_run_that_ends_with_a_day_or_month_is_that_run(question, since, until):
+    """Words before a day say how many days end with it ("the three months to") or on which side they lie."""
     assert said(question) == days(since, until)
