@@ -25,6 +25,8 @@ def days(since: str | None, until: str | None) -> Window:
     [
         ("Who was sworn in on the first Tuesday of July?", "2025-07-01", "2025-07-01"),
         ("Who was sworn in on the last Sunday in May 2024?", "2024-05-26", "2024-05-26"),
+        ("Who played on the first weekend of June 2024?", "2024-06-01", "2024-06-02"),
+        ("Who played on the last weekend of June?", "2025-06-28", "2025-06-29"),
         ("Which bridge shut on the last day of June?", "2025-06-30", "2025-06-30"),
         ("Which bridge shut on the first day of 2023?", "2023-01-01", "2023-01-01"),
         ("What closed in the last three months of 2022?", "2022-10-01", "2022-12-31"),
@@ -74,6 +76,9 @@ def test_a_place_in_something_else_is_no_day_counted_from_today(question):
         ("Who spoke on the 12th?", "2025-09-12", "2025-09-12"),
         ("Who spoke on the 31st?", "2025-08-31", "2025-08-31"),
         ("Who spoke on the 2nd of last month?", "2025-08-02", "2025-08-02"),
+        ("Who spoke on Tuesday the 9th?", "2025-09-09", "2025-09-09"),
+        ("Who spoke on Monday the 4th?", "2025-08-04", "2025-08-04"),
+        ("Who spoke on Friday, the 8th of August?", "2025-08-08", "2025-08-08"),
         ("What shut on 4, 5 and 6 August?", "2025-08-04", "2025-08-06"),
         ("What shut on August 4, 5, and 6, 2023?", "2023-08-04", "2023-08-06"),
         ("What shut from the 4th to the 9th of August?", "2025-08-04", "2025-08-09"),

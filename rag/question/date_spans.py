@@ -79,7 +79,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     ),
     (rf"(?:\b{_WEEKDAY},? )?\b(?P<date>{MONTH} {DAY},? {YEAR})", read_written_day, False),
     (
-        rf"(?:\b{_WEEKDAY},? )?(?<![\d.,$£€-])\b(?P<date>{DAY} (?:of )?{MONTH},? {YEAR})",
+        rf"(?:\b{_WEEKDAY},? (?:the )?)?(?<![\d.,$£€-])\b(?P<date>{DAY} (?:of )?{MONTH},? {YEAR})",
         read_written_day,
         False,
     ),
@@ -91,7 +91,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         True,
     ),
     (
-        rf"(?:\b(?P<weekday>{_WEEKDAY}),? )?(?<![\d.,$£€-])\b(?P<day>{DAY}) (?:of )?"
+        rf"(?:\b(?P<weekday>{_WEEKDAY}),? (?:the )?)?(?<![\d.,$£€-])\b(?P<day>{DAY}) (?:of )?"
         rf"(?P<month>{_SURE_MONTH}|(?-i:March|May))\b(?!['’]s)",
         read_yearless_day,
         True,

@@ -79,13 +79,22 @@ def _said_year(word: str, context: Context) -> int:
     return context.anchor.year - (word.lower() == "last")
 
 
-def _weekday_of(match: re.Match[str], whole: Days) -> Days | None:
+def _weekday_of(match: re.Match[str], whole: Days) -> Days:
     """The first to fourth such weekday, or the last."""
-    weekday = WEEKDAYS[match["weekday"].lower()]
-    if match["place"].lower() in ("last", "final"):
-        return day_days(whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7))
+    return day_days(_nth(WEEKDAYS[match["weekday"].lower()], match["place"].lower(), whole))
+
+
+def _weekend_of(match: re.Match[str], whole: Days) -> Days:
+    """The first to fourth weekend that begins in the month, or the last."""
+    saturday = _nth(WEEKDAYS["saturday"], match["place"].lower(), whole)
+    return Days(saturday, saturday + timedelta(days=1))
+
+
+def _nth(weekday: int, place: str, whole: Days) -> date:
+    if place in ("last", "final"):
+        return whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7)
     first = whole.first + timedelta(days=(weekday - whole.first.weekday()) % 7)
-    return day_days(first + timedelta(weeks=number_of(match["place"]) - 1))
+    return first + timedelta(weeks=number_of(place) - 1)
 
 
 def _half_of(match: re.Match[str], whole: Days) -> Days:
@@ -143,14 +152,17 @@ def _short_year(match: re.Match[str], context: Context) -> Days | None:
 
 
 def _day_of_month(match: re.Match[str], context: Context) -> Days | None:
-    """A day of this month or the last; without either, the latest such day that has come."""
+    """A day of this month or the last; without either, the latest such day that has come, on the weekday said."""
     day, said = int(re.sub(r"\D", "", match["day"])), (match.groupdict().get("which") or "").lower()
-    months = [shifted(context.anchor.replace(day=1), "month", -back) for back in range(3)]
+    # Nearly every day comes back on the same weekday within fourteen months.
+    months = [shifted(context.anchor.replace(day=1), "month", -back) for back in range(15)]
     if said:
         month = months[said == "last"]
         return _day(month.year, month.month, day)
+    weekday = WEEKDAYS.get((match.groupdict().get("weekday") or "").lower())
     found = (valid_day(month.year, month.month, day) for month in months)
-    return next((day_days(one) for one in found if one and one <= context.anchor), None)
+    come = (one for one in found if one and one <= context.anchor)
+    return next((day_days(one) for one in come if weekday in (None, one.weekday())), None)
 
 
 def _day(year: int, month: int, day: int) -> Days | None:
@@ -165,6 +177,10 @@ _RULES: tuple[tuple[str, _Reader], ...] = (
         rf"\b(?:the )?(?P<place>first|second|third|fourth|last|final) (?P<weekday>{'|'.join(WEEKDAYS)}) "
         rf"(?:of|in) {_IN_MONTH}",
         _placed(_weekday_of),
+    ),
+    (
+        rf"\b(?:the )?(?P<place>first|second|third|fourth|last|final) (?P<weekday>weekend) (?:of|in) {_IN_MONTH}",
+        _placed(_weekend_of),
     ),
     (rf"\b(?:the )?(?P<place>first|second) half of {_IN_MONTH}", _placed(_half_of)),
     (
@@ -192,6 +208,7 @@ _RULES: tuple[tuple[str, _Reader], ...] = (
         _short_year,
     ),
     (rf"\b(?P<cue>on|since|until|till|by) the {_NTH} (?:of )?(?P<which>this|last) month\b", _day_of_month),
+    (rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:the )?{_NTH}(?=\s*(?:[?.!,]|$))", _day_of_month),
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _RULES)
 # "On the 14th" alone is a day where the sentence ends with it and names no other date: "on the 14th floor" is none.
