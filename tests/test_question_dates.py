@@ -102,7 +102,7 @@ def test_only_what_outlets_write_is_dated_by_its_printing(question, kind):
     ("question", "since", "until"),
     [
         ("Who was killed on Wednesday morning, 3 May 2023?", "2023-05-03", "2023-05-03"),
-        ("Who was shot on the last Friday of March 2023?", "2023-03-01", "2023-03-31"),
+        ("Who was shot on the last Friday of March 2023?", "2023-03-31", "2023-03-31"),
         ("Who died in April or May 2023?", "2023-04-01", "2023-05-31"),
         ("How many people were killed in 2014 and in 2021?", "2014-01-01", "2021-12-31"),
         ("How many died in the three months after October 7, 2023?", "2023-10-08", "2024-01-07"),

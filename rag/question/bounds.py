@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from rag.question.periods import in_calendar, number_of, shifted, week_days
+from rag.question.periods import in_calendar, number_of, shifted, week_days, weekend_days
 from rag.question.span import DateSpan
 from rag.records.questions import Window
 
@@ -24,7 +24,10 @@ class Bound:
     span: DateSpan
 
 
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? $", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:before|prior to|ahead of|run-up to|(?:leading|running) up to|earlier than)(?: the)? $",
+    re.IGNORECASE,
+)
 _BOTH_SIDES = re.compile(r"\b(?:before (?:and|or) after|after (?:and|or) before)(?: the)? $", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|(?<!no )later than)(?: the)? $", re.IGNORECASE)
 _SINCE = re.compile(
@@ -32,7 +35,8 @@ _SINCE = re.compile(
 )
 _OPEN_FROM = re.compile(r"^ (?:on|onwards?)\b", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:until|till|up to|up until|through|by|no later than)(?: (?:in|on))?(?: the end of)?(?: the)? $",
+    r"\b(?:(?:until|till|up to|up until|through)(?: and including)?|by|no later than)(?: (?:in|on))?"
+    r"(?: the end of)?(?: the)? $",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
@@ -40,10 +44,12 @@ _JOINED = re.compile(r"^ ?(?:and|to|until|till|through|-|–)(?: the)? ?$", re.I
 _COUNT = r"(?P<number>the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _BESIDE = re.compile(
     rf"(?P<within>\b(?:in|within|during|over|throughout) (?:the (?:first |last )?)?)?\b{_COUNT} "
-    r"(?P<unit>day|week|month)(?P<several>s?) (?P<side>before|after|following|preceding)(?: the)? $",
+    r"(?P<unit>day|week|fortnight|month)(?P<several>s?) (?P<side>before|after|following|preceding)(?: the)? $",
     re.IGNORECASE,
 )
-_WITHIN_OF = re.compile(rf"\bwithin {_COUNT} (?P<unit>day|week|month)s? of(?: the)? $", re.IGNORECASE)
+_WITHIN_OF = re.compile(
+    rf"\bwithin {_COUNT} (?P<unit>day|week|fortnight|month)s? of(?: the)? $", re.IGNORECASE
+)
 _ON_OR = re.compile(r"\bon or (?P<side>before|after)(?: the)? $", re.IGNORECASE)
 _EVE_OF = re.compile(r"\beve of(?: the)? $", re.IGNORECASE)
 _START_OF = re.compile(r"(?:the )?(?:beginning|start) of\b", re.IGNORECASE)
@@ -58,7 +64,13 @@ _NAMES_EVENT = re.compile(
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 EITHER = re.compile(r",? (?:or|and)(?: (?:in|on|during))?(?: the)? ", re.IGNORECASE)
 _SIDE = {"before": -1, "preceding": -1, "after": 1, "following": 1}
-_WEEK_OF = re.compile(r"\bweek (?:of|beginning|starting)(?: the)? $", re.IGNORECASE)
+_WEEK_OF = re.compile(r"\bweek (?:of|beginning|starting)(?: on)?(?: the)? $", re.IGNORECASE)
+_RUN_TO = re.compile(
+    r"\b(?:the|in|over|during)(?: (?P<number>two|three|four|five|six|seven|eight|nine|ten|twelve|\d\d?))? "
+    r"(?P<unit>day|week|fortnight|month|quarter|year)s? (?:ending|ended|(?:up )?to)(?: on| in)?(?: the)? $",
+    re.IGNORECASE,
+)
+_WEEKEND_OF = re.compile(r"\bweekend of(?: the)? $", re.IGNORECASE)
 _DAY = timedelta(days=1)
 
 
@@ -125,7 +137,7 @@ def _one_bound(question: str, span: DateSpan, *, events: bool) -> Bound:
     """The span with "before", "after", "since" or "until" in front of it applied."""
     before = question[: span.start]
     one_day = span.days.first == span.days.last
-    named = _days_beside(before, span.days.first) if one_day else None
+    named = _run_to(before, span) or (_days_beside(before, span.days.first) if one_day else None)
     if named is not None:
         return Bound(span.start, span.end, named, False, span)
     if span.ranged:
@@ -144,10 +156,25 @@ def _days_beside(before: str, day: date) -> Window | None:
         return Window(day, shifted(day, near["unit"], number_of(near["number"])))
     if _EVE_OF.search(before):
         return Window(day - _DAY, day - _DAY)
-    if _WEEK_OF.search(before):
-        week = week_days(day)
-        return Window(week.first, week.last)
-    return None
+    return _week_around(before, day)
+
+
+def _run_to(before: str, span: DateSpan) -> Window | None:
+    """The days "in the three months to March 2024", "in the week ending 5 July": they end with the span's."""
+    run = _RUN_TO.search(before)
+    one_day = span.days.first == span.days.last
+    if not run or not (one_day or run["unit"].lower() in ("month", "quarter", "year")):
+        return None
+    day_after = span.days.last + _DAY
+    return Window(shifted(day_after, run["unit"].lower(), -number_of(run["number"] or "one")), span.days.last)
+
+
+def _week_around(before: str, day: date) -> Window | None:
+    """The week or weekend "of" a day."""
+    days = week_days(day) if _WEEK_OF.search(before) else None
+    if _WEEKEND_OF.search(before):
+        days = weekend_days(day)
+    return Window(days.first, days.last) if days else None
 
 
 def _beside_event(question: str, span: DateSpan) -> Window | None:

@@ -38,17 +38,6 @@ class Context:
 
 Reader = Callable[[re.Match[str], Context], Days | None]
 
-_HOLIDAYS = {
-    "new year's day": (1, 1),
-    "valentine's day": (2, 14),
-    "fourth of july": (7, 4),
-    "halloween": (10, 31),
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-}
 _PART = {
     "early": "early",
     "beginning": "early",
@@ -108,13 +97,6 @@ def read_day_range(match: re.Match[str], context: Context) -> Days | None:
     number = int(year) if year else nearest_year(month, first, context.anchor, ahead=context.ahead)
     since, until = valid_day(number, month, first), valid_day(number, month, last)
     return Days(since, until) if since and until and since < until else None
-
-
-def read_holiday(match: re.Match[str], context: Context) -> Days | None:
-    """A holiday that has its fixed day, in the year said or the most recent."""
-    month, day = _HOLIDAYS[match["holiday"].lower().replace("’", "'")]
-    year = match["year"]
-    return day_days(date(int(year) if year else nearest_year(month, day, context.anchor), month, day))
 
 
 def read_month_range(match: re.Match[str], context: Context) -> Days | None:

@@ -15,7 +15,6 @@ from rag.question.date_readers import (
     read_decade,
     read_first_units,
     read_half,
-    read_holiday,
     read_iso_month,
     read_month,
     read_month_range,
@@ -30,6 +29,7 @@ from rag.question.date_readers import (
     read_year_range,
     read_yearless_day,
 )
+from rag.question.holidays import NAMING_HOLIDAY, read_holiday
 from rag.question.periods import in_calendar
 from rag.question.span import DateSpan
 from rag.words import MONTH_NAMES, SURE_MONTH_NAMES
@@ -38,7 +38,7 @@ _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 MONTH = rf"(?:{MONTH_NAMES}|(?:{_SHORT})\b\.?)"
 _SURE_MONTH = rf"(?:{SURE_MONTH_NAMES}|(?:{_SHORT})\b\.?)"
 YEAR = r"(?:19|20)\d\d(?!\d|,\d|\.\d|%|-\d|–\d)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|,\d|[.:/]\d)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|,\d|[.:/]\d)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _IN = (
     r"(?:in|during|since|before|after|until|till|throughout|between|from|late|early|mid|by|for|of|last|next"
@@ -66,32 +66,32 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     ),
     (r"(?<![\d/.])(?P<date>\d{1,2}([/.])\d{1,2}\2(?:19|20)\d\d)(?![\d/]|\.\d)", read_written_day, False),
     (
-        rf"(?:\b{_WEEKDAY},? )?\b(?P<month>{MONTH}) (?P<first>{_DAY})(?: ?[-–] ?| to | and | through )"
-        rf"(?P<last>{_DAY})(?:,? (?P<year>{YEAR}))?",
+        rf"(?:\b{_WEEKDAY},? )?\b(?P<month>{MONTH}) (?P<first>{DAY})(?:, {DAY})*(?: ?[-–] ?| to |,? and "
+        rf"| through )(?P<last>{DAY})(?! (?:of )?{MONTH})(?:,? (?P<year>{YEAR}))?",
         read_day_range,
         True,
     ),
     (
-        rf"(?<![\d.,$£€])\b(?P<first>{_DAY})(?: ?[-–] ?| to | and )(?P<last>{_DAY}) (?:of )?"
+        rf"(?<![\d.,$£€])\b(?P<first>{DAY})(?:, {DAY})*(?: ?[-–] ?| to |,? and )(?:the )?(?P<last>{DAY}) (?:of )?"
         rf"(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
         read_day_range,
         True,
     ),
-    (rf"(?:\b{_WEEKDAY},? )?\b(?P<date>{MONTH} {_DAY},? {YEAR})", read_written_day, False),
+    (rf"(?:\b{_WEEKDAY},? )?\b(?P<date>{MONTH} {DAY},? {YEAR})", read_written_day, False),
     (
-        rf"(?:\b{_WEEKDAY},? )?(?<![\d.,$£€-])\b(?P<date>{_DAY} (?:of )?{MONTH},? {YEAR})",
+        rf"(?:\b{_WEEKDAY},? (?:the )?)?(?<![\d.,$£€-])\b(?P<date>{DAY} (?:of )?{MONTH},? {YEAR})",
         read_written_day,
         False,
     ),
     (
         rf"(?:\b(?P<weekday>{_WEEKDAY}) ?[,(]? ?)?\b"
         rf"(?P<month>{_SURE_MONTH}|(?-i:March|May)|(?<=on )(?:march|may)) "
-        rf"(?P<day>{_DAY})\)?(?! (?:{_COUNTED}|million|billion|thousand)\b)",
+        rf"(?P<day>{DAY})\)?(?! (?:{_COUNTED}|million|billion|thousand)\b)",
         read_yearless_day,
         True,
     ),
     (
-        rf"(?:\b(?P<weekday>{_WEEKDAY}),? )?(?<![\d.,$£€-])\b(?P<day>{_DAY}) (?:of )?"
+        rf"(?:\b(?P<weekday>{_WEEKDAY}),? (?:the )?)?(?<![\d.,$£€-])\b(?P<day>{DAY}) (?:of )?"
         rf"(?P<month>{_SURE_MONTH}|(?-i:March|May))\b(?!['’]s)",
         read_yearless_day,
         True,
@@ -128,6 +128,13 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_holiday,
         True,
     ),
+    # Such days name treaties and attacks too ("the Good Friday deal"): read with "on" before them or a year after.
+    (
+        rf"(?<=\bon )(?P<holiday>{NAMING_HOLIDAY})(?: (?P<year>{YEAR}))?(?!\w| (?-i:[A-Z]))",
+        read_holiday,
+        True,
+    ),
+    (rf"\b(?P<holiday>{NAMING_HOLIDAY}),? (?P<year>{YEAR})", read_holiday, False),
     (
         r"\b(?:the )?first (?P<number>\d\d?|two|three|four|five|six|seven|ten|few) "
         r"(?P<unit>day|week|month)s (?:of|in) "
@@ -150,6 +157,12 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_iso_month,
         False,
     ),
+    (
+        r"\b(?P<cue>in|during|since|before|after|until|till|by|from) "
+        r"(?P<first>(?P<month>1[0-2]|0?[1-9])/(?P<year>(?:19|20)\d\d))(?![\d/]|\.\d| of\b)",
+        read_iso_month,
+        False,
+    ),
     (rf"\b(?P<month>{MONTH}) (?:of )?(?P<said_year>(?:last|this) year)\b", read_month, True),
     (rf"\b(?P<which>last|next) (?P<month>{MONTH})(?!\w)", read_month, True),
     (
@@ -168,7 +181,8 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         False,
     ),
     (
-        rf"\b(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? (?P<year>{YEAR})",
+        rf"\b(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of|,)? (?P<year>{YEAR})"
+        rf"(?!(?<=fall \d{{4}}) {_COUNTED}\b)",
         read_season,
         False,
     ),
@@ -210,7 +224,8 @@ _COMPILED = tuple(
 )
 _NOT_A_YEAR = re.compile(
     r"\b(?:resolution|route|flight|model|room|article|section|chapter|unit|bus|channel|highway|number|boeing"
-    r"|airbus|number of|total of|series|version|windows|order|bill|law|act|squadron|to) $",
+    r"|airbus|number of|total of|series|version|windows|order|bill|law|act|squadron|to"
+    r"|class of|code) $",
     re.IGNORECASE,
 )
 

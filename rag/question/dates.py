@@ -21,9 +21,10 @@ Decisions: days are UTC days and both ends count. A day or month without a year 
 has begun ("October 7" asked on 4 April is last year's); 29 February is the last one there was. "On Thursday"
 may be today, "last Thursday" is not. A month that the articles reach in one year only is of that year. Weeks
 run from Monday to Sunday; "last week" is the one before this. "The past three days" reach back to the day
-three days ago. "Two weeks ago" is the calendar week, "two months ago" the month. Early, mid and late are the
+three days ago. "Two weeks ago" and "a fortnight ago" are the calendar week, "two months ago" the month; "more than ten
+years ago" is no date. "On the 14th" is the last 14th there was. Early, mid and late are the
 days 1-10, 11-20 and 21 to the end of a month and the thirds of a year. Seasons are those of the northern half
-of the Earth; a winter has the year of its December.
+of the Earth; a winter has the year of its December. Thanksgiving is the American one.
 4/5/2024 is read the American way, as April 5, unless that is no date (13/5/2024) or `day_first` says
 otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a word that makes it a date
 ("in 2021"): in "the 2022 World Cup" it is part of a name.
@@ -38,6 +39,7 @@ from rag.question.date_kind import Kind, foretells, kind_of, looks_ahead
 from rag.question.date_readers import Context
 from rag.question.date_spans import MONTH, calendar_spans
 from rag.question.library_year import of_library
+from rag.question.part_spans import part_spans
 from rag.question.periods import Days
 from rag.question.relative_spans import relative_spans, week_before
 from rag.question.span import DateSpan
@@ -124,7 +126,11 @@ def find_window(
 
 def _apart(question: str, context: Context) -> list[DateSpan]:
     """Spans that do not overlap: the earliest first, the longest of those that begin together."""
-    found = [*calendar_spans(question, context), *relative_spans(question, context)]
+    found = [
+        *calendar_spans(question, context),
+        *part_spans(question, context),
+        *relative_spans(question, context),
+    ]
     chosen: list[DateSpan] = []
     for span in sorted(found, key=lambda span: (-(span.end - span.start), span.start)):
         if all(span.end <= other.start or span.start >= other.end for other in chosen):

@@ -51,6 +51,7 @@ _UNITS = {
     "day": relativedelta(days=1),
     "week": relativedelta(weeks=1),
     "weekend": relativedelta(weeks=1),
+    "fortnight": relativedelta(weeks=2),
     "month": relativedelta(months=1),
     "quarter": relativedelta(months=3),
     "year": relativedelta(years=1),
@@ -126,7 +127,7 @@ def unit_days(unit: str, day: date) -> Days:
     """The calendar day, week, month, quarter, year or decade that a day falls in."""
     if unit == "day":
         return day_days(day)
-    if unit == "week":
+    if unit in ("week", "fortnight"):  # "a fortnight ago" is "two weeks ago": one week
         return week_days(day)
     if unit == "weekend":
         return weekend_days(day)

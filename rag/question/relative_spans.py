@@ -24,6 +24,7 @@ from rag.question.span import DateSpan
 Builder = Callable[[re.Match[str], date], Days]
 
 _UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade)"
+_STRETCH = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade)"
 _NUMBER = (
     r"(?P<number>\d{1,3}|(?:a )?(?:couple|few)(?: of)?|several|"
     + "|".join(
@@ -124,13 +125,23 @@ def _rolling_hours(match: re.Match[str], anchor: date) -> Days:
 
 
 def _coming(match: re.Match[str], anchor: date) -> Days:
-    return Days(anchor, shifted(anchor, match["unit"].lower(), number_of(match["number"])))
+    number = number_of(match["number"]) if match.groupdict().get("number") else 1
+    return Days(anchor, shifted(anchor, match["unit"].lower(), number))
 
 
 def _ago(match: re.Match[str], anchor: date) -> Days:
     """The day, calendar week, month or year that lies so far back."""
     unit = match["unit"].lower()
     return unit_days(unit, shifted(anchor, unit, -number_of(match["number"])))
+
+
+def _weekday_of_week_ago(match: re.Match[str], anchor: date) -> Days:
+    week = _ago(match, anchor)
+    return day_days(week.first + timedelta(days=WEEKDAYS[match["weekday"].lower()]))
+
+
+def _ago_today(match: re.Match[str], anchor: date) -> Days:
+    return day_days(shifted(anchor, match["unit"].lower(), -number_of(match["number"])))
 
 
 def _part(match: re.Match[str], anchor: date) -> Days:
@@ -153,7 +164,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (r"\bthis (?:morning|afternoon|evening)\b", _one_day),
     (r"(?<!USA )(?<!-)\btoday\b(?!['’]s (?!news|headlines|articles|stories|coverage|reports))", _one_day),
     (rf"\b(?:on )?{_WEEKDAY} (?:of )?(?P<which>last|this|next) week\b", _weekday_of_week),
-    (rf"\b(?P<which>last|this|next) week on {_WEEKDAY}\b", _weekday_of_week),
+    (rf"\b(?P<which>last|this|next) week,? (?:on )?{_WEEKDAY}\b", _weekday_of_week),
     (rf"\b{_WEEKDAY} before last\b", _weekday_ago),
     (r"\bthe (?P<unit>week|weekend|month|year) before last\b", _before_last),
     (rf"\b(?P<which>last|past) {_WEEKDAY}\b", _latest_weekday),
@@ -173,7 +184,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (rf"^{_WEEKDAY}(?:,|['’]s)(?! (?-i:[A-Z]))", _latest_weekday),
     (
         r"\b(?:(?P<which>last|this|next) weekend|(?:this |the )?past weekend"
-        r"|(?:over|during|at|on|since) the (?:past )?weekend)\b",
+        r"|(?:over|during|at|on|since) the (?:past )?weekend(?! of\b))\b",
         _weekend,
     ),
     (
@@ -187,21 +198,40 @@ _RULES: tuple[tuple[str, Builder], ...] = (
         rf"\b(?P<which>last|previous|this|(?:the )?current|next|(?:the )?coming) {_UNIT}\b(?!-)",
         _calendar_unit,
     ),
-    (rf"\b(?:the |these )?(?:past|last|previous) {_NUMBER} {_UNIT}s?\b", _rolling),
+    (rf"\b(?:the |these )?(?:past|last|previous) {_NUMBER} {_STRETCH}s?\b", _rolling),
     (r"\b(?:the )?(?:past|last) (?P<number>\d{1,3})[ -]hours?\b", _rolling_hours),
-    (rf"\b(?:the )?past {_UNIT}\b", _rolling),
+    (rf"\b(?:the )?past {_STRETCH}\b", _rolling),
+    (r"\b(?:the )?(?:last|previous) (?P<unit>fortnight)\b", _rolling),
     (r"\bthe last (?P<unit>week|month|year)\b", _rolling),
-    (rf"\b(?:the )?(?:next|coming) {_NUMBER} {_UNIT}s?\b", _coming),
-    (rf"\b{_NUMBER} {_UNIT}s? ago\b", _ago),
+    (rf"\b(?:the )?(?:next|coming) {_NUMBER} {_STRETCH}s?\b", _coming),
+    (r"\b(?:the )?(?:next|coming) (?P<unit>fortnight)\b", _coming),
+    (rf"\b{_NUMBER} {_STRETCH}s? ago\b", _ago),
+    (rf"\b{_NUMBER} (?P<unit>week|fortnight)s? ago,? (?:on )?{_WEEKDAY}\b", _weekday_of_week_ago),
+    (rf"\b{_NUMBER} {_STRETCH}s? ago (?:today|to the day)\b", _ago_today),
     (r"\b(?P<which>this) (?P<unit>month)\b", _calendar_unit),
 )
+# "The last day of the talks", "the first Monday of the strike", "over the weekend of the vote": counted within
+# something else, not from the day of asking.
+_OF_ANOTHER = re.compile(
+    r"\b(?:(?:the |its |their |his |her )(?:first|second|third|fourth|last|final|next|previous) "
+    r"(?:(?:\w+day|day|weekend) of\b|(?:week|month|quarter|year|decade) of (?=(?:the|a|an|his|her|its|their)\b))"
+    r"|the weekend of\b)",
+    re.IGNORECASE,
+)
+# "More than ten years ago" says on which side of that year, and no day; "half a year ago" is not a year.
+_SOME_TIME = re.compile(r"\b(?:half|more than|at least|(?<!just )over)(?: a)? $", re.IGNORECASE)
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), builder) for pattern, builder in _RULES)
 
 
 def relative_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
     """Every expression that counts from the day of asking, overlaps included."""
+    within = [one.span() for one in _OF_ANOTHER.finditer(sentence)]
     for pattern, builder in _COMPILED:
         for match in pattern.finditer(sentence):
+            if any(match.start() < end and start < match.end() for start, end in within):
+                continue
+            if builder is _ago and _SOME_TIME.search(sentence[: match.start()]):
+                continue
             days = in_calendar(partial(builder, match, context.anchor))
             if days is None:
                 continue
