@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from rag.answer.picking.lead import asks_for_news, lead_for
+from rag.answer.picking.lead import asks_for_news, asks_for_report, lead_for
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import Understood, Window
 
@@ -101,9 +101,9 @@ def test_what_an_outlet_reported_is_told_by_the_lead_of_its_article_on_it(questi
         assert HITS[found.hit].passage.text[found.start : found.end].startswith(lead)
 
 
-def test_an_outlets_report_on_a_thing_is_its_lead_though_words_of_it_were_marked():
-    """Who, whether or how many it reported is another question, which words of an article answer."""
+def test_an_outlets_report_on_a_thing_is_no_few_words():
+    """Sentences tell it. Who, whether or how many it reported is another question, which words of an article answer."""
     thing = replace(asked("What did the Coastal Wire report about the strike?"), outlets=WIRE)
     clause = replace(asked("What did the Coastal Wire say about how many walked out?"), outlets=WIRE)
-    assert asks_for_news(thing)
-    assert not asks_for_news(clause)
+    assert asks_for_report(thing)
+    assert not asks_for_report(clause)

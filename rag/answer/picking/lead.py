@@ -34,11 +34,14 @@ _A_SENTENCE = 8  # words: by-lines and datelines alone have fewer
 
 
 def asks_for_news(understood: Understood) -> bool:
-    """Whether the latest on something is asked for, or an outlet's report on it: no words of an article are that."""
-    question = understood.searched
+    """Whether the latest on something is asked for: no words of an article are that."""
+    return _LATEST.match(understood.searched) is not None
+
+
+def asks_for_report(understood: Understood) -> bool:
+    """Whether what an outlet reported on a thing is asked for: sentences tell that, and no few words."""
     reported = _reported(understood)
-    whole = reported is not None and _CLAUSE.match(question, reported.end("told")) is None
-    return whole or _LATEST.match(question) is not None
+    return reported is not None and _CLAUSE.match(understood.searched, reported.end("told")) is None
 
 
 def lead_for(understood: Understood, hits: Sequence[Hit]) -> Quoted | None:
