@@ -174,6 +174,13 @@ def test_since_when_something_was_not_done_is_when_it_last_was():
         ("Who sold the mill?", "Ada Loft denied that Bo Sarn had sold the mill.", False),
         ("Who sold the mill?", "Ada Loft did not sell the mill until May.", False),
         ("Who sold the mill?", "Ada Loft denied that she had burnt the mill.", False),
+        ("Who sold the mill?", "Ada Loft has not sold out, a clerk said.", False),
+        ("Who sold the mill?", "Ada Loft has not sold, a clerk said.", True),
+        ("Who sold the mill?", "Ada Loft did not sell it cheaply.", False),
+        ("Who sold the mill?", "Ada Loft did not sell the first barn she had.", False),
+        ("Who sold the mill?", "Ada Loft had not sold a mill in ten years when she did.", False),
+        ("Who said the mill would close?", "Ada Loft did not say when the mill would close.", False),
+        ("Who robbed the mill?", "Ada Loft denied robbing the mill and was jailed in May.", False),
         ("Who did not sell the mill?", "Ada Loft did not sell the mill.", False),
     ],
 )
