@@ -21,10 +21,17 @@ _OLD_NAME = re.compile(
 # "She would be 86": not what she is.
 _WILL_BE = re.compile(r"\b(?:would|will) (?:be|turn|have been) (?:about |nearly |almost )?$", re.IGNORECASE)
 _ASKS_AT_DEATH = re.compile(
-    r"\bhow old\b.*\b(?:die|dies|died|death|dead|killed|murdered|passed away)\b", re.IGNORECASE
+    r"\bhow old\b(?!.*\b(?:his|her|their) \w+ (?:die[sd]|was|were)\b)"
+    r".*\b(?:die|dies|died|death|dead|killed|murdered|passed away)\b",
+    re.IGNORECASE,
 )
 _DEATH = re.compile(
-    r"\b(?:die[sd]?|dying|dead|death|killed|murdered|pass(?:ed|es|ing)|late|obituary)\b", re.IGNORECASE
+    r"\b(?:die[sd]?|dying|dead|death|kill(?:s|ed|ing)|murder\w*|pass(?:ed|es|ing)|late|obituary|deceased|gone|fell"
+    r"|sho[ot]t?|stabb\w+|assassin\w+|execut(?:ed|ion)|hanged|beheaded|drown\w*|perish\w*|succumb\w*|suicide|fatal\w*"
+    r"|claimed|buried|funeral|laid to rest|left us|poison\w*|cancer|heart attack|stroke|overdose|lost (?:his|her) life"
+    r"|(?:took|end(?:s|ed)) (?:his|her) (?:own )?life|life (?:was )?(?:ended|taken|cut)|(?:took|taken) (?:him|her)"
+    r"|the end)\b",
+    re.IGNORECASE,
 )
 _AGE_ITSELF = re.compile(r"(?:at )?(?:the )?age\b", re.IGNORECASE)
 _AT_AGE = re.compile(r"\bat (?:the )?age(?: of)? $", re.IGNORECASE)
