@@ -52,9 +52,9 @@ _HOURS = 24
 _WHO_WERE = re.compile(
     r"^(?:who|which \w+) (?:were|are) (?:the |those |these )?(?:other )?"
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! of)"
-    r"|(?:[a-z-]+ ){0,2}?(?:victims|boys|girls|men|women|children|students|pupils|teenagers|brothers|sisters|sons|daughters|friends"
-    r"|hostages|captives|gunmen|suspects|climbers|astronauts|sailors|passengers|journalists|reporters|nurses|doctors"
-    r"|officers|finalists|people)\b)"
+    r"|(?:[a-z-]+ ){0,2}?(?:victims|boys|girls|men|women|children|students|pupils|teenagers|brothers|sisters|sons"
+    r"|daughters|friends|hostages|captives|gunmen|suspects|climbers|astronauts|sailors|passengers|journalists|reporters|nurses"
+    r"|doctors|officers|finalists|people)\b)"
     # "Who are the men led by?", "who are the two brothers suing?": one is.
     r"(?![^?]*(?:\b(?:for|by|against|to|of|with|from|on|about|at|after)|ing)\W*$)",
     re.IGNORECASE,
