@@ -137,7 +137,7 @@ def test_what_only_looks_like_two_questions_is_one(question):
 
 
 def test_two_words_with_a_noun_and_two_places_of_one_event_are_each_asked_in_full():
-    """Two words with nouns ("in which town and in which year") share the rest; "or in Torrin" has the noun of the first."""
+    """Two words with nouns ("in which town") share the rest; "or in Torrin" has the noun of the first."""
     assert split_parts("In which town and in which year was Ada Loft born?") == (
         "In which town was Ada Loft born?",
         "In which year was Ada Loft born?",
