@@ -180,6 +180,8 @@ def test_since_when_something_was_not_done_is_when_it_last_was():
         ("Who sold the mill?", "Ada Loft did not sell the first barn she had.", False),
         ("Who sold the mill?", "Ada Loft had not sold a mill in ten years when she did.", False),
         ("Who said the mill would close?", "Ada Loft did not say when the mill would close.", False),
+        ("Who sold the mill?", "Ada Loft did not sell the whole mill.", False),
+        ("Who built the mill?", "Ada Loft did not build the mill alone.", False),
         ("Who robbed the mill?", "Ada Loft denied robbing the mill and was jailed in May.", False),
         ("Who did not sell the mill?", "Ada Loft did not sell the mill.", False),
     ],

@@ -18,6 +18,7 @@ from rag.answer.fitting.days.length_of_film import is_length_of_film
         ("When does the match begin?", "Kick-off 19:45, Tarn Park.", "19:45", False),
         ("When does the strike begin?", "The drivers will stop work Tuesday 06:00", "06:00", False),
         ("When will the ferry sail?", "The ferry is set for 13:37.", "13:37", False),
+        ("When did the crane fall?", "Port footage stamped 02:29 shows the crane fall.", "02:29", False),
         ("How long is the film?", "See how the crane fell 02:29", "02:29", False),
     ],
 )

@@ -29,6 +29,7 @@ from rag.reader import Reading
             False,
             id="replaced by it",
         ),
+        pytest.param("What is Measure 3?", ["It ends much of Measure 2."], False, id="much of another"),
         pytest.param("When will Pier 3 open?", ["A year after Pier 2, in May."], False, id="after another"),
         pytest.param("What fell on day 5?", ["From days 3 to 8 ash fell."], False, id="within a range"),
         pytest.param("What fell on the 5th day?", ["On day 6 ash fell."], True, id="an ordinal"),

@@ -30,7 +30,8 @@ _BEFORE = re.compile(rf"\b(?P<first>\d{{1,4}})(?:st|nd|rd|th) (?:[A-Z]\w+ )?{_NO
 _BESIDE = re.compile(
     r"\b(?:unlike|like|than|after|before|since|when|once|until|while|replac\w+|succe\w+|amend(?:s|ed|ing)|undo\w*"
     r"|alongside|besides?|winner of|former\w*|held|(?:up|down|moved|came|spread|promoted|relegated) from"
-    r"|compared (?:with|to)) (?:[a-z]+ )?$",
+    r"|compared (?:with|to)|as soon as|buil(?:ds?|t) on|(?:much|most|parts?) of|had (?:\w+ )?\w+ (?:on|in|at))"
+    r" (?:[a-z]+ )?$",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)

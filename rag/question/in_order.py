@@ -42,7 +42,8 @@ _FIGURES = re.compile(
 )
 # "Higher than expected", "than 400", "than it was": no other thing.
 _NO_THING = re.compile(
-    r"(?:it|they|expected|thought|first|ever|last|previous\w*|usual|normal|average)\b|\w+ed$"
+    r"(?:it|they|expected|thought|first|ever|last|previous\w*|usual|normal|average"
+    r"|an? (?:year|month|week|decade))\b|(?:.* )?(?:[a-z]+ed|said|thought|ago)$"
     r"|[$£€]?(?!(?:19|20)\d\d\b)\d",
     re.IGNORECASE,
 )

@@ -61,7 +61,8 @@ _WORD_AND_PLACE = re.compile(
 )
 _ONE_ANOTHER = re.compile(r"(?:each other|one another)\b", re.IGNORECASE)
 _INVERTED = re.compile(
-    rf"{_WH}(?: (?:many|much|old|long|far|\w+s?))?? (?:did|does|do|is|are|was|were|has|have|had|will|would|can)\b",
+    rf"{_WH}(?: (?!(?:it|he|she|they|the|an?|his|her|its|their)\b)(?-i:[a-z]+)){{0,3}}? "
+    r"(?:did|does|do|is|are|was|were|has|have|had|will|would|can)\b",
     re.IGNORECASE,
 )
 _THE_ONE = re.compile(r"^(?:the|that) ones?\b", re.IGNORECASE)

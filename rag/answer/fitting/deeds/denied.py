@@ -54,6 +54,9 @@ _NO_MORE = re.compile(
 )
 _CLAUSE_ALONE = re.compile(r" ?(?:when|why|how|where|what|who|whether|if)\b", re.IGNORECASE)
 _IN_YEARS = re.compile(r"\b(?:in|for) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|decades?)\b", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\b(?:alone|in full|fully|whole|entire(?:ly)?|all|every|first|\w+sel(?:f|ves))\b", re.IGNORECASE
+)
 _FOUND_GUILTY = re.compile(r"\b(?:convict\w*|guilty|jailed|sentenc\w+|imprisoned)\b", re.IGNORECASE)
 _TURNED_DOWN = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had )?(?:turned down|rejected|declined|refused|ruled out|decided against)\b"
@@ -153,6 +156,8 @@ def has_denied_it(question: str, marked: Marked) -> bool:
         return False
     start = told.start("deed") + undone.end
     what = marked.sentence[start:].split(",")[0]
+    if _IN_PART.search(what):
+        return False
     if _NO_MORE.match(what):
         return True
     same = {one.idea for one in words(asked["what"]) if one.content} & {one.idea for one in words(what)}
