@@ -176,6 +176,7 @@ def test_since_when_something_was_not_done_is_when_it_last_was():
         ("Who sold the mill?", "Ada Loft denied that she had burnt the mill.", False),
         ("Who sold the mill?", "Ada Loft has not sold out, a clerk said.", False),
         ("Who sold the mill?", "Ada Loft has not sold, a clerk said.", True),
+        ("Who sold the mill?", "Ada Loft has not sold it.", True),
         ("Who sold the mill?", "Ada Loft did not sell it cheaply.", False),
         ("Who sold the mill?", "Ada Loft did not sell the first barn she had.", False),
         ("Who sold the mill?", "Ada Loft had not sold a mill in ten years when she did.", False),

@@ -50,7 +50,8 @@ _SINCE = re.compile(r"\bsince\b")
 _ASKS_WHO_DID = re.compile(r"^who (?:has |have |had )?(?P<did>[a-z]{3,})\b(?P<what>[^?]*)", re.IGNORECASE)
 # "Did not win the first round", "has not left quietly": another thing, or another way, was not done.
 _NO_MORE = re.compile(
-    r"\W*(?:$|[,;:]|(?:and|or|over|despite|after|from|as|amid|to)\b|(?:last|this|on) \w+\W*$)", re.IGNORECASE
+    r"\W*(?:$|[,;:]|(?:and|or|over|despite|after|from|as|amid|to)\b|(?:it|them|so)\W*$|(?:last|this|on) \w+\W*$)",
+    re.IGNORECASE,
 )
 _CLAUSE_ALONE = re.compile(r" ?(?:when|why|how|where|what|who|whether|if)\b", re.IGNORECASE)
 _IN_YEARS = re.compile(r"\b(?:in|for) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|decades?)\b", re.IGNORECASE)
