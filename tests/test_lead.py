@@ -68,6 +68,9 @@ def test_an_article_without_a_date_is_not_the_latest():
     assert lead_for(asked("What is the latest on the Selmouth dockers?"), (undated,)) is None
     assert asks_for_news(asked("What is the latest on the strike?"))
     assert not asks_for_news(asked("What is the latest toll of the strike?"))
+    assert not asks_for_news(asked("What is the latest in a string of strikes?"))
+    assert not asks_for_news(asked("What is the latest of the reports?"))
+    assert not asks_for_news(asked("What is the latest on how many walked out?"))
 
 
 WIRE = ("Coastal Wire",)
@@ -105,5 +108,7 @@ def test_an_outlets_report_on_a_thing_is_no_few_words():
     """Sentences tell it. Who, whether or how many it reported is another question, which words of an article answer."""
     thing = replace(asked("What did the Coastal Wire report about the strike?"), outlets=WIRE)
     clause = replace(asked("What did the Coastal Wire say about how many walked out?"), outlets=WIRE)
+    cause = replace(asked("What did the Coastal Wire say about the cause of the fire?"), outlets=WIRE)
     assert asks_for_report(thing)
     assert not asks_for_report(clause)
+    assert not asks_for_report(cause)

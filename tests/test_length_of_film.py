@@ -14,6 +14,11 @@ from rag.answer.fitting.days.length_of_film import is_length_of_film
         ("When did the crane fall?", "The crane fell at 02:29 on Friday.", "02:29", False),
         ("When did the crane fall?", "Friday, 02:29: the crane fell.", "02:29", False),
         ("When did the crane fall?", "It fell 2:29 p.m. on Friday.", "2:29", False),
+        ("When did the crane fall?", "The crane falls in the port 02:29", "02:29", True),
+        ("When does the match begin?", "Kick-off 19:45, Tarn Park.", "19:45", False),
+        ("When does the strike begin?", "The drivers will stop work Tuesday 06:00", "06:00", False),
+        ("When will the ferry sail?", "The ferry is set for 13:37.", "13:37", False),
+        ("When did the crane fall?", "Port footage stamped 02:29 shows the crane fall.", "02:29", False),
         ("How long is the film?", "See how the crane fell 02:29", "02:29", False),
     ],
 )

@@ -20,6 +20,17 @@ from rag.reader import Reading
         pytest.param(
             "Who drafted Bill 61?", ["Oda Finn drafted it.", "Bill 62 passed."][:1], False, id="open"
         ),
+        pytest.param(
+            "Who drafted Bill 61?", ["Unlike Bill 62, it was drafted by Oda Finn."], False, id="set beside it"
+        ),
+        pytest.param(
+            "Who drafted Bill 61?",
+            ["Oda Finn did, who wrote the text that replaces Bill 62.", "Bill 61 passed."],
+            False,
+            id="replaced by it",
+        ),
+        pytest.param("What is Measure 3?", ["It ends much of Measure 2."], False, id="much of another"),
+        pytest.param("When will Pier 3 open?", ["A year after Pier 2, in May."], False, id="after another"),
         pytest.param("What fell on day 5?", ["From days 3 to 8 ash fell."], False, id="within a range"),
         pytest.param("What fell on the 5th day?", ["On day 6 ash fell."], True, id="an ordinal"),
         pytest.param("What fell on day five?", ["On day 5 ash fell."], False, id="in words"),

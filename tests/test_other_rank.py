@@ -18,6 +18,11 @@ from rag.answer.fitting.who.other_rank import came_in_another_place
         ("Who came second and third?", "Ada Loft finished first.", True),
         ("Who came second and third?", "Ada Loft finished third.", False),
         ("Who was second in command?", "Ada Loft came first.", False),
+        ("Who came second?", "Ada Loft, who won in May, came second.", False),
+        ("Who came second?", "Ada Loft won the silver medal.", False),
+        ("Who finished second in the vote?", "Ada Loft won 31 percent of it.", False),
+        ("Who came first?", "Ada Loft was second in May and won in June.", False),
+        ("Who came second?", "Ada Loft finished first and Vale second.", True),
         ("Who won the regatta?", "Ada Loft came second.", False),
     ],
 )

@@ -17,6 +17,10 @@ from rag.answer.fitting.deeds.other_side import is_of_other_side
         ("What happened before Loft left?", "A week before Loft left, a strike closed the port.", False),
         ("What happened before Loft left?", "Loft left before a strike closed the port.", True),
         ("What happened before Loft left?", "After Loft left, a strike closed the port.", True),
+        ("What happened after the audit?", "Two days after the audit a strike closed the port.", False),
+        ("What happened before the audit?", "The day before the audit a strike closed the port.", False),
+        ("What happened after the audit?", "Before noon, a strike closed the port.", False),
+        ("What happened after the audit?", "Loft fled abroad after a strike.", False),
         ("Why did Loft leave?", "Loft left in May after a strike closed the port.", False),
     ],
 )

@@ -82,6 +82,20 @@ CUT = "Norvane will close 20 shops instead of 45."
             False,
         ),
         ("When did Ada Loft replace Bo Vench?", "Ada Loft replaced Vench in May.", "May", False),
+        ("When did Ada Loft replace Bo Vench?", "Vench was replaced by Loft in May.", "May", False),
+        (
+            "When did Ada Loft replace Bo Vench?",
+            "Vench became envoy in May and Loft took his seat.",
+            "May",
+            False,
+        ),
+        (
+            "When did Ada Loft replace Bo Vench?",
+            "Loft got the seat after Vench was elected mayor in May.",
+            "May",
+            False,
+        ),
+        ("Why did Ada Loft replace Bo Vench?", "Vench became too ill to go on.", "too ill", False),
         (
             "When? (about: Ada Loft replaced Bo Vench)",
             "Vench succeeded chief Ada Loft in 2020.",

@@ -26,6 +26,19 @@ TRAM = "A tram fault in Sarno kept 900 riders waiting on Monday, the firm said."
             "Who was arrested in Sarno?", "Two men are in custody in Sarno.", False, id="in custody"
         ),
         pytest.param("How many people died in Sarno?", "The mudslide claimed 40.", False, id="claimed"),
+        pytest.param("Who died in Sarno?", "The pilot was pronounced deceased.", False, id="deceased"),
+        pytest.param("How many sheep died?", "Some 400 sheep froze in Sarno.", False, id="froze"),
+        pytest.param("Who was injured?", "Marl tore a ligament in Sarno.", False, id="a torn ligament"),
+        pytest.param("Who was arrested?", "Marl is behind bars in Sarno.", False, id="behind bars"),
+        pytest.param("Who resigned?", "Marl threw in the towel in Sarno.", False, id="threw in the towel"),
+        pytest.param("How many were sacked?", "The mill laid off 40 in Sarno.", False, id="laid off"),
+        pytest.param("Who was kidnapped?", "Gunmen carried the priest off.", False, id="carried off"),
+        pytest.param("Who ousted Tarn from the cup?", "Sarno beat Tarn 2-1.", False, id="ousted a team"),
+        pytest.param("Who dismissed the claims?", "Marl spoke of nonsense.", False, id="dismissed claims"),
+        pytest.param(
+            "Who was hurt by the duties?", "Farmers feel the squeeze.", False, id="was hurt by duties"
+        ),
+        pytest.param("Who killed the bill?", "Marl blocked the bill.", False, id="killed a bill"),
         pytest.param("How many riders waited in Sarno?", TRAM, False, id="another deed"),
         pytest.param("Who resigned after two died in Sarno?", TRAM, True, id="the deed asked for"),
     ],

@@ -26,6 +26,14 @@ _DETERMINED = re.compile(
 )
 _COUNTS = re.compile(r" (?!(?:was|is|has|as|does)\b)[a-z]+s\b")
 _BEFORE = re.compile(rf"\b(?P<first>\d{{1,4}})(?:st|nd|rd|th) (?:[A-Z]\w+ )?{_NOUN}\b", re.IGNORECASE)
+# "Unlike the 5th Circuit", "a year after Terminal 2", "winner of stage 4": what is told is told of another thing.
+_BESIDE = re.compile(
+    r"\b(?:unlike|like|than|after|before|since|when|once|until|while|replac\w+|succe\w+|amend(?:s|ed|ing)|undo\w*"
+    r"|alongside|besides?|winner of|former\w*|held|(?:up|down|moved|came|spread|promoted|relegated) from"
+    r"|compared (?:with|to)|as soon as|buil(?:ds?|t) on|(?:much|most|parts?) of|had (?:\w+ )?\w+ (?:on|in|at))"
+    r" (?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 _RANGE = re.compile(r"\d(?: to | through | ?[-–] ?)\d")
 _LONGEST_RANGE = 100
@@ -47,10 +55,11 @@ def is_of_another_number(question: str, told: Sequence[str]) -> bool:
     Args:
         question: What was asked: "What did Resolution 4417 demand?"
         told: As `nearest_first` gives it. The first of them that has such a thing ("Resolution 4418") says which one
-            is meant; where none has, nothing tells.
+            is meant; where none has, nothing tells. One that stands beside what is told ("unlike Resolution 4418") is
+            not meant.
     """
     return any(
-        next((numbers.isdisjoint(own) for one in told if (own := _numbered(one).get(noun))), False)
+        next((numbers.isdisjoint(own) for one in told if (own := _numbered(one, told=True).get(noun))), False)
         for noun, numbers in _numbered(question).items()
     )
 
@@ -61,9 +70,12 @@ def are_of_other_numbers(one: str, other: str) -> bool:
     return any(noun in yours and numbers.isdisjoint(yours[noun]) for noun, numbers in _numbered(one).items())
 
 
-def _numbered(text: str) -> dict[str, set[int]]:
+def _numbered(text: str, *, told: bool = False) -> dict[str, set[int]]:
+    """The numbers of each kind of thing in a text; of what is told, without those that stand beside it."""
     found: dict[str, set[int]] = {}
     for one in _found(text):
+        if told and _BESIDE.search(text, 0, one.start()):
+            continue
         written = [_value(number) for number in _WRITTEN.findall(one[0][one.start("first") - one.start() :])]
         if _RANGE.search(one[0]) and 0 < written[-1] - written[0] <= _LONGEST_RANGE:
             written = list(range(written[0], written[-1] + 1))

@@ -24,7 +24,10 @@ _AFTER_WORD = re.compile(
 _ABOUT = re.compile(
     r"(?i:(?:what|how) about|and|but) (?P<the>the )?(?P<name>[A-Z]\w*(?:[ -](?:(?:al|el|bin|of)[ -])?[A-Z]\w*)*)\W*"
 )
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEKDAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas(?: (?:Day|Eve))?|Easter|Ramadan|Eid|Passover|Diwali"
+    r"|Thanksgiving|New Year(?: Day)?"
+)
 _HE = re.compile(r"\b(?:he|she)\b")
 # "Did the White House say", not "of the Selmouth fire", whose article is the fire's.
 _THE = re.compile(r"(?:(?<=did )|(?<=does )|(?<=has )|(?<=have )|(?<=was )|(?<=were )|(?<=will ))the $")

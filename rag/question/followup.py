@@ -17,7 +17,7 @@ from rag.question.asked_anew import (
 )
 from rag.question.dates import find_window
 from rag.question.names import collect_names
-from rag.question.referred import asked_of, person_meant, person_told, with_person
+from rag.question.referred import asked_of, person_meant, person_told, with_person, without_empty_it
 from rag.records.questions import Turn
 
 _OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
@@ -71,7 +71,7 @@ WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?
 # "How many users does the app have?" points back at an app; "the price of gas" tells which.
 _THE_ONE = re.compile(
     r"\b(?:did|does|do|was|were|is|are|has|have|had|will) the "
-    r"(?!(?:same|world|country|government|economy|president|weather)\b)"
+    r"(?!(?:same|world|country|government|economy|president|weather|pope|average|school year|(?:first|second) world)\b)"
     r"(?:[a-z-]+ ){0,2}?[a-z-]+"
     r"(?= (?:now|have|has|had|say|said|do|did|does|cost|last|happen|end|start|begin|open|close)\b|\W*$)"
 )
@@ -176,7 +176,7 @@ def _needs_more(question: str, named: bool) -> bool:
     if _OPENING.search(question) or _INSTEAD.search(question):
         return True
     names = _CAPITAL_INSIDE.search(question)
-    pointing = _POINTING.search(question)
+    pointing = _POINTING.search(without_empty_it(question))
     if _REACTED.match(question) or _does_to_another(question):
         return True
     if pointing:

@@ -13,6 +13,12 @@ _EVENT = re.compile(
     r"\b(?:\w{2,}ed|shot|killed|sworn|born|hurt|hit|held|sent|sold|bought|found|caught|freed)\b",
     re.IGNORECASE,
 )
+# "Did he live in Omra before the war came?", "did anyone warn her?", "did prices rise?": no day of one deed.
+_LASTS = re.compile(
+    r"^(?:any\w+|some\w+|it|there|prices|sales|shares|people|the (?:toll|price|number|rate)) "
+    r"|\b(?:know|live|work|own|have|want|like|love|need|believe|serve|teach|think|use|more|fewer|less|better|worse)\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:al|bin|de|van|von) )?[A-Z][\w’'-]*)*")
 # "Rishi Sunak became prime minister": a subject and a verb behind it; "July", "Congress", "the vote" have none.
 _CLAUSE = re.compile(
@@ -30,11 +36,20 @@ _AGES = re.compile(
 _FIGURES = re.compile(
     r"^(?:is|was) (?P<of>the (?:[\w-]+ ){1,3}?(?:of|in|from|for|at) )(?P<one>.+?) "
     r"(?:higher|lower|larger|smaller|greater|bigger|longer|worse) than "
-    r"(?:that |the one |the [\w-]+ )?(?:(?:of|in|from|for|at) )?(?P<other>.+)$",
+    r"(?:that |the one |the [\w-]+ )?(?:(?P<link>of|in|from|for|at) )?"
+    r"(?P<other>.+)$",
+    re.IGNORECASE,
+)
+# "Higher than expected", "than 400", "than it was": no other thing.
+_NO_THING = re.compile(
+    r"(?:it|they|expected|thought|first|ever|last|previous\w*|usual|normal|average"
+    r"|an? (?:year|month|week|decade))\b|(?:.* )?(?:[a-z]+ed|said|thought|ago)$"
+    r"|[$£€]?(?!(?:19|20)\d\d\b)\d",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    r"^(?:which|what) (?:came|happened|occurred|was|took place) (?:first|earlier|later|last)[,:]? "
+    r"^(?:which|what) (?:came|happened|occurred|was(?= \w+[,:])|took place) (?:first|earlier|later|last)[,:]? "
+    r"(?!(?:in|at|on|to) )"
     r"(?P<one>[^,]+?),? or (?P<other>[^,]+)$",
     re.IGNORECASE,
 )
@@ -50,10 +65,11 @@ def order_parts(core: str) -> tuple[str, ...]:
         core: The question without its closing mark.
     """
     if found := _FIRST.match(core):
-        return found["one"], found["other"]
+        return found["one"], _with_its_noun(found["one"], found["other"])
     if found := _AGES.match(core):
         return tuple(f"How old is {found[side]}?" for side in ("one", "other"))
-    if found := _FIGURES.match(core):
+    found = _FIGURES.match(core)
+    if found and found["link"] in (None, found["of"].split()[-1]) and not _NO_THING.match(found["other"]):
         was = core.split(maxsplit=1)[0].lower()
         return tuple(f"What {was} {found['of']}{found[side]}?" for side in ("one", "other"))
     if either := _EITHER.search(core):
@@ -80,9 +96,18 @@ def _of_events(core: str, between: re.Match[str], *, or_nothing: bool) -> tuple[
     return f"When {head['aux'].lower()} {what}?", _when(second, clause)
 
 
+def _with_its_noun(one: str, other: str) -> str:
+    """The second of two events with what it shares with the first: "the vote in Omra" or "in Tarn"."""
+    link = re.match(r"(?:in|at|on|of) ", other)
+    start = one.rfind(f" {link[0]}") if link else -1
+    return f"{one[:start]} {other}" if start > 0 else other
+
+
 def _happens(head: re.Match[str]) -> bool:
     """Whether what is asked of the first side is done at a time: "did he resign", "was he shot"."""
-    return head["aux"].lower() == "did" or _EVENT.search(head["what"]) is not None
+    if head["aux"].lower() == "did":
+        return _LASTS.search(head["what"]) is None
+    return _EVENT.search(head["what"]) is not None
 
 
 def _when(event: str, clause: re.Match[str] | None) -> str:

@@ -4,7 +4,7 @@ import re
 
 from rag.question.followup import WHERE_AND_WHEN, complete
 from rag.question.in_order import order_parts
-from rag.question.shared import shared_parts
+from rag.question.shared import are_one_name, shared_parts
 from rag.records.questions import Turn
 
 _TWO = r"(?P<first>[^,?]+?)(?:,? and |,? versus |,? vs\.? )(?P<second>[^,?]+?)"
@@ -49,6 +49,22 @@ _WITHOUT_VERB = re.compile(
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z]\w")
 _DATED = re.compile(r"\b\d{1,4}\b")
 _DATE_BEHIND = re.compile(r" (?:in|on|of|from)(?: (?!(?:in|on|of|from) )\w+)* \d{1,4}$")
+# "What did she say about who won and who lost?"
+_TOLD_WHAT = re.compile(
+    r"\b(?:say|said|about|know|knows|knew|told|tell|asked|think|explain|explained) (?:\w+ )?"
+    r"(?:who|what|when|where|why|how)\b",
+    re.IGNORECASE,
+)
+_ENDS_IN_WORD = re.compile(r"\w \w+ (?:who|what|when|where|why|how)$", re.IGNORECASE)
+_WORD_AND_PLACE = re.compile(
+    r"(?:when|where|why|how) (?:in|at|on|of) (?!.*\b(?:did|was|were|is|are|has|have|will)\b)", re.IGNORECASE
+)
+_ONE_ANOTHER = re.compile(r"(?:each other|one another)\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    rf"{_WH}(?: (?!(?:it|he|she|they|the|an?|his|her|its|their)\b)(?-i:[a-z]+)){{0,3}}? "
+    r"(?:did|does|do|is|are|was|were|has|have|had|will|would|can)\b",
+    re.IGNORECASE,
+)
 _THE_ONE = re.compile(r"^(?:the|that) ones?\b", re.IGNORECASE)
 _EACH = re.compile(r"\beach(?: (?:of them|one|side|of the two))?\b")
 # "What did Vale say and what did Loft say about the pier?"
@@ -75,11 +91,15 @@ def split_parts(question: str) -> tuple[str, ...]:
     core = question.strip().rstrip("?.! ")
     if shared := shared_parts(core):
         return shared
-    if match := _TWO_QUESTIONS.match(core):
+    match = _TWO_QUESTIONS.match(core)
+    if match and _is_one_question(match["first"], match["second"]):
+        return ()
+    if match:
         return _two_questions(match["first"], match["second"])
     for pattern in _SAYING:
         match = pattern.match(core)
-        if match and _two_speakers(match["first"], match["second"]):
+        one_another = match and match["topic"] and _ONE_ANOTHER.match(match["topic"])
+        if match and not one_another and _two_speakers(match["first"], match["second"]):
             verb = {"differ": "say", "disagree": "say", "compare": "say"}.get(match["verb"].lower(), "")
             return tuple(
                 _joined("What does", side, verb or _plain(match["verb"]), match["link"], match["topic"]) + "?"
@@ -118,7 +138,18 @@ def _of_things(core: str) -> tuple[str, ...]:
 
 def _two_speakers(first: str, second: str) -> bool:
     """Not two attacks at different times, nor the two halves of "Johnson and Johnson"."""
-    return first.lower() != second.lower() and not (_DATED.search(first) or _DATED.search(second))
+    return not are_one_name(first, second) and not (_DATED.search(first) or _DATED.search(second))
+
+
+def _is_one_question(first: str, second: str) -> bool:
+    """Whether the second is no question of its own: "who knows who won and who lost", "and when in Omra"."""
+    if _INVERTED.match(second):
+        return False
+    return (
+        _TOLD_WHAT.search(first) is not None
+        or _ENDS_IN_WORD.search(first) is not None
+        or _WORD_AND_PLACE.match(second) is not None
+    )
 
 
 def _two_questions(first: str, second: str) -> tuple[str, ...]:

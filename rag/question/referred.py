@@ -36,6 +36,39 @@ _OFFICE = re.compile(
     r"\b(?:Minister|President|Chancellor|Secretary|Speaker|Governor|Mayor|General|Chief|King|Queen|Pope|Leader|Director"
     r"|Chairman|Chairwoman|Senator|Judge|Justice|Ambassador|Police|Party|Army|Forces|Group|Council|Congress|Court)s?$"
 )
+_ANY_NAME = r"(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+# "Who shot Vale?" "Did he survive?", "Who replaced Vale?" "When did he resign?": he is Vale.
+_TO_ANOTHER = (
+    (
+        re.compile(
+            r"^(?:and |so |but )?who (?:shot|killed|attacked|stabbed|murdered|poisoned|beat|hit|injured|wounded"
+            rf"|assaulted|kidnapped)(?: (?P<whom>{_ANY_NAME}))?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:surviv\w+|(?:badly|seriously) (?:hurt|injured|wounded)|alive|recover\w*|buried|funeral|wounds"
+            r"|injuries|last words|die|died)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            rf"^(?:and |so |but )?who (?:replaced|succeeded|ousted|unseated)(?: (?P<whom>{_ANY_NAME}))?",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:resign(?:ed)?|leave|left|quit|step(?:ped)? down)\b", re.IGNORECASE),
+    ),
+)
+# "Who said he shot Vale?": whoever said it.
+_SAID_HE = re.compile(
+    r"^who (?:said|says|claimed|admitted|denied|thought) (?:that )?(?:he|she)\b", re.IGNORECASE
+)
+# "Is it true that Vale left?", "how long does it take to fly there?": that "it" points at nothing.
+_EMPTY_IT = re.compile(
+    r"\b(?:is|was) it (?=(?:true|possible|likely|legal|illegal|safe|known|clear|that)\b)"
+    r"|\b(?:does|did|will|would) it (?=(?:take|cost) (?:\w+ )?to\b)",
+    re.IGNORECASE,
+)
 _WHO_DID = re.compile(
     r"^(?:and )?who (?!(?:did|does|do|will|would|can|could|has|have|had) (?:the |an? )?(?:he|she|they|(?-i:[A-Z])))"
     r"(?P<done>[^(]+?)[?!. ]*$",
@@ -63,7 +96,8 @@ def person_meant(core: str, turns: Sequence[Turn]) -> str:
     """The name of the one person whom "he" or "she" of a question can mean; "" for none.
 
     The conversation is about one where it began with "Who is Ada Loft?", or asked for one whom the short answer names,
-    and has named and asked for nobody else since, nor spoken of a woman where the question speaks of a man.
+    and has named and asked for nobody else since, nor spoken of a woman where the question speaks of a man. What
+    befalls the one who was shot or replaced is asked of that one: "Did he survive?"
 
     Args:
         core: The question, without the word that opens it as a follow-up.
@@ -74,6 +108,8 @@ def person_meant(core: str, turns: Sequence[Turn]) -> str:
         asked = turn.question.strip()
         if person := _WHO_IS.fullmatch(asked):
             return person["name"]
+        if _ASKS_WHO.match(asked) and (other := _done_to(asked, core)):
+            return other["whom"] or ""
         if _ASKS_WHO.match(asked):
             both = (man and _MAN.search(asked)) or (woman and _WOMAN.search(asked))
             return "" if both else person_told(asked, turn.short_answer)  # "Who replaced him?": he is either
@@ -84,11 +120,21 @@ def person_meant(core: str, turns: Sequence[Turn]) -> str:
     return ""
 
 
+def without_empty_it(question: str) -> str:
+    """The question, as long as it was, without an "it" that points at nothing: "Is it true that …"."""
+    return _EMPTY_IT.sub(lambda one: "-" * len(one[0]), question)
+
+
+def _done_to(asked: str, core: str) -> re.Match[str] | None:
+    """The question for who did something to another, where this one asks what became of that other."""
+    return next((one for did, lot in _TO_ANOTHER if (one := did.match(asked)) and lot.search(core)), None)
+
+
 def with_person(question: str, person: str) -> str:
     """The question with a person's name for its "he" or "her"; as it is where it names somebody before that."""
     core, about, topic = question.partition(" (about: ")
     found = _HE_OR_HIM.search(core)
-    if not person or found is None or NAMES.search(core, 0, found.start()):
+    if not person or found is None or NAMES.search(core, 0, found.start()) or _SAID_HE.match(core):
         return question
     owned = _HIS.match(core, found.start())
     return f"{core[: found.start()]}{person}{'’s' if owned else ''}{core[found.end() :]}{about}{topic}"
@@ -106,6 +152,8 @@ def of_whom(part: str, first: str, short_answer: str | None) -> str:
         short_answer: That of the first part; None where it has none.
     """
     person = person_told(first, short_answer)
+    if person and (other := _done_to(first, part)):
+        person = other["whom"] or ""
     alone = _WORD_AND_TOPIC.match(part)
     if person and alone and first.rstrip("?").lower() == f"who {alone['topic']}".lower():
         return asked_of(alone["word"], person, first) or part

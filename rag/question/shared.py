@@ -2,7 +2,7 @@
 
 import re
 
-_ADVERB = r"(?:when|where|why|how)"
+_ADVERB = r"(?:when|where|why|how|(?:in|on) (?:which|what) [a-z]+)"
 # "When and where was she held": each word asks the rest.
 _TWO_WORDS = re.compile(
     rf"^(?:both )?(?P<one>{_ADVERB}),? and (?P<other>{_ADVERB}) "
@@ -22,7 +22,13 @@ _EACH_HAS = re.compile(
 )
 # What two do with one another is no amount of each.
 _TOGETHER = re.compile(
-    r"\b(?:meet|met|sign|agree|share|marry|discuss|exchange|together|each other|jointly|negotiate|between them)\b",
+    r"\b(?:meet|met|sign|agree|share|marry|discuss|exchange|together|each other|one another|jointly|negotiate"
+    r"|swap(?:ped)?|traded?|merged?|split|faced?|play(?:ed)?|apart|joint|between them)\b",
+    re.IGNORECASE,
+)
+# "How many children do Vale and Loft have?" asks of a couple.
+_OF_A_COUPLE = re.compile(
+    r"\b(?:children|kids|sons|daughters|babies|miles|kilomet(?:re|er)s)\b.* (?:have|raise|adopt|lie)\b",
     re.IGNORECASE,
 )
 # What befell people in one place and in another is counted in each.
@@ -30,6 +36,11 @@ _EACH_PLACE = re.compile(
     r"^(?P<head>(?i:how many) (?:[^,]+ )?(?:killed|died|wounded|injured|hurt|arrested|displaced|missing|dead) )"
     rf"(?P<in>in|at|by) (?P<one>{_NAMES}) and (?:(?P=in) )?(?P<other>{_NAMES})$"
 )
+_UNITS = re.compile(
+    r"\b(?:hours|minutes|seconds|days|weeks|months|years|feet|inches|miles|pounds)$", re.IGNORECASE
+)
+# "Who took the first and second shots": more than two are told.
+_SEVERAL = re.compile(r" (?:[A-Z]\w* )?(?!this\b|across\b)[\w-]*[^s\W]s\b")
 # "How many boys and how many girls were rescued": what befell the second befell the first.
 _TWO_COUNTS = re.compile(
     r"^(?P<one>how (?:many|much) [\w-]+(?: [\w-]+)?),? and (?P<other>how (?:many|much) [\w-]+(?: [\w-]+)??) "
@@ -39,8 +50,24 @@ _TWO_COUNTS = re.compile(
 _VERB = re.compile(
     r" (?:were|was|are|is|have|has|had|did|do|died|fled|went|came|left|voted|lost|won)$|\w{2}ed$", re.I
 )
-# One place with "and" in its name.
-_ONE_PLACE = frozenset(
+# One place or firm with "and" in its name.
+_PAIRS = frozenset(
+    (
+        "law and justice",
+        "marks and spencer",
+        "barnes and noble",
+        "johnson and johnson",
+        "procter and gamble",
+        "ernst and young",
+        "smith and wesson",
+        "bonnie and clyde",
+        "brighton and hove",
+        "dumfries and galloway",
+        "castile and leon",
+        "bill and melinda gates",
+    )
+)
+_PLACES = frozenset(
     (
         "trinidad",
         "bosnia",
@@ -49,11 +76,21 @@ _ONE_PLACE = frozenset(
         "jammu",
         "newfoundland",
         "saint kitts",
+        "saint vincent",
+        "sao tome",
+        "andaman",
         "tyne",
         "wallis",
         "kyrgyz",
     )
 )
+
+
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two names beside "and" are one: "Bosnia and Herzegovina", "Marks and Spencer"."""
+    pair = f"{one} and {other}".lower()
+    first = one.lower().removeprefix("the ")
+    return first in _PLACES or pair.removeprefix("the ") in _PAIRS or first == other.lower()
 
 
 def shared_parts(core: str) -> tuple[str, ...]:
@@ -71,20 +108,23 @@ def _of_words(core: str) -> tuple[str, ...]:
         if found["one"].lower() == found["other"].lower():
             return ()
         return tuple(f"{found[word].capitalize()} {found['rest']}?" for word in ("one", "other"))
-    if (found := _TWO_COUNTS.match(core)) and not _VERB.search(found["one"]):
+    if (found := _TWO_COUNTS.match(core)) and not (_VERB.search(found["one"]) or _UNITS.search(found["one"])):
         return tuple(
             f"{found[count][:1].upper()}{found[count][1:]} {found['rest']}?" for count in ("one", "other")
         )
-    if found := _TWO_RANKS.match(core):
+    if (found := _TWO_RANKS.match(core)) and not _SEVERAL.match(found["rest"]):
         return tuple(f"{found['head']}{found[rank]}{found['rest']}?" for rank in ("one", "other"))
     return ()
 
 
 def _of_names(core: str) -> tuple[str, ...]:
     """Two names of which an amount is asked, or two places in which people are counted."""
-    if (found := _EACH_HAS.match(core)) and not _TOGETHER.search(found["rest"]):
+    found = _EACH_HAS.match(core) or _EACH_PLACE.match(core)
+    if found is None or are_one_name(found["one"], found["other"]):
+        return ()
+    if "in" not in found.re.groupindex:
+        if _TOGETHER.search(found["rest"] or "") or _OF_A_COUPLE.search(core):
+            return ()
         head = re.sub(r"\bare $", "is ", re.sub(r"\bwere $", "was ", found["head"]))
         return tuple(f"{head}{found[name]}{found['rest']}?" for name in ("one", "other"))
-    if (found := _EACH_PLACE.match(core)) and found["one"].lower() not in _ONE_PLACE:
-        return tuple(f"{found['head']}{found['in']} {found[name]}?" for name in ("one", "other"))
-    return ()
+    return tuple(f"{found['head']}{found['in']} {found[name]}?" for name in ("one", "other"))

@@ -51,8 +51,17 @@ _HOURS = 24
 # "Who were the four students who drowned?", "Who were the victims?": one name is not several.
 _WHO_WERE = re.compile(
     r"^(?:who|which \w+) (?:were|are) (?:the |those |these )?(?:other )?"
-    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! of)|(?<=the )(?:[a-z-]+ ){0,2}(?-i:[a-z]{3,}s)\b)",
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! of)"
+    r"|(?:[a-z-]+ ){0,2}?(?:victims|boys|girls|men|women|children|students|pupils|teenagers|brothers|sisters|sons"
+    r"|daughters|friends|hostages|captives|gunmen|suspects|climbers|astronauts|sailors|passengers|journalists|reporters|nurses"
+    r"|doctors|officers|finalists|people)\b)"
+    # "Who are the men led by?", "who are the two brothers suing?": one is.
+    r"(?![^?]*(?:\b(?:for|by|against|to|of|with|from|on|about|at|after)|ing)\W*$)",
     re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"^(?:New|North|South|East|West|Real|Sri|Costa|Saudi|Sierra) "
+    r"|\b(?:United|City|Town|Front|Army|Group|Union|Party|Club|Team|Company|Corp|Bank|Police|State|Force|Family|family)\b"
 )
 _ONE_PERSON = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*(?: [A-Z][\w.’'-]*[^s\W])")
 _UNTIL = re.compile(r"(?:once|when|as soon as|until|by the time)\b", re.IGNORECASE)
@@ -111,11 +120,17 @@ def _is_number(question: str, answer: str) -> bool:
 
 def _gives_no_name(question: str, answer: str) -> bool:
     """Whether a name or a place is asked for and the answer has none, or several persons and it has one."""
-    if _WHO_WERE.match(question) and _ONE_PERSON.fullmatch(answer):
+    if _WHO_WERE.match(question) and _is_one_person(answer):
         return True
     if _WHERE.search(question) and _SOME_PLACE.fullmatch(answer):
         return True
     return _only_says_what_it_is(question, answer) or _lacks_name(question, answer)
+
+
+def _is_one_person(answer: str) -> bool:
+    """Whether an answer is one full name that is no country and no body of several."""
+    one = _ONE_PERSON.fullmatch(answer)
+    return one is not None and _BODY.search(answer) is None
 
 
 def _only_says_what_it_is(question: str, answer: str) -> bool:

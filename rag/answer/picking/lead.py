@@ -14,7 +14,8 @@ from rag.sentences import sentence_spans
 
 _LATEST = re.compile(
     r"^\W*(?:what(?:['’]s| is| are)|give me|tell me|is there) (?:the |any )?(?:latest|newest)(?: news| developments?)?"
-    r" (?=(?:on|about|in|from|with|of)\b)(?!of (?:his|her|its|their)\b)",
+    # "The latest in a string of attacks": one thing is asked for.
+    r" (?=(?:on|about|in|from|with)\b)(?!in (?:the|an?|his|her|its|their) (?:\w+ )?(?:series|string|line|row|list)\b)",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
@@ -28,14 +29,24 @@ _REPORTED = re.compile(
     r"(?:how |why |when |where )?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?:how|why|when|where|who|whom|what|which|whether)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?:how|why|when|where|who|whom|what|which|whether)\b"
+    # "About the cause of the fire": words of an article are that.
+    r"|(?:the |\S+['’]s )(?:\w+ )?(?:toll|number|cost|price|cause|reason|date|size|age|name|amount|share|rate)s?\b",
+    re.IGNORECASE,
+)
+_ON_CLAUSE = re.compile(r"(?:on|about) (?:how|why|when|where|who|which|whether)\b", re.IGNORECASE)
 _OF_A_REPORT = 0.7  # of a topic's words that title and lead of a report on it hold
 _A_SENTENCE = 8  # words: by-lines and datelines alone have fewer
 
 
 def asks_for_news(understood: Understood) -> bool:
-    """Whether the latest on something is asked for: no words of an article are that."""
-    return _LATEST.match(understood.searched) is not None
+    """Whether the latest on something is asked for: no words of an article are that.
+
+    "The latest on how many died" is not: the lead stands in for it only where no words were marked.
+    """
+    latest = _LATEST.match(understood.searched)
+    return latest is not None and _ON_CLAUSE.match(understood.searched, latest.end()) is None
 
 
 def asks_for_report(understood: Understood) -> bool:

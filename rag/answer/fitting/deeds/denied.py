@@ -47,7 +47,18 @@ _AFTER_ALL = re.compile(
 # "When did she last speak?" "She has not spoken since May."
 _ASKS_LAST = re.compile(r"\blast\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b")
-_ASKS_WHO_DID = re.compile(r"^who (?:has |have |had )?(?P<did>[a-z]{3,})\b", re.IGNORECASE)
+_ASKS_WHO_DID = re.compile(r"^who (?:has |have |had )?(?P<did>[a-z]{3,})\b(?P<what>[^?]*)", re.IGNORECASE)
+# "Did not win the first round", "has not left quietly": another thing, or another way, was not done.
+_NO_MORE = re.compile(
+    r"\W*(?:$|[,;:]|(?:and|or|over|despite|after|from|as|amid|to)\b|(?:it|them|so)\W*$|(?:last|this|on) \w+\W*$)",
+    re.IGNORECASE,
+)
+_CLAUSE_ALONE = re.compile(r" ?(?:when|why|how|where|what|who|whether|if)\b", re.IGNORECASE)
+_IN_YEARS = re.compile(r"\b(?:in|for) (?:[\w-]+ ){0,2}(?:years?|months?|weeks?|decades?)\b", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\b(?:alone|in full|fully|whole|entire(?:ly)?|all|every|first|\w+sel(?:f|ves))\b", re.IGNORECASE
+)
+_FOUND_GUILTY = re.compile(r"\b(?:convict\w*|guilty|jailed|sentenc\w+|imprisoned)\b", re.IGNORECASE)
 _TURNED_DOWN = re.compile(
     r"(?:,[^,.;]{2,60},)? (?:has |have |had )?(?:turned down|rejected|declined|refused|ruled out|decided against)\b"
     r"(?P<what>[^.;]*)"
@@ -133,12 +144,25 @@ def has_denied_it(question: str, marked: Marked) -> bool:
     Args:
         question: What was asked; False for all but who did something, and where it asks who did not.
         marked: The answer in its sentence; False where that tells that it was done after all: "did not resign until
-            May".
+            May", "did not win the first round", "denied killing her but was jailed".
     """
     asked, told = _ASKS_WHO_DID.match(question), marked.followed_by(_OF_THEMSELVES)
     if asked is None or told is None or _ASKS_NOT.search(question) or _AFTER_ALL.search(marked.sentence):
         return False
-    return words(asked["did"])[0].idea in {word.idea for word in words(told["deed"])}
+    if _FOUND_GUILTY.search(marked.sentence) or _IN_YEARS.search(marked.sentence, told.end()):
+        return False
+    did = words(asked["did"])[0].idea
+    undone = next((word for word in words(told["deed"]) if word.idea == did), None)
+    if undone is None:
+        return False
+    start = told.start("deed") + undone.end
+    what = marked.sentence[start:].split(",")[0]
+    if _IN_PART.search(what):
+        return False
+    if _NO_MORE.match(what):
+        return True
+    same = {one.idea for one in words(asked["what"]) if one.content} & {one.idea for one in words(what)}
+    return bool(same) and _CLAUSE_ALONE.match(what) is None
 
 
 def never_happened(question: str, read: Sequence[Read], answer: Found) -> bool:

@@ -91,8 +91,13 @@ _BEATEN = re.compile(rf"\b(?:beaten|defeated) [^,.;]{{0,40}}?\bby (?:the )?(?P<w
 
 # "When did Loft replace Vench?": what is told of Vench, "who replaced Loft in 2020", is of another time.
 _ASKS_REPLACED = re.compile(rf"\b(?P<new>{_NAMES}) (?:replaced?|succeed(?:ed)?) (?:the )?(?P<old>{_NAMES})")
-_REPLACED = re.compile(rf"\b(?:replac|succeed)(?:e?s|ed|ing) (?:[a-z]+ )?(?P<old>{_NAMES})(?!['’]s)")
+_REPLACED = re.compile(rf"\b(?:replac|succeed)(?:e?s|ed|ing) (?:(?!by\b)[a-z]+ )?(?P<old>{_NAMES})(?!['’]s)")
 _CLAUSE_END = re.compile(r"[,;:]")
+# "After Vench was elected president in 2020": that may be why Loft took his place.
+_AS_THEN = re.compile(r"\b(?:after|when|once|because|since) $", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^(?:and )?(?:when|(?:(?:in|on) )?(?:what|which) (?:year|month|day|date))\b", re.IGNORECASE
+)
 _TOOK_OFFICE = re.compile(
     rf"(?P<who>{_NAMES})(?:, who)? "
     r"(?:(?:was|had been|has been) (?:named|appointed|elected|sworn in)|became|took over)\b"
@@ -205,10 +210,16 @@ def _replaced_the_other(question: str, marked: Marked) -> bool:
     if asked is None:
         return False
     new, old = set(asked["new"].split()), set(asked["old"].split())
-    turned = [
-        *(one for one in _REPLACED.finditer(marked.before) if _has(one["old"], new - old)),
-        *(one for one in _TOOK_OFFICE.finditer(marked.before) if _has(one["who"], old - new)),
-    ]
+    turned = [one for one in _REPLACED.finditer(marked.before) if _has(one["old"], new - old)]
+    if _WHEN.match(question):
+        turned += [
+            one
+            for one in _TOOK_OFFICE.finditer(marked.before)
+            if _has(one["who"], old - new)
+            and _AS_THEN.search(marked.before, 0, one.start()) is None
+            # "Vench became envoy in 2020, and Loft minister."
+            and not (new - old) & set(re.findall(r"\w+", marked.sentence[one.end() :]))
+        ]
     return any(_CLAUSE_END.search(marked.before, one.end()) is None for one in turned)
 
 

@@ -4,8 +4,12 @@ import re
 
 from rag.words import in_order
 
+# "Who ousted Tarn from the cup?", "who dismissed the claims?": no post is left; duties hurt in other words.
 _ASKS = re.compile(
-    r"^(?:who(?: else)?|how many(?: [\w’'-]+){0,4}?) "
+    r"^(?!who(?: else)? (?:(?:has|have|had) )?(?:dismissed|ousted|sacked|hurt|detained the)\b)"
+    r"(?!who (?:has |had )?killed (?:the|an?) (?:bill|deal|plan|law|project|idea|proposal|measure)\b)"
+    r"(?![^?]*\bhurt by\b)"
+    r"(?:who(?: else)?|how many(?: [\w’'-]+){0,4}?) "
     r"(?:(?:has|have|had) )?(?:(?:was|were|been|got) )?"
     r"(?:(?P<death>died|killed|murdered)|(?P<wound>injured|wounded|hurt)|(?P<arrest>arrested|detained)"
     r"|(?P<leave>resigned|quit|sacked|dismissed|ousted)|(?P<abduct>kidnapped|abducted))\b",
@@ -18,26 +22,31 @@ _TOLD = {
         "sl[ae]y slain slew massacr life lives los[est] drown execut assassinat behead hang hung starv f[ea]ll "
         "succumb bur[iy] funeral mourn sho[ot] stab grave martyr pass surviv homicid manslaughter suicid poison "
         "strangl suffocat crush gun target hit struck str[iu]k bomb blast shell explo blow blew crash burn tak "
-        "took claim cost eliminat neutrali blood"
+        "took claim cost eliminat neutrali blood deceas gone liquidat cull fr[eo]z destroy wip expir lifeless "
+        "euthan electrocut overdos collaps"
     ),
     "wound": in_order(
         "injur wound hurt hospital treat casualt burn br[eo]k stretcher critical condition sho[ot] stab bruis "
         "maim concus fractur limb los[est] hit struck blast bomb bit attack crash victim paraly surg medic "
-        "ambulance trampl"
+        "ambulance trampl clinic scar strain sprain tore torn tear limp sideline ankle knee hamstring ligament "
+        "suffer smoke cut gash bleed bled blood harm rush"
     ),
     "arrest": in_order(
         "arrest detain detention custody h[eo]ld seiz captur apprehend nab jail prison caught catch rounded pick "
-        "cuff raid tak took charg suspect bail intern swe[ep] bust surrender remand"
+        "cuff raid tak took charg suspect bail intern swe[ep] bust surrender remand "
+        "handcuff collar bars lock stop book"
     ),
     "leave": in_order(
         "resign quit step stand stood leave left depart oust out exit retir g[ai]ve relinquish vacat end sack "
         "fire firing dismiss remov axe terminat replac successor succeed former ex drop go went bow withdr "
         "suspend let lost lose job post role office boot purg reshuffl interim acting abdicat down demot strip "
-        "reliev forc push walk part overthr topple cut"
+        "reliev forc push walk part overthr topple cut "
+        "call hand tender thr[eo]w longer door redundan la[iy]d shed depos unseat impeach "
+        "abandon done goodbye farewell bye vot br[io]ng brought reject"
     ),
     "abduct": in_order(
         "kidnap abduct hostage seiz tak took captur h[eo]ld ransom missing snatch captiv disappear releas free "
-        "hijack"
+        "hijack carr[iy] drag march whisk st[eo]l bundl lift forc grab"
     ),
 }
 _OF_IT = {deed: re.compile(rf"\b(?:{'|'.join(told)})", re.IGNORECASE) for deed, told in _TOLD.items()}

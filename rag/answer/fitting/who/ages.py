@@ -21,10 +21,21 @@ _OLD_NAME = re.compile(
 # "She would be 86": not what she is.
 _WILL_BE = re.compile(r"\b(?:would|will) (?:be|turn|have been) (?:about |nearly |almost )?$", re.IGNORECASE)
 _ASKS_AT_DEATH = re.compile(
-    r"\bhow old\b.*\b(?:die|dies|died|death|dead|killed|murdered|passed away)\b", re.IGNORECASE
+    r"\bhow old\b(?!.*\b(?:his|her|their) \w+ (?:die[sd]|was|were)\b)"
+    r".*\b(?:die|dies|died|death|dead|killed|murdered|passed away)\b",
+    re.IGNORECASE,
 )
 _DEATH = re.compile(
-    r"\b(?:die[sd]?|dying|dead|death|killed|murdered|pass(?:ed|es|ing)|late|obituary)\b", re.IGNORECASE
+    r"\b(?:die[sd]?|dying|dead|death|kill(?:s|ed|ing)|murder\w*|pass(?:ed|es|ing)|late|obituary|sho[ot]t?|stabb\w+"
+    r"|drown\w*|assassin\w+|execut(?:ed|ion)|hanged|perish\w*|succumb\w*|buried|cancer|(?:his|her) life)\b",
+    re.IGNORECASE,
+)
+# So many words tell of a death that only what is surely done in life is another deed.
+_IN_LIFE = re.compile(
+    r"\b(?:beg[ai]n|start(?:s|ed)|took (?:to|up)|joined|married|wrote|published|made (?:his|her)|debut\w*|moved"
+    r"|emigrat\w+|learn\w*|play(?:s|ed)|signed|won|became|becoming|retir\w+|elected|appointed|named|enlisted|entered|diagnosed"
+    r"|first|left (?:school|home)|gave birth|dropped out|graduat\w+|ran|sang|invented|founded|came to|went to)\b",
+    re.IGNORECASE,
 )
 _AGE_ITSELF = re.compile(r"(?:at )?(?:the )?age\b", re.IGNORECASE)
 _AT_AGE = re.compile(r"\bat (?:the )?age(?: of)? $", re.IGNORECASE)
@@ -64,12 +75,13 @@ def is_age_of_another_deed(question: str, marked: Marked) -> bool:
 
     Args:
         question: What was asked; False where it does not speak of death.
-        marked: The answer in its sentence; False where that speaks of death too.
+        marked: The answer in its sentence; False where that speaks of death too, or of nothing done in life.
     """
     return (
         _ASKS_AT_DEATH.search(question) is not None
         and (marked.preceded_by(_AT_AGE) is not None or _AGE_ITSELF.match(marked.text) is not None)
         and _DEATH.search(marked.sentence) is None
+        and _IN_LIFE.search(marked.sentence) is not None
     )
 
 
