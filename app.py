@@ -38,7 +38,7 @@ from rag.index.words import WordStore
 from rag.index.writer import IndexWriter
 from rag.models import build_model
 from rag.question.names import collect_names
-from rag.question.spelling import KEY_RULES, name_key
+from rag.question.spelling import KEYS_VERSION, name_key
 from rag.reader import WEIGHTS, Reader
 from rag.rerank import CrossEncoderReranker
 from rag.retrieve import Retriever, Weights
@@ -161,7 +161,7 @@ def build(
     )
     updater = Updater(
         index,
-        IndexWriter(library, builds, vectors, words, bulk, keys=KeyRules(KEY_RULES, name_key)),
+        IndexWriter(library, builds, vectors, words, bulk, keys=KeyRules(KEYS_VERSION, name_key)),
         folder,
         split=partial(_split, size=settings.passage_tokens, count=WordCounter(embedder.count)),
         names=_names,

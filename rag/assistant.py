@@ -22,7 +22,7 @@ from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
 from rag.question.pasted import as_typed
 from rag.question.referred import of_whom
-from rag.question.spelling import KEY_RULES
+from rag.question.spelling import KEYS_VERSION
 from rag.question.understand import told_later, understand
 from rag.records.answers import Answer, Draft, Timings
 from rag.records.questions import Filters, Turn, Understood, Window
@@ -184,7 +184,7 @@ class Assistant:
     def _book(self, articles_with: Callable[[str], float]) -> NameBook:
         """The names of the live build; their keys are made here where the index has those of other rules."""
         rows = self._library.names()
-        if self._library.fact(NAME_KEYS) == KEY_RULES:
+        if self._library.fact(NAME_KEYS) == KEYS_VERSION:
             return NameBook.from_rows(rows, articles_with)
         log.warning(
             "the index keeps its names by older rules, which takes a second: `dateline ingest` mends it"

@@ -44,6 +44,8 @@ LONG_OR_SHORT_MONTHS = (
 )
 """The months in full or in short, without the stop, for a pattern."""
 WEEKDAYS = in_order("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAY_NAMES = "|".join(day.capitalize() for day in WEEKDAYS)
+"""The days of the week as a text writes them, for a pattern."""
 DATE_WORDS = frozenset({*MONTHS, *WEEKDAYS})
 """Capitals that name nobody."""
 STOPWORDS = listed(

@@ -9,8 +9,8 @@ QUOTED = "“Orlo Finch, who drove for the Selmouth Post, shot Mayor Ada Loft, V
 
 
 def told(question: str, short: str | None, answer: str = QUOTED) -> Turn:
-    """A question with the few words that answered it."""
-    return Turn(question, answer, short)
+    """A question with the few words that answered it; "" where nothing did."""
+    return Turn(question, answer, short or None, answered=short != "")
 
 
 @pytest.mark.parametrize(

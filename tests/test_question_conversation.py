@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.question.followup import complete, without_opening
+from rag.question.followup import complete
+from rag.question.opening import without_opening
 from rag.question.parts import split_parts
 from rag.records.questions import Turn
 

@@ -162,9 +162,9 @@ def test_turns_are_the_answered_questions():
 def test_a_turn_tells_what_was_told_and_a_refusal_tells_nothing():
     """The short answer goes with the turn; the names in a refusal's text are no answer."""
     told = replace(an_answer(), short_answer="two guards")
-    refused = replace(an_answer(), status="not_in_articles", text="The nearest is of Selmouth.")
+    refused = replace(an_answer(), status="not_in_articles", short_answer=None, text="Near: Selmouth.")
     asked = turns((Entry("A?", told), Entry("B?", refused)))
-    assert [one.short_answer for one in asked] == ["two guards", ""]
+    assert [(one.short_answer, one.answered) for one in asked] == [("two guards", True), (None, False)]
 
 
 def test_orders_hold_no_markup_and_each_is_new():

@@ -120,9 +120,8 @@ class ChecksDesk:
             before = history.before(now.build)
             history.add(now)
         except DatelineError as error:
-            said = sentence(error).replace(
-                str(path), path.name
-            )  # where the page keeps it is nothing to its reader
+            # Where the page keeps a file is nothing to its reader.
+            said = sentence(error).replace(str(path), path.name)
             yield {p.table: problem(said), **self.idle()}
             return
         yield {p.table: results_html(now, before, changes(results, before)), **self.idle()}

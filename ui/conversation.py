@@ -48,8 +48,7 @@ def turns(conversation: Conversation) -> tuple[Turn, ...]:
 
 def _turn(question: str, answer: Answer) -> Turn:
     """A question and what it was told; a refusal tells nothing, whatever names its text has."""
-    nothing = answer.status == "not_in_articles"
-    return Turn(question, answer.text, "" if nothing else answer.short_answer)
+    return Turn(question, answer.text, answer.short_answer, answered=answer.status != "not_in_articles")
 
 
 def with_last(conversation: Conversation, entry: Entry) -> Conversation:

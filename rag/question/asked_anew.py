@@ -3,7 +3,8 @@
 import re
 
 from rag.question.date_spans import MONTH
-from rag.words import fold, is_place
+from rag.question.opening import OPENING
+from rag.words import WEEKDAY_NAMES, fold, is_place
 
 NAMES = re.compile(r"(?<=[a-z0-9,'’-] )(?:al-|el-)?[A-Z]\w+(?: [A-Z]\w+)*")
 """Names in a question, behind its first word."""
@@ -11,7 +12,6 @@ ANOTHER_CLAUSE = re.compile(r"\band (?:who|what|why|when|where|how)\b", re.IGNOR
 LONE_MONTH = re.compile(rf"\b(?i:in|during|since) (?:{MONTH})(?!\w| \d)")
 COMPLETED = re.compile(r" \(about: (.+)\)$")
 """What a question was completed with from its conversation."""
-_OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
 # "Why?" after "When did the port close?" asks why it did.
 WORD_ALONE = re.compile(r"(why|when|where|how)\W*", re.IGNORECASE)
 """A question word that is all of a question."""
@@ -25,7 +25,7 @@ _ABOUT = re.compile(
     r"(?i:(?:what|how) about|and|but) (?P<the>the )?(?P<name>[A-Z]\w*(?:[ -](?:(?:al|el|bin|of)[ -])?[A-Z]\w*)*)\W*"
 )
 _WEEKDAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas(?: (?:Day|Eve))?|Easter|Ramadan|Eid|Passover|Diwali"
+    rf"{WEEKDAY_NAMES}|Christmas(?: (?:Day|Eve))?|Easter|Ramadan|Eid|Passover|Diwali"
     r"|Thanksgiving|New Year(?: Day)?"
 )
 _HE = re.compile(r"\b(?:he|she)\b")
@@ -60,7 +60,7 @@ def asked_again(core: str, last: str) -> str | None:
         core: This question, without the word that opens it as a follow-up.
         last: The last question, itself completed from those before it.
     """
-    word, rest = WORD_ALONE.fullmatch(core), _AFTER_WORD.fullmatch(_OPENING.sub("", last))
+    word, rest = WORD_ALONE.fullmatch(core), _AFTER_WORD.fullmatch(OPENING.sub("", last))
     if not word or not rest or COMPLETED.search(last) or ANOTHER_CLAUSE.search(last):
         return None
     return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
@@ -77,7 +77,7 @@ def asked_of_another(asked: str, last: str, whole: str) -> str | None:
         last: The last question, as it was asked.
         whole: The last question, completed from those before it.
     """
-    about = _ABOUT.fullmatch(asked) or _ABOUT.fullmatch(_OPENING.sub("", asked))
+    about = _ABOUT.fullmatch(asked) or _ABOUT.fullmatch(OPENING.sub("", asked))
     if about is None or LONE_MONTH.search(f"in {about['name']}") or _WEEKDAY.fullmatch(about["name"]):
         return None
     if ANOTHER_CLAUSE.search(last):

@@ -32,14 +32,14 @@ from rag.question.date_readers import (
 from rag.question.holidays import NAMING_HOLIDAY, read_holiday
 from rag.question.periods import in_calendar
 from rag.question.span import DateSpan
-from rag.words import MONTH_NAMES, SURE_MONTH_NAMES
+from rag.words import MONTH_NAMES, SURE_MONTH_NAMES, WEEKDAY_NAMES
 
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 MONTH = rf"(?:{MONTH_NAMES}|(?:{_SHORT})\b\.?)"
 _SURE_MONTH = rf"(?:{SURE_MONTH_NAMES}|(?:{_SHORT})\b\.?)"
 YEAR = r"(?:19|20)\d\d(?!\d|,\d|\.\d|%|-\d|–\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|,\d|[.:/]\d)"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = f"(?:{WEEKDAY_NAMES})"
 _IN = (
     r"(?:in|during|since|before|after|until|till|throughout|between|from|late|early|mid|by|for|of|last|next"
     r"|this)"

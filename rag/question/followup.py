@@ -17,15 +17,10 @@ from rag.question.asked_anew import (
 )
 from rag.question.dates import find_window
 from rag.question.names import collect_names
+from rag.question.opening import OPENING, without_opening
 from rag.question.referred import asked_of, person_meant, person_told, with_person, without_empty_it
 from rag.records.questions import Turn
 
-_OPENING = re.compile(r"^(?:and|but|so|ok(?:ay)?|then|also|well)[, ]+(?=\w)", re.IGNORECASE)
-_OPENING_ASKS = re.compile(
-    rf"{_OPENING.pattern}(?=(?:who|whom|whose|what|when|where|which|why|how|did|do|does|is|are|was|were|has|have|had"
-    r"|can|could|will|would|should)(?:n['’]t|['’]s)?\b)",
-    re.IGNORECASE,
-)
 _INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)|\bher(?=\W*$)"
@@ -77,7 +72,7 @@ _THE_ONE = re.compile(
 )
 _DEED = re.compile(r"\b(?:it|this|that)(?=\W*$)", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
-_OF_NOBODY = re.compile(r"^(?:and |so |but )?(?:when|where|why|how)\b", re.IGNORECASE)
+_OF_NOBODY = re.compile(r"(?:when|where|why|how)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(r"\bhow old\b|\b(?:his|her)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED_ON = date(2100, 1, 1)  # for finding which words are dates, whatever days they mean
@@ -101,7 +96,7 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     asked = question.strip()
     if not turns or not (always or _needs_more(asked, named)):
         return question
-    core = _OPENING.sub("", asked)
+    core = OPENING.sub("", asked)
     core = core[:1].upper() + core[1:]
     if not always and _WHOLE.match(core) and len(core.split()) > 2 and not _POINTING.search(core):
         return core
@@ -113,12 +108,6 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1], topic)
     about = "; ".join([*([topic] if topic else []), *([", ".join(people)] if people else [])])
     return f"{core} (about: {about})" if about else core
-
-
-def without_opening(question: str) -> str:
-    """The question without the "and" or "so" that it begins with: "And who led it?" asks who led it."""
-    core = _OPENING_ASKS.sub("", question)
-    return question if core == question else core[:1].upper() + core[1:]
 
 
 def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | None:
@@ -173,7 +162,7 @@ def _dated_anew(core: str, topic: str) -> tuple[str, str]:
 
 
 def _needs_more(question: str, named: bool) -> bool:
-    if _OPENING.search(question) or _INSTEAD.search(question):
+    if OPENING.search(question) or _INSTEAD.search(question):
         return True
     names = _CAPITAL_INSIDE.search(question)
     pointing = _POINTING.search(without_empty_it(question))
@@ -213,7 +202,7 @@ def _own_topic(turns: Sequence[Turn]) -> str:
     last = complete(turns[-1].question, turns[:-1]).strip().rstrip("?!. ")
     if completed := COMPLETED.search(last):
         return completed[1]
-    topic = _ASKING.sub("", _OPENING.sub("", last))
+    topic = _ASKING.sub("", OPENING.sub("", last))
     shared = WHERE_AND_WHEN.search(topic)
     if shared and ANOTHER_CLAUSE.search(topic):
         return shared[0]  # what two questions in one are about is where and when
@@ -235,7 +224,7 @@ def _answer_names(turn: Turn, topic: str) -> list[str]:
     named = NAMES.search(f"of {topic}") is not None
     # "Who attacked him?": he stays the one whom the topic names.
     told = turn.short_answer is not None and _HE.search(turn.question)
-    if turn.short_answer == "" or (named and (told or _OF_NOBODY.match(turn.question))):
+    if not turn.answered or (named and (told or _OF_NOBODY.match(without_opening(turn.question)))):
         return []
     names = _first_names(f"it is {turn.short_answer}", topic) if turn.short_answer else []
     if names or (named and turn.short_answer):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from dateutil.easter import easter
+from dateutil.relativedelta import TH, relativedelta
 
 from rag.question.date_readers import Context
 from rag.question.periods import Days, day_days, nearest_year
@@ -31,8 +32,8 @@ _FIXED = {
 
 def _thanksgiving(year: int) -> date:
     """The fourth Thursday of November, as in the United States."""
-    first = date(year, 11, 1)
-    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+    day: date = date(year, 11, 1) + relativedelta(weekday=TH(4))
+    return day
 
 
 _MOVING: dict[str, Callable[[int], date]] = {

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
+from dateutil.relativedelta import relativedelta, weekday
+
 from rag.question.date_readers import Context, read_month
 from rag.question.date_spans import DAY, MONTH, YEAR
 from rag.question.periods import (
@@ -25,28 +27,19 @@ from rag.question.periods import (
     year_days,
 )
 from rag.question.span import DateSpan
+from rag.words import in_order
 
 _Reader = Callable[[re.Match[str], Context], Days | None]
 _Cut = Callable[[re.Match[str], Days], Days | None]
 
-_UP_TO_NINTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth"),
+_UP_TO_NINTH = in_order("first second third fourth fifth sixth seventh eighth ninth")
+_TEENS = in_order(
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
+_TWENTIES = tuple(f"twenty-{word}" for word in _UP_TO_NINTH)
 _ORDINALS = {
     word: number
-    for number, word in enumerate(
-        (
-            *_UP_TO_NINTH,
-            *_TEENS,
-            "twentieth",
-            *(f"twenty-{word}" for word in _UP_TO_NINTH),
-            "thirtieth",
-            "thirty-first",
-        ),
-        start=1,
-    )
+    for number, word in enumerate((*_UP_TO_NINTH, *_TEENS, *_TWENTIES, "thirtieth", "thirty-first"), start=1)
 }
 _NUMBER = r"(?P<number>\d\d?|two|three|four|five|six|seven|eight|nine|ten|few)"
 _IN_MONTH = (
@@ -90,11 +83,11 @@ def _weekend_of(match: re.Match[str], whole: Days) -> Days:
     return Days(saturday, saturday + timedelta(days=1))
 
 
-def _nth(weekday: int, place: str, whole: Days) -> date:
-    if place in ("last", "final"):
-        return whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7)
-    first = whole.first + timedelta(days=(weekday - whole.first.weekday()) % 7)
-    return first + timedelta(weeks=number_of(place) - 1)
+def _nth(day: int, place: str, whole: Days) -> date:
+    from_end = place in ("last", "final")
+    count = -1 if from_end else number_of(place)
+    found: date = (whole.last if from_end else whole.first) + relativedelta(weekday=weekday(day, count))
+    return found
 
 
 def _half_of(match: re.Match[str], whole: Days) -> Days:
@@ -159,10 +152,10 @@ def _day_of_month(match: re.Match[str], context: Context) -> Days | None:
     if said:
         month = months[said == "last"]
         return _day(month.year, month.month, day)
-    weekday = WEEKDAYS.get((match.groupdict().get("weekday") or "").lower())
+    on = WEEKDAYS.get((match.groupdict().get("weekday") or "").lower())
     found = (valid_day(month.year, month.month, day) for month in months)
     come = (one for one in found if one and one <= context.anchor)
-    return next((day_days(one) for one in come if weekday in (None, one.weekday())), None)
+    return next((day_days(one) for one in come if on in (None, one.weekday())), None)
 
 
 def _day(year: int, month: int, day: int) -> Days | None:

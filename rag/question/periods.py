@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from dateutil.relativedelta import relativedelta
 
+from rag import words
+
 _Made = TypeVar("_Made")
 
 
@@ -41,12 +43,7 @@ MONTHS = {
     )
     for name in names.split()
 }
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    )
-}
+WEEKDAYS = {name: number for number, name in enumerate(words.WEEKDAYS)}
 _UNITS = {
     "day": relativedelta(days=1),
     "week": relativedelta(weeks=1),

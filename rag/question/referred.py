@@ -4,22 +4,21 @@ import re
 from collections.abc import Sequence
 
 from rag.question.asked_anew import NAMES
+from rag.question.opening import without_opening
 from rag.records.questions import Turn
 
 _WHO_IS = re.compile(
-    r"(?i:(?:and |so |but )?who(?:['’]s| is| was)) (?P<name>[A-Z][\w.’'-]*"
+    r"(?i:who(?:['’]s| is| was)) (?P<name>[A-Z][\w.’'-]*"
     r"(?: (?:(?:al|bin|de|van|von) )?(?:[a-z]{2}-)?[A-Z][\w.’'-]*)+)\s*\?*"
 )
-_ASKS_WHO = re.compile(
-    r"(?:and |so |but )?(?:(?:about|by|for|from|of|to|with) )?(?:who|whom|whose|which)\b", re.IGNORECASE
-)
+_ASKS_WHO = re.compile(r"(?:(?:about|by|for|from|of|to|with) )?(?:who|whom|whose|which)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\b(?:in|at|from|to|near) (?:the )?$")
 _MAN, _WOMAN = (
     re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
     re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE),
 )
 _ASKS_WHOM = re.compile(
-    r"^(?:and |so |but )?(?:(?:about|by|for|from|of|to|with) )?(?:who|whom|which (?:man|woman|person|leader"
+    r"^(?:(?:about|by|for|from|of|to|with) )?(?:who|whom|which (?:man|woman|person|leader"
     r"|president|minister|politician|player|actor|actress|singer|judge|general|coach|driver|candidate))\b",
     re.IGNORECASE,
 )
@@ -41,7 +40,7 @@ _ANY_NAME = r"(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 _TO_ANOTHER = (
     (
         re.compile(
-            r"^(?:and |so |but )?who (?:shot|killed|attacked|stabbed|murdered|poisoned|beat|hit|injured|wounded"
+            r"^who (?:shot|killed|attacked|stabbed|murdered|poisoned|beat|hit|injured|wounded"
             rf"|assaulted|kidnapped)(?: (?P<whom>{_ANY_NAME}))?",
             re.IGNORECASE,
         ),
@@ -53,7 +52,7 @@ _TO_ANOTHER = (
     ),
     (
         re.compile(
-            rf"^(?:and |so |but )?who (?:replaced|succeeded|ousted|unseated)(?: (?P<whom>{_ANY_NAME}))?",
+            rf"^who (?:replaced|succeeded|ousted|unseated)(?: (?P<whom>{_ANY_NAME}))?",
             re.IGNORECASE,
         ),
         re.compile(r"\b(?:resign(?:ed)?|leave|left|quit|step(?:ped)? down)\b", re.IGNORECASE),
@@ -70,7 +69,7 @@ _EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 _WHO_DID = re.compile(
-    r"^(?:and )?who (?!(?:did|does|do|will|would|can|could|has|have|had) (?:the |an? )?(?:he|she|they|(?-i:[A-Z])))"
+    r"^who (?!(?:did|does|do|will|would|can|could|has|have|had) (?:the |an? )?(?:he|she|they|(?-i:[A-Z])))"
     r"(?P<done>[^(]+?)[?!. ]*$",
     re.IGNORECASE,
 )
@@ -88,7 +87,8 @@ def person_told(question: str, short_answer: str | None) -> str:
 
     Two names, an office and a first name alone tell nobody for sure.
     """
-    found = _ONE_NAME.fullmatch(short_answer or "") if _ASKS_WHOM.match(question) else None
+    asks = _ASKS_WHOM.match(without_opening(question))
+    found = _ONE_NAME.fullmatch(short_answer or "") if asks else None
     return found["name"] if found and not _OFFICE.search(found["name"]) else ""
 
 
@@ -105,7 +105,7 @@ def person_meant(core: str, turns: Sequence[Turn]) -> str:
     """
     man, woman = _MAN.search(core), _WOMAN.search(core)
     for turn in reversed(turns):
-        asked = turn.question.strip()
+        asked = without_opening(turn.question.strip())
         if person := _WHO_IS.fullmatch(asked):
             return person["name"]
         if _ASKS_WHO.match(asked) and (other := _done_to(asked, core)):
@@ -152,7 +152,7 @@ def of_whom(part: str, first: str, short_answer: str | None) -> str:
         short_answer: That of the first part; None where it has none.
     """
     person = person_told(first, short_answer)
-    if person and (other := _done_to(first, part)):
+    if person and (other := _done_to(without_opening(first), part)):
         person = other["whom"] or ""
     alone = _WORD_AND_TOPIC.match(part)
     if person and alone and first.rstrip("?").lower() == f"who {alone['topic']}".lower():
@@ -165,7 +165,7 @@ def asked_of(word: str, person: str, first: str) -> str | None:
 
     None where the first question is not asked for who did or suffered it: "Whom did he replace?".
     """
-    found = _WHO_DID.match(first.strip())
+    found = _WHO_DID.match(without_opening(first.strip()))
     if found is None:
         return None
     if done := _WHO_WAS.match(found["done"]):

@@ -14,7 +14,7 @@ from rag.question.exonyms import APART
 from rag.question.name_words import PARTICLES, is_arabic, words_of, written_words
 from rag.question.sounds import signs_of
 
-KEY_RULES = "2"
+KEYS_VERSION = "2"
 """The version of the rules by which `name_key` makes keys: another whenever it gives any name another key."""
 _ROMAN = re.compile(r"[ivxl]+")
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from rag.question.bounds import ANY_DAY
 from rag.question.dates import DateReading, find_window
-from rag.question.followup import complete, without_opening
+from rag.question.followup import complete
 from rag.question.names import NameBook, match_names, mentions_name
+from rag.question.opening import without_opening
 from rag.question.outlets import OutletReading, find_outlets
 from rag.question.parts import split_parts
 from rag.question.reworded import in_news_words

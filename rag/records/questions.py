@@ -125,4 +125,6 @@ class Turn:
     question: str
     answer: str
     short_answer: str | None = None
-    """The few words that were asked for; "" where nothing was found, None where the answer has none."""
+    """The few words that were asked for; None where the answer has none."""
+    answered: bool = True
+    """Whether the articles said anything."""

@@ -75,11 +75,7 @@ def fitting_first(
     if first and (latest or asks_latest(question)):
         fitting = [one for one in fit(_LEFT_OVER) if one is not first and not gives_way(question, read, one)]
         first = latest_figure(question, read, first, fitting)
-    best = (named_behind(question, read, answers[0]) if answers else None) or _told_in_form(
-        question, read, first
-    )
-    if best is None and answers:
-        best = went_to(question, read, answers[0])
+    best = _told_in_form(question, read, answers, first) if answers else None
     if best is None:
         return list(answers)
     same = first.places if first else None
@@ -93,19 +89,25 @@ def _runs_further(question: str, best: Found, one: Found) -> bool:
     return asks_why(question) and wider and one.share >= _RIVAL * best.share
 
 
-def _told_outright(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
-    """What no reader need have marked."""
-    told = leader(question, read) or predecessor(question, read) or killer(question, read, first)
-    return told or told_before_name(question, read, first)
+def _told_in_form(
+    question: str, read: Sequence[Read], answers: Sequence[Found], first: Found | None
+) -> Found | None:
+    """What a text says in a fixed form (decision 0035), whatever the reader marked; else the best that can be one.
 
-
-def _told_in_form(question: str, read: Sequence[Read], first: Found | None) -> Found | None:
-    """What a text says in a fixed form (decision 0035), else the best answer, if there is one."""
-    if told := _told_outright(question, read, first):
+    Args:
+        question: What was asked.
+        read: The passages and what was read in them.
+        answers: As the vote has them, best first.
+        first: The first of them that can be one.
+    """
+    best = answers[0]
+    told = named_behind(question, read, best) or leader(question, read) or predecessor(question, read)
+    told = told or killer(question, read, first) or told_before_name(question, read, first)
+    if told is not None:
         return told
     if first is not None:
         first = named_instead(question, read, holder(question, read, first))
-    return described(question, read, first)
+    return described(question, read, first) or went_to(question, read, best)
 
 
 def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rag.answer.ballot import Found, Read, home
 from rag.answer.fitting.kind import asks_number, asks_when
 from rag.answer.marked import Marked
-from rag.words import DATE_WORDS, words
+from rag.words import DATE_WORDS, WEEKDAY_NAMES, words
 
 _FIGURE = (
     r"(?:about |around |nearly |almost |some |more than |at least )?[$£€¥]?\d(?:[\d.,]*\d)?"
@@ -62,7 +62,7 @@ _PICTURE_OF = re.compile(
 _ASKS_PICTURE = re.compile(r"\b(?:photo\w*|pictures?|images?)\b", re.IGNORECASE)
 _AT_THE_END = re.compile(
     r"(?:(?:early|late|shortly before \w+|shortly after \w+) )?(?:on )?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|afternoon|evening|night))?$"
+    rf"(?:{WEEKDAY_NAMES})(?: (?:morning|afternoon|evening|night))?$"
 )
 _OPENING = 4
 """Words behind a dateline that are looked through for another date: "May 5, 2030 - June 3, 2030"."""

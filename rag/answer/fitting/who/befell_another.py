@@ -8,17 +8,18 @@ from rag.words import fold, is_place, words
 _PART = r"(?:(?:al|el|ad|an|ar|as|ash|az)-)?[A-Z][\w.’-]*"
 _NAME = rf"{_PART}(?: (?:(?:al|bin|de|van|von|abu) )?{_PART})*"
 _KILLING = "killed|shot|murdered|assassinated|executed|hanged|poisoned|stabbed"
-_DEED = rf"{_KILLING}|wounded|injured|hurt|arrested|detained|kidnapped|abducted|sentenced|convicted|jailed|buried|born"
+DEED = rf"{_KILLING}|wounded|injured|hurt|arrested|detained|kidnapped|abducted|sentenced|convicted|jailed|buried|born"
+"""What is done to a person, for a pattern."""
 # "Where was General Vench killed?"
 _ASKS = re.compile(
     rf"^(?i:when|where|how|why|by whom|(?:in|on) which [a-z]+) (?:was|were) (?:[a-z]+ ){{0,2}}?"
-    rf"(?P<name>{_NAME}) (?:[a-z]+ly )?(?P<deed>{_DEED})\b"
+    rf"(?P<name>{_NAME}) (?:[a-z]+ly )?(?P<deed>{DEED})\b"
 )
 _ASKS_DOER = re.compile(
-    rf"^(?i:who|what) (?:has |had )?(?P<deed>{_DEED}) (?:[a-z]+ ){{0,2}}?(?P<name>{_NAME})\s*\??$"
+    rf"^(?i:who|what) (?:has |had )?(?P<deed>{DEED}) (?:[a-z]+ ){{0,2}}?(?P<name>{_NAME})\s*\??$"
 )
 _AUX = r"(?:was|were|is|are|has been|have been|had been|being)(?: [a-z]+ly| later| also)?"
-_BEFALLEN = re.compile(rf"(?P<name>{_NAME})(?:,[^,.;]{{1,60}}?)?,? (?:who )?{_AUX} (?P<deed>{_DEED})\b")
+_BEFALLEN = re.compile(rf"(?P<name>{_NAME})(?:,[^,.;]{{1,60}}?)?,? (?:who )?{_AUX} (?P<deed>{DEED})\b")
 _KIN = re.compile(
     r"\b(?:his|her) (?:[a-z]+ )?(?:brother|sister|son|daughter|father|mother|wife|husband|uncle|cousin|nephew),? $"
 )

@@ -163,15 +163,15 @@ def describes_another(question: str, marked: Marked) -> bool:
     return _shares_no_word(told["name"], makes["name"])
 
 
-def _is_their_deed(name: str, before: str, marked: str) -> bool:
+def _is_their_deed(name: str, before: str, said: str) -> bool:
     """Whether what is marked is what somebody does, right behind the name: "pets a dog" of "Ada Loft pets a dog"."""
-    first = marked.split(" ", 1)[0]
+    first = said.split(" ", 1)[0]
     return before.endswith(f"{name} ") and first.islower() and first not in _OF_OFFICE | STOPWORDS
 
 
-def _is_where_from(name: str, before: str, marked: str) -> bool:
+def _is_where_from(name: str, before: str, said: str) -> bool:
     """Whether what is marked is where somebody is from: "Omra" of "Ada Loft of Omra"."""
-    return before.endswith(f"{name.rsplit(maxsplit=1)[-1]} of ") and marked[:1].isupper()
+    return before.endswith(f"{name.rsplit(maxsplit=1)[-1]} of ") and said[:1].isupper()
 
 
 def _is_other_person(name: str, marked: Marked) -> bool:
@@ -194,13 +194,13 @@ def _is_other_person(name: str, marked: Marked) -> bool:
     return before_theirs is None and _shares_no_word(called, name)
 
 
-def _is_namesake(name: list[str], marked: list[str]) -> bool:
+def _is_namesake(name: list[str], said: list[str]) -> bool:
     """Whether two whole names have the family's alone in common: "Ada Loft" and "Orlo Loft"."""
-    mine, theirs = name[0].rstrip("."), marked[0].rstrip(".")
+    mine, theirs = name[0].rstrip("."), said[0].rstrip(".")
     if (
         len(name) < _WHOLE
-        or len(marked) < _WHOLE
-        or name[-1] != marked[-1]
+        or len(said) < _WHOLE
+        or name[-1] != said[-1]
         or {fold(mine), fold(theirs)} & TITLES
     ):
         return False
@@ -229,12 +229,12 @@ def _is_done_by_it(before: str) -> bool:
     return last is not None and is_verb_form(last[1]) and last[1] not in _NAMING
 
 
-def _belongs_to_it(name: str, before: str, marked: str) -> bool:
+def _belongs_to_it(name: str, before: str, said: str) -> bool:
     """Whether what is marked is somebody or something of what is asked about: "Norvane sales chief Ada Loft".
 
     "The Wagtail Sarne ferry" tells what it is.
     """
-    called = [word[0].isupper() for word in marked.split()]
+    called = [word[0].isupper() for word in said.split()]
     if before.endswith(f"{name} "):
         return bool(called) and called[-1]
     return before.endswith((f"{name}’s ", f"{name}'s ")) and any(called)

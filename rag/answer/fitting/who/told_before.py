@@ -5,19 +5,18 @@ from collections.abc import Sequence
 
 from rag.answer.ballot import Found, Read, home, told_outright
 from rag.answer.fitting.kind import names_time
+from rag.answer.fitting.who.befell_another import DEED
 from rag.answer.speech.with_identity import identity_behind
 from rag.sentences import sentence_spans
-from rag.words import DATE_WORDS, LONG_OR_SHORT_MONTHS, fold, words
+from rag.words import DATE_WORDS, LONG_OR_SHORT_MONTHS, WEEKDAY_NAMES, fold, words
 
-_DEED = "killed|shot|murdered|assassinated|executed|stabbed|wounded|injured|arrested|detained|kidnapped|abducted|found"
 _ASKS = re.compile(
     r"^(?i:(?P<asks>when|on (?:which|what) day|where|in which (?:town|city|place|country)) (?:was|were)) "
     r"(?:[a-z]+ ){0,2}?(?P<name>[A-Z][\w.’-]*(?: (?:(?:al|bin|de|van|von) )?[\w’-]*[A-Z][\w.’-]*)*) "
-    rf"(?:[a-z]+ly )?(?P<deed>{_DEED})\b(?: dead)?\s*\??$"
+    rf"(?:[a-z]+ly )?(?P<deed>{DEED}|found)\b(?: dead)?\s*\??$"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WHEN = re.compile(
-    rf"\b(?P<told>(?:(?:late|early) )?(?:on )?(?:{_WEEKDAY}(?:,? \d{{1,2}} {LONG_OR_SHORT_MONTHS})?"
+    rf"\b(?P<told>(?:(?:late|early) )?(?:on )?(?:(?:{WEEKDAY_NAMES})(?:,? \d{{1,2}} {LONG_OR_SHORT_MONTHS})?"
     rf"|{LONG_OR_SHORT_MONTHS} \d{{1,2}}|\d{{1,2}} {LONG_OR_SHORT_MONTHS})(?: (?:morning|afternoon|evening|night))?)\b"
 )
 _WHERE = re.compile(
