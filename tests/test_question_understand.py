@@ -115,6 +115,16 @@ def test_a_question_with_a_name_of_its_own_stands_alone(question, alone):
     assert ("(about:" not in read(question, turns=turns).standalone) is alone
 
 
+def test_a_follow_up_of_two_parts_is_asked_in_two():
+    """Where "he" has become a name; what the conversation was about, put behind a question, is of no part."""
+    turns = (Turn("Who was shot in Erbil?", "Bo Vench was shot. [1]", "Bo Vench"),)
+    asked = read("When and where was he shot?", turns=turns)
+    assert asked.parts == ("When was Bo Vench shot?", "Where was Bo Vench shot?")
+    about = read("When did it and its owner leave?", turns=turns)
+    assert "(about:" in about.standalone
+    assert about.parts == ()
+
+
 QUESTIONS = st.sampled_from(
     [
         "What happened last week?",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from rag.question.asked_anew import COMPLETED
 from rag.question.bounds import ANY_DAY
 from rag.question.dates import DateReading, find_window
 from rag.question.followup import complete
@@ -66,7 +67,7 @@ def understand(
         outlets=only,
         names=match_names(standalone, names) if filters.names else (),
         # What the conversation adds may itself be of two parts, which are no longer asked.
-        parts=split_parts(standalone) if completed == worded else (),
+        parts=() if COMPLETED.search(completed) else split_parts(standalone),
         days=reading.said,
         relative_days=reading.relative,
         undated=as_of is None and not (filters.since or filters.until) and reading.kind in _EVENTS,
