@@ -121,7 +121,7 @@ class Assistant:
                 else:
                     answer = step
         if answer.status == "not_in_articles":
-            text = refusal(answer.understood, answer.hits, self._live().dates, answer.articles)
+            text = refusal(answer.understood, self._live().dates, answer.articles)
             answer = replace(answer, text=text)
         now = time.perf_counter()
         timings = Timings((retrieved - started) * 1e3, (now - retrieved) * 1e3, (now - started) * 1e3)

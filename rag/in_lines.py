@@ -7,7 +7,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 
 from rag.records.answers import Answer, Citation
-from rag.report import is_web
+from rag.report import NEAREST, is_web
 
 _WHOLE = 10_000  # columns, more than any line of a table has
 
@@ -21,10 +21,12 @@ def answer_lines(answer: Answer) -> list[str]:
     short = answer.short_answer if answer.status == "answered" else None
     lines = [short, ""] if short else []
     lines += [answer.text, ""]
-    for one in answer.citations:
+    lines += [f"{NEAREST}:"] if answer.nearest else []
+    for one in answer.to_open:
         link = one.article.url if is_web(one.article.url) else one.article.path
+        mark = f"[{one.number}]" if answer.citations else "-"
         lines += [
-            f"[{one.number}] {one.article.title} ({_where(one)}) {link}",
+            f"{mark} {one.article.title} ({_where(one)}) {link}",
             f"    {' '.join(one.quote.split())}",
         ]
     lines += _figures(answer)

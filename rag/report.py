@@ -12,6 +12,7 @@ from rag.records.questions import Understood
 # Links, images, emphasis, code, HTML, entities, tables, and addresses that some readers make links of.
 _SIGNS = re.compile(r"[\\`*_<>#|!~\[\]&@]|(?<=[a-z]):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _BLOCK = re.compile(r"^(\d{0,9})([-+=.)])")  # a list, a rule or an underline, where a line begins so
+NEAREST = "What came nearest, none of it taken for an answer"
 _MARK = re.compile(r"\\\[(\d{1,3})\\\](?![(:])")  # escaped; before these signs a mark would be a link
 
 
@@ -24,6 +25,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "answer": answer.text,
         "short_answer": answer.short_answer,
         "citations": [_citation(one) for one in answer.citations],
+        "nearest": [_citation(one) for one in answer.nearest],
         "claims": [_claim(one) for one in answer.claims],
         "disagreements": [_disagreement(one, by_number) for one in answer.disagreements],
         "timeline": [
@@ -54,16 +56,17 @@ def answer_markdown(answer: Answer) -> str:
     lines += [_plain(answer.text, own), ""]
     for note in answer.notes:
         lines += [f"*{_plain(note)}*", ""]
-    if answer.citations:
-        lines += ["## Sources", ""]
-    for one in answer.citations:
+    if answer.to_open:
+        lines += ["## Sources" if answer.citations else f"## {NEAREST}", ""]
+    for one in answer.to_open:
         article = one.article
         web = is_web(article.url)
         file = "" if web else PurePath(article.path).name
         parts = (article.outlet, str(article.published or "no date"), file)
         where = ", ".join(_plain(part) for part in parts if part)
         link = f" <{article.url}>" if web else ""
-        lines += [f"[{one.number}] {_plain(article.title)} ({where}){link}", "", f"> {_plain(one.quote)}", ""]
+        mark = f"[{one.number}] " if answer.citations else ""
+        lines += [f"{mark}{_plain(article.title)} ({where}){link}", "", f"> {_plain(one.quote)}", ""]
     for claim in answer.claims:
         if claim.verdict != "supported":
             lines.append(

@@ -81,7 +81,7 @@ def test_a_word_that_says_something_or_a_name_makes_a_question(question):
 def test_a_refusal_repeats_only_the_start_of_a_long_question():
     """Two thousand characters are not read back to whoever wrote them."""
     question = "Who closed the harbour " + "at Selmouth " * 200 + "?"
-    text = refusal(Understood(question, question), (), None, 3)
+    text = refusal(Understood(question, question), None, 3)
     assert "Who closed the harbour at Selmouth" in text
     assert "…" in text
     assert len(text) < 300
@@ -135,11 +135,11 @@ def test_what_is_no_day_is_wrong_usage(text):
 def test_a_long_question_without_blanks_is_cut_where_it_must_be():
     """A refusal stays short whatever was pasted into the box."""
     question = "Selmouth" * 100
-    assert len(refusal(Understood(question, question), (), None, 3)) < 300
+    assert len(refusal(Understood(question, question), None, 3)) < 300
 
 
 def test_one_article_is_spoken_of_as_one():
     """A library of one article is not told of in the plural."""
     day = date(2024, 1, 5)
-    text = refusal(Understood("Who sank?", "Who sank?"), (), (day, day), 1)
+    text = refusal(Understood("Who sank?", "Who sank?"), (day, day), 1)
     assert "The one article covers 2024-01-05 to 2024-01-05." in text

@@ -6,6 +6,7 @@ import pytest
 from desk import indexed
 
 from rag.in_lines import answer_lines
+from rag.report import NEAREST
 
 ARTICLES = {
     "ledger.md": "---\ntitle: Jets strike Kestrel Bay\noutlet: Ledger\npublished: 2021-02-26\n---\n"
@@ -40,6 +41,18 @@ def test_a_refusal_has_no_short_answer_line(parts):
     answer = parts.assistant.ask("Who won the 1998 chess olympiad in Elista?")
     assert answer.status == "not_in_articles"
     assert answer_lines(answer)[0] == answer.text
+
+
+def test_what_came_nearest_a_refusal_is_shown_as_no_answer(parts):
+    """A question near to what the articles tell is refused with the sentence to look at, which no mark cites."""
+    answer = parts.assistant.ask("Which minister ordered the American strike on Kestrel Bay?")
+    assert answer.status == "not_in_articles"
+    assert not answer.citations
+    lines = answer_lines(answer)
+    at = lines.index(f"{NEAREST}:")
+    assert lines[at + 1].startswith("- ")
+    assert "Kestrel Bay" in lines[at + 2]
+    assert NEAREST not in "\n".join(answer_lines(replace(answer, nearest=())))
 
 
 def test_a_quote_of_two_paragraphs_is_one_line(parts):

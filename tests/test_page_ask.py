@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from page_browser import WAIT, ask, expect, ready, send
 
+from rag.report import NEAREST
+
 
 def test_a_click_on_a_mark_shows_the_quoted_sentence_in_its_whole_article(page):
     """[1] opens the article, scrolled to a mark that is the quote."""
@@ -28,6 +30,17 @@ def test_a_refusal_says_that_the_articles_do_not_say(page):
     expect(entry).to_contain_text("The articles don't say.")
     assert entry.locator("button.mark").count() == 0
     assert page.locator(".card").count() == 0
+
+
+def test_what_came_nearest_a_refusal_opens_in_its_article(page):
+    """The sentences to look at are said to be no answer; a click shows one in its whole article."""
+    entry = ask(page, "Which company insured the ferry Alba?")
+    expect(entry).to_contain_text("The articles don't say.")
+    expect(entry.locator("button.mark")).to_have_count(0)
+    expect(entry.locator(".nearest")).to_contain_text(NEAREST)
+    said = entry.locator(".nearest q").first.inner_text()
+    entry.locator(".nearest button").first.click()
+    expect(page.locator(".article-text mark.current")).to_have_text(said)
 
 
 def test_days_and_outlets_narrow_the_search(page):

@@ -73,7 +73,7 @@ def test_where_the_vote_is_split_the_runner_up_is_quoted_beside() -> None:
     clear = choose("Which port closed?", hits, [best, far], EVEN)
     assert (len(split.quotes), len(clear.quotes)) == (2, 1)
     assert [one.instead for one in split.quotes] == [False, True]
-    assert quoted_text(citations_of(split, hits)).split("\n\n")[1].startswith("Perhaps instead: “")
+    assert quoted_text(citations_of(split.quotes, hits)).split("\n\n")[1].startswith("Perhaps instead: “")
 
 
 def test_a_runner_up_about_something_else_is_not_quoted() -> None:

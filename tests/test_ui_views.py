@@ -15,6 +15,7 @@ from ingest.plan import Plan, Step
 from rag.records.answers import Answer, Citation, Claim, Disagreement, Figure, TimelineEntry
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import NameMatch, Understood, Window
+from rag.report import NEAREST
 from ui.conversation import Entry
 from ui.shelf import Found
 from ui.standing import Standing
@@ -245,6 +246,25 @@ def test_a_refusal_cites_nothing_and_says_what_to_do():
     )
     assert "nothing is cited" in page.text
     assert not [1 for tag, attributes in page.elements if attributes.get("data-do") == "cite"]
+
+
+def test_what_came_nearest_a_refusal_can_be_opened_and_is_no_source():
+    """The sentence is shown beside the refusal, said to be no answer, and opens its article; no mark cites it."""
+    answer = an_answer()
+    answer = replace(
+        answer,
+        status="not_in_articles",
+        text="The articles don't say.",
+        citations=(),
+        nearest=answer.citations,
+    )
+    said = conversation_html((Entry("Who?", answer),))
+    page = Page(said + evidence_html(answer, Shown(0, 1, "article"), standing(an_answer())))
+    assert NEAREST in page.text
+    assert QUOTE in page.marks
+    assert [1 for tag, attributes in page.elements if attributes.get("data-do") == "cite"]
+    assert 'class="mark"' not in said
+    assert "[1]" not in page.text
 
 
 def test_figures_timeline_and_search_are_shown():

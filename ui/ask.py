@@ -142,7 +142,7 @@ class AskDesk:
         entry = _entry(talk, event.entry)
         if entry is None or entry.answer is None:
             return self._nothing()
-        tab = "sources" if entry.answer.citations else "found"
+        tab = "sources" if entry.answer.to_open else "found"
         return self._shown(talk, Shown(int(event.entry), 0, tab, shown.nonce + 1, focus=True))
 
     def markdown(self, talk: Conversation, event: gr.EventData) -> Updates:
@@ -226,7 +226,7 @@ class AskDesk:
 
 def _opening(at: int, answer: Answer, shown: Shown) -> Shown:
     """What the evidence panel shows when an answer has just come."""
-    return Shown(at, 0, "sources" if answer.citations else "found", shown.nonce + 1)
+    return Shown(at, 0, "sources" if answer.to_open else "found", shown.nonce + 1)
 
 
 def _entry(talk: Conversation, at: object) -> Entry | None:

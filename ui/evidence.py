@@ -25,7 +25,7 @@ def show(answer: Answer | None, shown: Shown, library: Library) -> str:
     """The panel for one answer, every citation looked up as it stands now."""
     if answer is None:
         return evidence_html(None, shown, {})
-    return evidence_html(answer, shown, {one.number: standing(library, one) for one in answer.citations})
+    return evidence_html(answer, shown, {one.number: standing(library, one) for one in answer.to_open})
 
 
 def render(talk: Conversation, shown: Shown, library: Library) -> str:

@@ -185,7 +185,7 @@ def _differing(group: Sequence[_Count]) -> Differing | None:
     """The figures of a group side by side; None when they agree or come from one story."""
     by_story: dict[str, _Count] = {}
     for count in group:
-        by_story.setdefault(count.citation.article.story or count.citation.article.id, count)
+        by_story.setdefault(count.citation.article.one_story, count)
     counts = list(by_story.values())
     if all(_agree(one.quantity, other.quantity) for one in counts for other in counts):
         return None

@@ -36,10 +36,10 @@ def dissent(choice: Choice, hits: Sequence[Hit]) -> Dissent | None:
     if not choice.quotes or not any(reading.quantities for reading in read_all([short])):
         return None
     first = choice.quotes[0]
-    others = [at for at, hit in enumerate(hits) if _story(hit) != _story(hits[first.hit])]
+    others = [at for at, hit in enumerate(hits) if hit.article.one_story != hits[first.hit].article.one_story]
     for at in others[:_MOST]:
         whole = tuple(Quoted(n, 0, len(hits[n].passage.text)) for n in (first.hit, at))
-        citations = citations_of(Choice(whole, None, 0.0, answered=True), hits)
+        citations = citations_of(whole, hits)
         for found in differing(citations, people_only=True):
             (mine, here), (_, there) = (
                 (one.value, place)
@@ -50,10 +50,6 @@ def dissent(choice: Choice, hits: Sequence[Hit]) -> Dissent | None:
             if first.start <= here < first.end and _says(short, mine):
                 return Dissent(_sentence_at(there, at, hits), found.disagreement)
     return None
-
-
-def _story(hit: Hit) -> str:
-    return hit.article.story or hit.article.id
 
 
 def _says(answer: str, value: str) -> bool:

@@ -7,6 +7,7 @@ from rag.answer.compare import disagreements
 from rag.answer.corrections import corrections
 from rag.answer.dissent import dissent
 from rag.answer.fitting.days.told_when import tells_of_its_days, told_by_article, undated_sources
+from rag.answer.nearest import nearest
 from rag.answer.picking.choice import Choice, Picker, with_second
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline
@@ -24,14 +25,23 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
     """
     choice = picker.pick(answer.understood, answer.hits)
     if not choice.answered:
-        notes = (*answer.notes, choice.why) if choice.why else answer.notes
-        done = replace(answer, status="not_in_articles", notes=notes, confidence=choice.confidence)
+        notes = (choice.why,) if choice.why else ()
+        done = _refused(answer, choice, *notes, confidence=choice.confidence)
     elif not tells_of_its_days(answer.understood, answer.hits[choice.quotes[0].hit], answer.hits):
-        notes = (*answer.notes, _of_other_days(answer, choice))
-        done = replace(answer, status="not_in_articles", notes=notes, confidence=0.0)
+        done = _refused(answer, choice, _of_other_days(answer, choice))
     else:
         done = _quoted(answer, choice)
     return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
+
+
+def _refused(answer: Answer, choice: Choice, *notes: str, confidence: float = 0.0) -> Answer:
+    return replace(
+        answer,
+        status="not_in_articles",
+        nearest=nearest(answer.understood.searched, answer.hits, choice.quotes),
+        notes=(*answer.notes, *notes),
+        confidence=confidence,
+    )
 
 
 def compared(answer: Answer) -> Answer:
@@ -54,7 +64,7 @@ def _quoted(answer: Answer, choice: Choice) -> Answer:
     other = dissent(choice, answer.hits)
     if other is not None:
         choice = with_second(choice, other.quoted)
-    citations = citations_of(choice, answer.hits)
+    citations = citations_of(choice.quotes, answer.hits)
     quoted = replace(
         answer,
         status="answered",

@@ -8,6 +8,7 @@ from rag.answer.chain import AnswerChain, Numbered
 from rag.answer.cite import read_marks
 from rag.answer.compare import disagreements
 from rag.answer.corrections import corrections
+from rag.answer.nearest import nearest
 from rag.answer.refuse import is_refusal
 from rag.answer.reply import plain_reply
 from rag.answer.support import checked
@@ -45,7 +46,8 @@ def in_words(
     if not text:
         yield replace(answer, status="answered")
     elif is_refusal(text, range(1, len(numbered.hits) + 1)):
-        yield replace(answer, status="not_in_articles", confidence=0.0)
+        near = nearest(answer.understood.searched, answer.hits)
+        yield replace(answer, status="not_in_articles", nearest=near, confidence=0.0)
     else:
         yield _written(answer, text, numbered)
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from rag.answer.picking.choice import Choice
+from rag.answer.picking.choice import Quoted
 from rag.records.answers import Citation, Claim
 from rag.records.articles import Hit
 
 _INSTEAD = "Perhaps instead: "
 
 
-def citations_of(choice: Choice, hits: Sequence[Hit]) -> tuple[Citation, ...]:
+def citations_of(quotes: Sequence[Quoted], hits: Sequence[Hit]) -> tuple[Citation, ...]:
     """A numbered citation for each quote; `text[start:end] == quote` in the article's text."""
     citations = []
-    for number, quoted in enumerate(choice.quotes, start=1):
+    for number, quoted in enumerate(quotes, start=1):
         hit = hits[quoted.hit]
         passage = hit.passage
         citations.append(

@@ -1,12 +1,11 @@
 """Saying that the articles don't say: one phrase for prompt, code and tests, and what may help instead."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 
 from rag.answer.cite import read_marks
 from rag.question.asked import asks_something
-from rag.records.articles import Hit
 from rag.records.questions import Understood, Window
 
 REFUSAL = "The articles don't say."
@@ -36,10 +35,8 @@ def is_refusal(text: str, known: Collection[int] = ()) -> bool:
     return not any(sentence.numbers for sentence in stated)
 
 
-def refusal(
-    understood: Understood, hits: Sequence[Hit], covered: tuple[date, date] | None, articles: int
-) -> str:
-    """The refusal with what was looked for, what is covered and what came nearest."""
+def refusal(understood: Understood, covered: tuple[date, date] | None, articles: int) -> str:
+    """The refusal with what was looked for and what is covered."""
     if not asks_something(understood.standalone):
         return f"{REFUSAL}\n“{_short(understood.standalone)}” says nothing to look for: {_ASK_ABOUT}"
     lines = [REFUSAL]
@@ -55,9 +52,6 @@ def refusal(
     if covered:
         what = "The one article covers" if articles == 1 else f"The {articles} articles cover"
         lines.append(f"{what} {covered[0].isoformat()} to {covered[1].isoformat()}.")
-    titles = list(dict.fromkeys(hit.article.title for hit in hits if hit.article.title))[:3]
-    if titles:
-        lines.append("Nearest: " + "; ".join(titles) + ".")
     return "\n".join(lines)
 
 

@@ -188,7 +188,7 @@ def row_of(one: StoredArticle, now: str) -> dict[str, object]:
         "url": article.url,
         "language": article.language,
         "place": article.place,
-        "story": article.story or article.id,
+        "story": article.one_story,
         "signature": one.signature,
         "added": now,
     }

@@ -100,6 +100,8 @@ class Answer:
     claims: tuple[Claim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    """Where the articles don't say: sentences to look at, likeliest first. None of them is taken for an answer."""
     hits: tuple[Hit, ...] = ()
     notes: tuple[str, ...] = ()
     """What the reader must know and did not ask: removed marks, articles left out, a fallback."""
@@ -110,6 +112,11 @@ class Answer:
     """How sure Dateline is that the articles answer the question, 0 to 1."""
     timings: Timings = Timings()
     tokens: Tokens = Tokens()
+
+    @property
+    def to_open(self) -> tuple[Citation, ...]:
+        """The sentences that can be opened in their articles: those cited, or else those that came nearest."""
+        return self.citations or self.nearest
 
 
 @dataclass(frozen=True, slots=True)

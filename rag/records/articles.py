@@ -43,7 +43,12 @@ class Article:
     language: str = ""
     place: str = ""
     story: str = ""
-    """Id shared by the prints of one story; an article that is alone has its own id here."""
+    """Id shared by the prints of one story; an article that is alone has its own id here, or none before it is kept."""
+
+    @property
+    def one_story(self) -> str:
+        """What two prints of one story have alike, and no two stories."""
+        return self.story or self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ import re
 
 from rag.in_lines import answer_lines
 from rag.records.answers import Answer, Citation, Claim
+from rag.report import NEAREST
 from ui.conversation import Conversation, Entry
-from ui.views.text import VERDICTS, count, problem, safe, where
+from ui.views.text import VERDICTS, count, day, problem, safe, where
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 
@@ -83,9 +84,20 @@ def _answer(at: int, answer: Answer) -> str:
     text = _paragraphs(marked(answer.text, at, citations))
     notes = "".join(f'<p class="note">{safe(note)}</p>' for note in answer.notes)
     return (
-        f'<div class="{kind}" dir="auto">{lead}{text}</div>'
+        f'<div class="{kind}" dir="auto">{lead}{text}{_nearest(at, answer)}</div>'
         f"{_checks(at, answer, citations)}{notes}{_foot(at, answer)}"
     )
+
+
+def _nearest(at: int, answer: Answer) -> str:
+    """The sentences to look at where the articles don't say, each opening its article."""
+    rows = "".join(
+        f'<li><q dir="auto">{safe(" ".join(one.quote.split()))}</q> '
+        f'<button type="button" class="action" data-do="cite" data-entry="{at}" data-number="{one.number}">'
+        f"{safe(one.article.outlet or one.article.title or 'Untitled')}, {safe(day(one.article))}</button></li>"
+        for one in answer.nearest
+    )
+    return f'<div class="nearest"><p>{NEAREST}:</p><ul>{rows}</ul></div>' if rows else ""
 
 
 def _differ(at: int, short: str, answer: Answer, citations: dict[int, Citation]) -> str:
@@ -140,7 +152,7 @@ def _foot(at: int, answer: Answer) -> str:
 
 def _actions(at: int, answer: Answer) -> str:
     named = [("copy", "Copy"), ("markdown", "Markdown"), ("json", "JSON"), ("link", "Link")]
-    named.append(("evidence", "Evidence" if answer.citations else "How it was searched"))
+    named.append(("evidence", "Evidence" if answer.to_open else "How it was searched"))
     held = {
         "copy": f' data-text="{safe(chr(10).join(answer_lines(answer)))}"'
     }  # the browser copies it by itself

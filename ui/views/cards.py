@@ -45,8 +45,9 @@ def head(answer: Answer, citation: Citation, standing: Standing) -> str:
         )
     state = _STATES.get(standing.state, "")
     changed = f'<p class="since {standing.state}">{state}{_still(standing)}</p>' if state else ""
+    number = f"[{citation.number}]" if answer.citations else str(citation.number)
     return (
-        f'<header class="card-head"><span class="number">[{citation.number}]</span>'
+        f'<header class="card-head"><span class="number">{number}</span>'
         f'<h3 dir="auto">{safe(article.title or "Untitled")}</h3>'
         f'<p class="source">{"".join(facts)}</p>{changed}{_verdicts(answer, citation)}</header>'
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rag.records.answers import Answer, Citation
+from rag.report import NEAREST
 from ui.standing import Standing
 from ui.views.article import article_html
 from ui.views.cards import card
@@ -91,28 +92,29 @@ def _panel(name: str, body: str, open_tab: str) -> str:
 
 
 def _sources(answer: Answer, shown: Shown, standings: Mapping[int, Standing]) -> str:
-    if not answer.citations:
+    if not answer.to_open:
         return empty(
             "No sources",
             "The articles don't say, so nothing is cited.",
-            "See how it was found for what came nearest, or widen the dates and outlets.",
+            "Nothing came near it; ask in other words, or widen the dates and outlets.",
         )
     cards = "".join(
         card(answer, one, standings[one.number], shown.entry, current=one.number == shown.number)
-        for one in answer.citations
+        for one in answer.to_open
     )
-    return f'<div class="cards">{cards}</div>'
+    said = "" if answer.citations else f'<p class="note">{NEAREST}.</p>'
+    return f'{said}<div class="cards">{cards}</div>'
 
 
 def _article(answer: Answer, shown: Shown, standings: Mapping[int, Standing]) -> str:
-    chosen = next((one for one in answer.citations if one.number == shown.number), None)
+    chosen = next((one for one in answer.to_open if one.number == shown.number), None)
     if chosen is None:
         return empty("No article open", "Click a mark such as [1] to read the article it stands in.")
     return _stepper(answer, chosen, shown.entry) + article_html(answer, chosen, standings)
 
 
 def _stepper(answer: Answer, chosen: Citation, entry: int) -> str:
-    numbers = [one.number for one in answer.citations]
+    numbers = [one.number for one in answer.to_open]
     at = numbers.index(chosen.number)
 
     def step(label: str, target: int) -> str:
