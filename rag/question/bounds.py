@@ -29,13 +29,13 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BOTH_SIDES = re.compile(r"\b(?:before (?:and|or) after|after (?:and|or) before)(?: the)? $", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|following|(?<!no )later than)(?: the)? $", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|(?<!no )(?<!not )later than)(?: the)? $", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|starting|beginning|as early as)(?: (?:in|on|from))?(?: the)? $", re.IGNORECASE
 )
 _OPEN_FROM = re.compile(r"^ (?:on|onwards?)\b", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:(?:until|till|up to|up until|through)(?: and including)?|by|no later than)(?: (?:in|on))?"
+    r"\b(?:(?:until|till|up to|up until|(?<!all )through)(?: and including)?|by|not? later than)(?: (?:in|on))?"
     r"(?: the end of)?(?: the)? $",
     re.IGNORECASE,
 )
@@ -44,13 +44,15 @@ _JOINED = re.compile(r"^ ?(?:and|to|until|till|through|-|–)(?: the)? ?$", re.I
 _COUNT = r"(?P<number>the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _BESIDE = re.compile(
     rf"(?P<within>\b(?:in|within|during|over|throughout) (?:the (?:first |last )?)?)?\b{_COUNT} "
-    r"(?P<unit>day|week|fortnight|month)(?P<several>s?) (?P<side>before|after|following|preceding)(?: the)? $",
+    r"(?P<unit>day|night|week|fortnight|month)(?P<several>s?) (?P<side>before|after|following|preceding)(?: the)? $",
     re.IGNORECASE,
 )
 _WITHIN_OF = re.compile(
     rf"\bwithin {_COUNT} (?P<unit>day|week|fortnight|month)s? of(?: the)? $", re.IGNORECASE
 )
-_ON_OR = re.compile(r"\bon or (?P<side>before|after)(?: the)? $", re.IGNORECASE)
+_ON_OR = re.compile(
+    r"\b(?:on or (?P<side>before|after)|(?P<first>before|after) or on)(?: the)? $", re.IGNORECASE
+)
 _EVE_OF = re.compile(r"\beve of(?: the)? $", re.IGNORECASE)
 _START_OF = re.compile(r"(?:the )?(?:beginning|start) of\b", re.IGNORECASE)
 _END_OF = re.compile(r"(?:the )?end of\b", re.IGNORECASE)
@@ -195,7 +197,9 @@ def _on_a_side(question: str, span: DateSpan) -> Window | None:
     if _BOTH_SIDES.search(before):
         return ANY_DAY
     if side := _ON_OR.search(before):
-        return Window(first, None) if side["side"].lower() == "after" else Window(None, last)
+        return (
+            Window(first, None) if (side["side"] or side["first"]).lower() == "after" else Window(None, last)
+        )
     if _AFTER.search(before):
         # "After October 7" and "after April" begin when the day or month is over, "after the start of 2023" with it.
         return Window(first if _START_OF.match(question, span.start) else last + _DAY, None)
@@ -208,7 +212,8 @@ def _on_a_side(question: str, span: DateSpan) -> Window | None:
 
 def _beside(day: date, beside: re.Match[str]) -> Window:
     """The day "two weeks after" another, or the days "in the two weeks after" it, "the days after"."""
-    unit, side = beside["unit"].lower(), _SIDE[beside["side"].lower()]
+    side = _SIDE[beside["side"].lower()]
+    unit = "day" if beside["unit"].lower() == "night" else beside["unit"].lower()
     some = beside["number"].lower() == "the" and bool(beside["several"])
     if some:
         return Window(day + _DAY, None) if side > 0 else Window(None, day - _DAY)

@@ -35,13 +35,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.question.bounds import ANY_DAY, EITHER, Bound, bounded, in_year
-from rag.question.date_kind import Kind, foretells, kind_of, looks_ahead
+from rag.question.date_kind import Kind, foretells, is_to_come, kind_of, looks_ahead
 from rag.question.date_readers import Context
 from rag.question.date_spans import MONTH, calendar_spans
 from rag.question.library_year import of_library
 from rag.question.part_spans import part_spans
 from rag.question.periods import Days
 from rag.question.relative_spans import relative_spans, week_before
+from rag.question.running_spans import running_spans
 from rag.question.span import DateSpan
 from rag.records.questions import Window
 
@@ -93,10 +94,10 @@ def find_window(
     Returns:
         The reading; nothing in it is set when the question names no date.
     """
-    ahead = looks_ahead(question)
-    context = Context(as_of, ahead=ahead, day_first=day_first)
+    ahead, to_come = looks_ahead(question), is_to_come(question)
+    context = Context(as_of, ahead=to_come, day_first=day_first)
     spans = _apart(question, context)
-    if not ahead:
+    if not to_come:
         spans = of_library(question, spans, covers, as_of)
     moved = tuple((question[one.start : one.end], one.days.first.year) for one in spans if one.of_library)
     stands = _standpoint(question, spans, as_of)
@@ -104,7 +105,7 @@ def find_window(
         # "This week" in a question that stands in May 2018 is a week of May 2018.
         rest = [
             span
-            for span in _apart(question, Context(stands[1], ahead, day_first))
+            for span in _apart(question, Context(stands[1], to_come, day_first))
             if span.start > stands[0].end
         ]
         spans = [span for span in spans if span.end < stands[0].start] + rest
@@ -130,6 +131,7 @@ def _apart(question: str, context: Context) -> list[DateSpan]:
         *calendar_spans(question, context),
         *part_spans(question, context),
         *relative_spans(question, context),
+        *running_spans(question, context),
     ]
     chosen: list[DateSpan] = []
     for span in sorted(found, key=lambda span: (-(span.end - span.start), span.start)):

@@ -206,12 +206,13 @@ _RULES: tuple[tuple[str, _Reader], ...] = (
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _RULES)
 # "On the 14th" alone is a day where the sentence ends with it and names no other date: "on the 14th floor" is none.
 _BARE = re.compile(rf"\b(?P<cue>on) the {_NTH}(?=\s*[?.!]?\s*$)", re.IGNORECASE)
-_OTHER_DATE = re.compile(rf"\b(?:{MONTH}|{YEAR}|(?:last|this) (?:month|year)|ago)(?!\w)")
+OTHER_DATE = re.compile(rf"\b(?:{MONTH}|{YEAR}|(?:last|this) (?:month|year)|ago)(?!\w)")
+"""A month, year or the like beside which "the month" is another's, and "on the 14th" no day of its own."""
 
 
 def part_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
     """Every such expression of the sentence, overlaps included."""
-    rules = _COMPILED if _OTHER_DATE.search(sentence) else (*_COMPILED, (_BARE, _day_of_month))
+    rules = _COMPILED if OTHER_DATE.search(sentence) else (*_COMPILED, (_BARE, _day_of_month))
     for pattern, reader in rules:
         for match in pattern.finditer(sentence):
             days = in_calendar(partial(reader, match, context))

@@ -56,13 +56,12 @@ _UNITS = {
 }
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First month of each season, three whole months long (meteorological, northern half of the Earth)."""
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        start=1,
-    )
-} | {
+_ONES = words.in_order("one two three four five six seven eight nine")
+_TEENS = words.in_order("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+_TENS = words.in_order("twenty thirty forty fifty sixty seventy eighty ninety")
+COUNTS = (*_ONES, *_TEENS, *(word for ten in _TENS for word in (ten, *(f"{ten}-{one}" for one in _ONES))))
+"""The numbers from one to ninety-nine in words, in their order."""
+NUMBERS = {word: number for number, word in enumerate(COUNTS, start=1)} | {
     "a": 1,
     "an": 1,
     "the": 1,

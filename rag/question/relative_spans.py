@@ -106,14 +106,6 @@ def _before_last(match: re.Match[str], anchor: date) -> Days:
     return unit_days(unit, shifted(anchor, unit, -2))
 
 
-def _so_far(match: re.Match[str], anchor: date) -> Days:
-    """From the start of the running week, month or year to the day of asking, or on to its end."""
-    whole = unit_days(match["unit"].lower(), anchor)
-    if match["which"].lower() == "later":
-        return Days(min(anchor + timedelta(days=1), whole.last), whole.last)
-    return Days(whole.first, anchor)
-
-
 def _rolling(match: re.Match[str], anchor: date) -> Days:
     """From the day that was three days ago for "the past three days", to the day of asking."""
     number = number_of(match["number"]) if match.groupdict().get("number") else 1
@@ -121,7 +113,11 @@ def _rolling(match: re.Match[str], anchor: date) -> Days:
 
 
 def _rolling_hours(match: re.Match[str], anchor: date) -> Days:
-    return Days(anchor - timedelta(days=-(-int(match["number"]) // 24)), anchor)
+    return Days(anchor - timedelta(days=-(-number_of(match["number"]) // 24)), anchor)
+
+
+def _hours_ago(match: re.Match[str], anchor: date) -> Days:
+    return day_days(anchor - timedelta(days=number_of(match["number"]) // 24))
 
 
 def _coming(match: re.Match[str], anchor: date) -> Days:
@@ -152,11 +148,6 @@ def _part(match: re.Match[str], anchor: date) -> Days:
     return part_days(
         {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(part, part), whole
     )
-
-
-def _start_of(match: re.Match[str], anchor: date) -> Days:
-    whole = unit_days(match["unit"].lower(), anchor)
-    return Days(whole.first, whole.first)
 
 
 _RULES: tuple[tuple[str, Builder], ...] = (
@@ -192,14 +183,13 @@ _RULES: tuple[tuple[str, Builder], ...] = (
         r"(?P<which>last|this|next) (?P<unit>month|year|decade)\b",
         _part,
     ),
-    (r"\bthe (?:start|beginning) of the (?P<unit>week|month|quarter|year|decade)\b", _start_of),
-    (r"\b(?P<which>earlier|later) this (?P<unit>week|month|quarter|year|decade)\b", _so_far),
     (
         rf"\b(?P<which>last|previous|this|(?:the )?current|next|(?:the )?coming) {_UNIT}\b(?!-)",
         _calendar_unit,
     ),
     (rf"\b(?:the |these )?(?:past|last|previous) {_NUMBER} {_STRETCH}s?\b", _rolling),
-    (r"\b(?:the )?(?:past|last) (?P<number>\d{1,3})[ -]hours?\b", _rolling_hours),
+    (rf"\b(?:the )?(?:past|last) {_NUMBER}[ -]hours?\b", _rolling_hours),
+    (rf"\b{_NUMBER} hours? ago\b", _hours_ago),
     (rf"\b(?:the )?past {_STRETCH}\b", _rolling),
     (r"\b(?:the )?(?:last|previous) (?P<unit>fortnight)\b", _rolling),
     (r"\bthe last (?P<unit>week|month|year)\b", _rolling),
@@ -219,7 +209,12 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 # "More than ten years ago" says on which side of that year, and no day; "half a year ago" is not a year.
-_SOME_TIME = re.compile(r"\b(?:half|more than|at least|(?<!just )over)(?: a)? $", re.IGNORECASE)
+_SOME_TIME = re.compile(
+    r"\b(?:half|more than|at least|(?<!just )(?<!took )(?<!taken )(?<!take )(?<!handed )over)"
+    r"(?: a)? $",
+    re.IGNORECASE,
+)
+_LOWER_WORD_BEFORE = re.compile(r"(?:^|\s)[a-z]\w* $")
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), builder) for pattern, builder in _RULES)
 
 
@@ -230,7 +225,9 @@ def relative_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
         for match in pattern.finditer(sentence):
             if any(match.start() < end and start < match.end() for start, end in within):
                 continue
-            if builder is _ago and _SOME_TIME.search(sentence[: match.start()]):
+            if builder in (_ago, _hours_ago) and _SOME_TIME.search(sentence[: match.start()]):
+                continue
+            if builder is _one_day and _is_title(sentence, match):
                 continue
             days = in_calendar(partial(builder, match, context.anchor))
             if days is None:
@@ -238,6 +235,11 @@ def relative_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
             start = match.start("weekday") if match.groupdict().get("cue") else match.start()
             loose = match[0].lower() == "this week"
             yield DateSpan(start, match.end(), days, relative=True, loose=loose)
+
+
+def _is_title(sentence: str, match: re.Match[str]) -> bool:
+    """Whether it has a capital that no day has where it stands: "the song Yesterday", "the Today show"."""
+    return match[0][0].isupper() and _LOWER_WORD_BEFORE.search(sentence[: match.start()]) is not None
 
 
 def week_before(day: date) -> date:
