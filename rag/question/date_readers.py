@@ -147,11 +147,6 @@ def read_year(match: re.Match[str], _: Context) -> Days:
     return year_days(int(match["year"]))
 
 
-def read_decade(match: re.Match[str], _: Context) -> Days:
-    """Ten years: "the 1990s"."""
-    return year_days(int(match["year"]), 10)
-
-
 def _said_year(match: re.Match[str], context: Context) -> int | None:
     """The year in the group "year": a number, or "last year", "this year", "next year"."""
     text = (match["year"] or "").lower()

@@ -12,7 +12,6 @@ from rag.question.date_readers import (
     Context,
     Reader,
     read_day_range,
-    read_decade,
     read_first_units,
     read_half,
     read_iso_month,
@@ -29,7 +28,7 @@ from rag.question.date_readers import (
     read_year_range,
     read_yearless_day,
 )
-from rag.question.holidays import NAMING_HOLIDAY, read_holiday
+from rag.question.decades import DECADE, read_decade
 from rag.question.periods import in_calendar
 from rag.question.span import DateSpan
 from rag.words import MONTH_NAMES, SURE_MONTH_NAMES, WEEKDAY_NAMES
@@ -54,6 +53,14 @@ _COUNTED = (
     r"|les|des|mes|tes|ies|sts|ths|rds|ads|ens|ors))"
 )
 _PART_WORD = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -]"
+_BEFORE_DECADE = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word} )"
+        for word in (r"\bthe", r"\bin", r"\bsince", r"\bduring", "0s and", "0s or", "ies and", "ies or")
+    )
+    + ")"
+)
 _YEAR_PHRASE = rf"(?P<year>{YEAR}|(?:last|this|next) year)"
 _MONTH_YEAR = rf"(?P<month>{MONTH}),?(?: of)?(?: in)? (?P<year>{YEAR})"
 
@@ -121,21 +128,6 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         False,
     ),
     (
-        r"\b(?P<holiday>(?:New Year|Valentine)['’]s (?:Day|Eve)|Fourth of July|Halloween|Boxing Day"
-        r"|Christmas (?:Day|Eve)"
-        r"|(?<=at )Christmas|(?<=on )Christmas|(?<=since )Christmas|(?<=after )Christmas)(?!\w)"
-        rf"(?:,? (?P<year>{YEAR}))?",
-        read_holiday,
-        True,
-    ),
-    # Such days name treaties and attacks too ("the Good Friday deal"): read with "on" before them or a year after.
-    (
-        rf"(?<=\bon )(?P<holiday>{NAMING_HOLIDAY})(?: (?P<year>{YEAR}))?(?!\w| (?-i:[A-Z]))",
-        read_holiday,
-        True,
-    ),
-    (rf"\b(?P<holiday>{NAMING_HOLIDAY}),? (?P<year>{YEAR})", read_holiday, False),
-    (
         r"\b(?:the )?first (?P<number>\d\d?|two|three|four|five|six|seven|ten|few) "
         r"(?P<unit>day|week|month)s (?:of|in) "
         rf"(?:(?P<month>{MONTH})\b(?:,? (?P<year>{YEAR}))?|(?P<whole>{YEAR}))",
@@ -149,7 +141,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         True,
     ),
     (rf"\b{_PART_WORD}(?P<month>{MONTH})\b", read_part_of(read_month), True),
-    (rf"\b{_PART_WORD}(?:the )?(?P<year>(?:19|20)\d0)s\b", read_part_of(read_decade), False),
+    (rf"\b{_PART_WORD}(?:the )?{DECADE}", read_part_of(read_decade), False),
     (rf"\b{_PART_WORD}(?P<year>{YEAR})", read_part_of(read_year), False),
     (rf"\b{_MONTH_YEAR}", read_month, False),
     (
@@ -205,7 +197,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_month,
         True,
     ),
-    (r"(?:\bthe |\bin |\bsince )(?P<year>(?:19|20)\d0)s\b", read_decade, False),
+    (rf"{_BEFORE_DECADE}{DECADE}", read_decade, False),
     (
         rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?:(?= onwards?\b)|(?! {_COUNTED}\b))"
         r"(?! (?-i:[A-Z]))(?![-\w])",

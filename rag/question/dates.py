@@ -38,6 +38,7 @@ from rag.question.bounds import ANY_DAY, EITHER, Bound, bounded, in_year
 from rag.question.date_kind import Kind, foretells, is_to_come, kind_of, looks_ahead
 from rag.question.date_readers import Context
 from rag.question.date_spans import MONTH, calendar_spans
+from rag.question.holiday_spans import holiday_spans
 from rag.question.library_year import of_library
 from rag.question.part_spans import part_spans
 from rag.question.periods import Days
@@ -130,6 +131,7 @@ def _apart(question: str, context: Context) -> list[DateSpan]:
     found = [
         *calendar_spans(question, context),
         *part_spans(question, context),
+        *holiday_spans(question, context),
         *relative_spans(question, context),
         *running_spans(question, context),
     ]

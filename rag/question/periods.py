@@ -154,11 +154,14 @@ def in_calendar(build: Callable[[], _Made | None]) -> _Made | None:
 def part_days(part: str, whole: Days) -> Days:
     """The early, middle or late third of a run of days.
 
-    A month is cut after its 10th and 20th day; longer ones are cut by whole months where they can be.
+    A month is cut after its 10th and 20th day, a decade after its fourth and seventh year; the rest is cut by
+    whole months where it can be.
     """
     first, last = whole.first, whole.last
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if months == 1:
+    if months == 120:  # "the mid-1990s" are 1994 to 1996
+        tens = (first, *(shifted(first, "year", years) for years in (4, 7, 10)))
+    elif months == 1:
         tens = (first, first.replace(day=11), first.replace(day=21), last + timedelta(days=1))
     else:
         third = months // 3
