@@ -63,6 +63,7 @@ _NAMES_EVENT = re.compile(
     r"|onwards?)\b)[^\W\d_]",
     re.IGNORECASE,
 )
+_ITS_EVENT = re.compile(r"['’]s \w")
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 EITHER = re.compile(r",? (?:or|and)(?: (?:in|on|during))?(?: the)? ", re.IGNORECASE)
 _SIDE = {"before": -1, "preceding": -1, "after": 1, "following": 1}
@@ -145,7 +146,7 @@ def _one_bound(question: str, span: DateSpan, *, events: bool) -> Bound:
     if span.ranged:
         whole = Window(span.days.first, span.days.last)
         return Bound(span.start, span.end, whole, _BETWEEN.search(before) is not None, span)
-    window = (_beside_event(question, span) if events else None) or _on_a_side(question, span)
+    window = _beside_event(question, span, events=events) or _on_a_side(question, span)
     bounded = window is not None
     return Bound(span.start, span.end, window or Window(span.days.first, span.days.last), bounded, span)
 
@@ -179,11 +180,16 @@ def _week_around(before: str, day: date) -> Window | None:
     return Window(days.first, days.last) if days else None
 
 
-def _beside_event(question: str, span: DateSpan) -> Window | None:
-    """Any day for "before the October 2023 walkout", from its days on for "after"; None where no event is named."""
+def _beside_event(question: str, span: DateSpan, *, events: bool) -> Window | None:
+    """Any day for "before the October 2023 walkout", from its days on for "after"; None where no event is named.
+
+    "After last week's vote" is from that week on whatever is asked for.
+    """
     before, after = question[: span.start], question[span.end :]
+    if _ITS_EVENT.match(after) and _AFTER.search(before):
+        return Window(span.days.first, None)
     named = _THE.search(before) and _NAMES_EVENT.match(after)
-    if not named or _BOTH_SIDES.search(before) or _ON_OR.search(before):
+    if not events or not named or _BOTH_SIDES.search(before) or _ON_OR.search(before):
         return None
     if _BEFORE.search(before) or _UNTIL.search(before):
         return ANY_DAY

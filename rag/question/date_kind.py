@@ -24,7 +24,7 @@ _TO_COME = re.compile(
 )
 _MAY_COME = re.compile(
     r"\b(?:expected|scheduled|forecast|predicted|projected|likely|due(?! to (?:the|an?|its|their|his|her)\b)"
-    r"|set (?:to|for)|plan(?:s|ned|ning)? (?:to|for))\b",
+    r"|set (?:to|for)|plan(?:s|ned|ning)? to|planned (?:for|in|on))\b",
     re.IGNORECASE,
 )
 _ASKS_OF_PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)

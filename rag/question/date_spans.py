@@ -12,7 +12,6 @@ from rag.question.date_readers import (
     Context,
     Reader,
     read_day_range,
-    read_first_units,
     read_half,
     read_iso_month,
     read_month,
@@ -21,6 +20,7 @@ from rag.question.date_readers import (
     read_quarter,
     read_season,
     read_season_pair,
+    read_short_year_range,
     read_typed_year,
     read_week_of_month,
     read_written_day,
@@ -28,7 +28,7 @@ from rag.question.date_readers import (
     read_year_range,
     read_yearless_day,
 )
-from rag.question.decades import DECADE, read_decade
+from rag.question.decades import BEFORE_DECADE, DECADE, read_decade
 from rag.question.periods import in_calendar
 from rag.question.span import DateSpan
 from rag.words import MONTH_NAMES, SURE_MONTH_NAMES, WEEKDAY_NAMES
@@ -36,6 +36,10 @@ from rag.words import MONTH_NAMES, SURE_MONTH_NAMES, WEEKDAY_NAMES
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 MONTH = rf"(?:{MONTH_NAMES}|(?:{_SHORT})\b\.?)"
 _SURE_MONTH = rf"(?:{SURE_MONTH_NAMES}|(?:{_SHORT})\b\.?)"
+_NOBODYS_MONTH = (
+    r"(?:\b(?:January|February|July|September|October|November|December)"
+    r"|\b(?<=in |er |ce |om |ng )(?:March|April|June|August))"
+)
 YEAR = r"(?:19|20)\d\d(?!\d|,\d|\.\d|%|-\d|–\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|,\d|[.:/]\d)"
 _WEEKDAY = f"(?:{WEEKDAY_NAMES})"
@@ -53,14 +57,6 @@ _COUNTED = (
     r"|les|des|mes|tes|ies|sts|ths|rds|ads|ens|ors))"
 )
 _PART_WORD = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -]"
-_BEFORE_DECADE = (
-    "(?:"
-    + "|".join(
-        rf"(?<={word} )"
-        for word in (r"\bthe", r"\bin", r"\bsince", r"\bduring", "0s and", "0s or", "ies and", "ies or")
-    )
-    + ")"
-)
 _YEAR_PHRASE = rf"(?P<year>{YEAR}|(?:last|this|next) year)"
 _MONTH_YEAR = rf"(?P<month>{MONTH}),?(?: of)?(?: in)? (?P<year>{YEAR})"
 
@@ -84,7 +80,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_day_range,
         True,
     ),
-    (rf"(?:\b{_WEEKDAY},? )?\b(?P<date>{MONTH} {DAY},? {YEAR})", read_written_day, False),
+    (rf"(?:\b{_WEEKDAY},? )?\b(?P<date>{MONTH} (?:the )?{DAY},? {YEAR})", read_written_day, False),
     (
         rf"(?:\b{_WEEKDAY},? (?:the )?)?(?<![\d.,$£€-])\b(?P<date>{DAY} (?:of )?{MONTH},? {YEAR})",
         read_written_day,
@@ -93,7 +89,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     (
         rf"(?:\b(?P<weekday>{_WEEKDAY}) ?[,(]? ?)?\b"
         rf"(?P<month>{_SURE_MONTH}|(?-i:March|May)|(?<=on )(?:march|may)) "
-        rf"(?P<day>{DAY})\)?(?! (?:{_COUNTED}|million|billion|thousand)\b)",
+        rf"(?:the )?(?P<day>{DAY})\)?(?! (?:{_COUNTED}|million|billion|thousand)\b)",
         read_yearless_day,
         True,
     ),
@@ -115,7 +111,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     ),
     (
         rf"\b(?P<cue>between|from|in|during|of|for) (?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?"
-        rf"(?: ?[-–] ?| and | to | until | through )(?P<last>{MONTH})\b(?! \d\d?\b)"
+        rf"(?: ?[-–] ?| and | or | to | until | through )(?P<last>{MONTH})\b(?! \d\d?\b)"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?",
         read_month_range,
         True,
@@ -128,11 +124,10 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         False,
     ),
     (
-        r"\b(?:the )?first (?P<number>\d\d?|two|three|four|five|six|seven|ten|few) "
-        r"(?P<unit>day|week|month)s (?:of|in) "
-        rf"(?:(?P<month>{MONTH})\b(?:,? (?P<year>{YEAR}))?|(?P<whole>{YEAR}))",
-        read_first_units,
-        True,
+        r"\b(?P<cue>in|during|since|for|from) (?P<first>(?:19|20)\d\d)[-–/](?P<last>\d\d)"
+        rf"(?![\w/-]|[.,]\d| (?-i:[A-Z])| {_COUNTED}\b)",
+        read_short_year_range,
+        False,
     ),
     (rf"\b{_PART_WORD}{_MONTH_YEAR}", read_part_of(read_month), False),
     (
@@ -178,6 +173,12 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_season,
         False,
     ),
+    (
+        r"(?:\bthe |(?<=\bin )|(?<=\bsince )|(?<=\bduring ))"
+        r"(?P<season>spring|summer|autumn|winter) (?:of )?(?P<year>(?:last|this|next) year)\b",
+        read_season,
+        True,
+    ),
     (r"\b(?P<which>this|last|next|past) (?P<season>spring|summer|autumn|fall|winter)\b", read_season, True),
     (
         r"\b(?P<cue>(?:in|over|during|since) the) (?P<season>spring|summer|autumn|winter)\b(?! of\b)",
@@ -197,7 +198,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_month,
         True,
     ),
-    (rf"{_BEFORE_DECADE}{DECADE}", read_decade, False),
+    (rf"{BEFORE_DECADE}{DECADE}", read_decade, False),
     (
         rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?:(?= onwards?\b)|(?! {_COUNTED}\b))"
         r"(?! (?-i:[A-Z]))(?![-\w])",
@@ -205,6 +206,9 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         False,
     ),
     (rf"\((?P<year>{YEAR})\)", read_year, False),
+    # "2021's election", "July's floods"; not "Theresa May's deal", and no month that a person may be called.
+    (rf"\b(?P<year>{YEAR})(?=['’]s \w)", read_year, False),
+    (rf"(?P<month>{_NOBODYS_MONTH})(?=['’]s (?-i:[a-z\d]))", read_month, True),
     # Typed keywords: "erbil airport attack 2021".
     (rf"\b(?P<cue>(?-i:[a-z])+) (?P<year>{YEAR})(?=\s*[?.!]?\s*$)", read_typed_year, False),
 )

@@ -41,8 +41,8 @@ from rag.question.date_spans import MONTH, calendar_spans
 from rag.question.holiday_spans import holiday_spans
 from rag.question.library_year import of_library
 from rag.question.part_spans import part_spans
-from rag.question.periods import Days
-from rag.question.relative_spans import relative_spans, week_before
+from rag.question.periods import Days, week_before
+from rag.question.relative_spans import relative_spans
 from rag.question.running_spans import running_spans
 from rag.question.span import DateSpan
 from rag.records.questions import Window

@@ -21,16 +21,25 @@ DECADE = (
     r"(?![-\w]|['’]\w)"
 )
 """A decade, and not what is named or dressed after it ("the 1960s-style house", "the Eighties Cafe")."""
-_DEGREES = re.compile(
-    r"\b(?:temperatures?|degrees|fahrenheit|celsius|thermometers?|mercury|heat|humidity|highs|lows)\b",
+BEFORE_DECADE = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word} )"
+        for word in (r"\bthe", r"\bin", r"\bsince", r"\bduring", "0s and", "0s or", "ies and", "ies or")
+    )
+    + ")"
+)
+_MEASURED = re.compile(
+    r"\b(?:temperatures?|degrees|fahrenheit|celsius|thermometers?|mercury|heat|humidity|highs|lows|cold|hot|warm"
+    r"|per ?cent|polled|polls?|scored?|shot)\b",
     re.IGNORECASE,
 )
 
 
 def read_decade(match: re.Match[str], _: Context) -> Days | None:
-    """Ten years; none where "the eighties" are degrees."""
+    """Ten years; none where "the eighties" are degrees or a score."""
     if match["year"]:
         return year_days(int(match["year"]), 10)
-    if _DEGREES.search(match.string):
+    if _MEASURED.search(match.string):
         return None
     return year_days(_WORDS[match["word"].lower()] if match["word"] else 1900 + int(match["short"]), 10)

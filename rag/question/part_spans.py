@@ -187,6 +187,11 @@ _RULES: tuple[tuple[str, _Reader], ...] = (
         _ordinal_day,
     ),
     (
+        rf"\b(?P<cue>on|by|since|until|till|from|before|after|to) (?P<month>{MONTH}) (?:the )?"
+        rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:,? (?P<year>{YEAR})|(?P<said_year>)(?=\W*$|[,;:?!.)]))",
+        _ordinal_day,
+    ),
+    (
         rf"\b(?P<first_month>{MONTH}) (?P<first>{DAY})(?: ?[-–] ?| to | until | through )(?:the )?(?P<last>{DAY}) "
         rf"(?:of )?(?P<month>{MONTH})(?!\w)(?:,? (?P<year>{YEAR}))?",
         _day_to_day,
@@ -201,7 +206,11 @@ _RULES: tuple[tuple[str, _Reader], ...] = (
         _short_year,
     ),
     (rf"\b(?P<cue>on|since|until|till|by) the {_NTH} (?:of )?(?P<which>this|last) month\b", _day_of_month),
-    (rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:the )?{_NTH}(?=\s*(?:[?.!,]|$))", _day_of_month),
+    # The film is "Friday the 13th" too.
+    (
+        rf"\b(?:(?<=\bon )|(?!Friday the 13th))(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:the )?{_NTH}(?=\s*(?:[?.!,]|$))",
+        _day_of_month,
+    ),
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _RULES)
 # "On the 14th" alone is a day where the sentence ends with it and names no other date: "on the 14th floor" is none.

@@ -189,3 +189,9 @@ def nearest_year(month: int, day: int, anchor: date, *, ahead: bool = False) -> 
     if ahead:
         return anchor.year if (month, day) >= (anchor.month, anchor.day) else anchor.year + 1
     return anchor.year if here else anchor.year - 1
+
+
+def week_before(day: date) -> date:
+    """The first of the seven days before a day; the first day of all where there are not so many."""
+    days = in_calendar(lambda: Days(min(week_days(day).first, day - timedelta(days=7)), day))
+    return days.first if days else date.min

@@ -16,7 +16,6 @@ from rag.question.periods import (
     part_days,
     shifted,
     unit_days,
-    week_days,
     weekend_days,
 )
 from rag.question.span import DateSpan
@@ -36,6 +35,13 @@ _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _NAMED_DAYS = (
     r"(?<!black )(?<!good )(?<!easter )(?<!bloody )(?<!super )(?<!ash )(?<!cyber )(?<!palm )(?<!giving )"
     r"(?<!holy )(?<!whit )(?<!shrove )(?<!sheffield )(?<!freaky )(?<!maundy )"
+)
+# "Today's vote" is of the day, "today's youth" of the age.
+_ON_ONE_DAY = (
+    r"(?:news|headlines?|articles|stories|coverage|reports?|announcement|attacks?|ballot|blast|blaze|bombings?|briefing"
+    r"|ceremony|clashes|conference|crash|debate|decision|demonstration|earthquake|election|explosion|final|fire|game"
+    r"|hearing|incident|launch|march|match|meeting|outage|parade|protests?|race|raid|rally|referendum|ruling|session"
+    r"|shooting|speech|statement|storm|strikes?|summit|talks|trial|verdict|vote)\b"
 )
 _ONE_DAY = {
     "today": 0,
@@ -153,7 +159,7 @@ def _part(match: re.Match[str], anchor: date) -> Days:
 _RULES: tuple[tuple[str, Builder], ...] = (
     (r"\b(?:the day (?:before yesterday|after tomorrow)|yesterday|tomorrow|tonight|last night)\b", _one_day),
     (r"\bthis (?:morning|afternoon|evening)\b", _one_day),
-    (r"(?<!USA )(?<!-)\btoday\b(?!['’]s (?!news|headlines|articles|stories|coverage|reports))", _one_day),
+    (rf"(?<!USA )(?<!-)\btoday\b(?!['’]s (?!(?:[\w-]+ ){{0,2}}{_ON_ONE_DAY}))", _one_day),
     (rf"\b(?:on )?{_WEEKDAY} (?:of )?(?P<which>last|this|next) week\b", _weekday_of_week),
     (rf"\b(?P<which>last|this|next) week,? (?:on )?{_WEEKDAY}\b", _weekday_of_week),
     (rf"\b{_WEEKDAY} before last\b", _weekday_ago),
@@ -169,7 +175,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
         _latest_weekday,
     ),
     (
-        rf"(?<=[a-z,] ){_NAMED_DAYS}{_WEEKDAY}\b(?! (?-i:[A-Z]))(?!-)",
+        rf"(?<=[a-z,] ){_NAMED_DAYS}{_WEEKDAY}\b(?! (?-i:[A-Z])|-| the 13th)",
         _latest_weekday,
     ),
     (rf"^{_WEEKDAY}(?:,|['’]s)(?! (?-i:[A-Z]))", _latest_weekday),
@@ -240,9 +246,3 @@ def relative_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
 def _is_title(sentence: str, match: re.Match[str]) -> bool:
     """Whether it has a capital that no day has where it stands: "the song Yesterday", "the Today show"."""
     return match[0][0].isupper() and _LOWER_WORD_BEFORE.search(sentence[: match.start()]) is not None
-
-
-def week_before(day: date) -> date:
-    """The first of the seven days before a day; the first day of all where there are not so many."""
-    days = in_calendar(lambda: Days(min(week_days(day).first, day - timedelta(days=7)), day))
-    return days.first if days else date.min

@@ -68,19 +68,22 @@ _OF_THIS: tuple[tuple[str, _Reader], ...] = (
     (rf"\bthis {_UNIT} (?:so|thus) far\b", _so_far),
     (rf"\blater this {_UNIT}\b", _later),
     (
-        r"\b(?:at |on |by )?this (?:very )?(?:time|day|date|point) "
+        r"\b(?:at |on )?this (?:very )?(?:time|day|date|point) "
         rf"(?:last (?P<unit>week|month|year)\b|(?:back )?in (?P<year>{YEAR}))",
         _same_day,
     ),
 )
 _OF_THE: tuple[tuple[str, _Reader], ...] = (
-    (rf"\bthe (?:start|beginning) of the {_UNIT}\b(?! of\b)", _start_of),
-    (rf"\b(?:the )?end of the {_UNIT}\b(?! of\b)", _end_of),
-    (r"(?<=\bby )(?P<unit>week|month|quarter|year)(?:['’]s)?[- ]end\b", _end_of),
-    (rf"\b(?:earlier|so far|thus far) in the {_UNIT}\b(?! of\b)", _so_far),
+    (rf"\bthe (?:start|beginning) of the {_UNIT}\b(?! of\b|-)", _start_of),
+    (rf"\b(?:the )?end of the {_UNIT}\b(?! of\b|-)", _end_of),
+    (
+        r"(?<=\bby )(?P<unit>week|month|quarter|year)(?:['’]s)?[- ]end(?=\W*$|[,;]| (?:in|as|to|for|and|or|if)\b)",
+        _end_of,
+    ),
+    (rf"\b(?:earlier|so far|thus far) in the {_UNIT}\b(?! of\b|-)", _so_far),
     (rf"(?<=\bthe ){_UNIT} to date\b", _so_far),
-    (rf"\blater in the {_UNIT}\b(?! of\b)", _later),
-    (r"\b(?:the )?(?P<place>first|second) half of the year\b", _half_of),
+    (rf"\blater in the {_UNIT}\b(?! of\b|-)", _later),
+    (r"\b(?:the )?(?P<place>first|second) half of the year\b(?!-)", _half_of),
 )
 _SURE, _OPEN = (
     tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in rules)
