@@ -86,6 +86,7 @@ def test_the_week_beside_another_date_is_not_that_of_asking(question, since, unt
         ("What is planned for 3 November?", "2025-11-03", "2025-11-03"),
         ("Which match is scheduled for November?", "2025-11-01", "2025-11-30"),
         ("What did the mayor say will open in November?", "2025-11-01", "2025-11-30"),
+        ("What must the town repay by the end of November?", None, "2025-11-30"),
     ],
 )
 def test_only_what_lies_ahead_has_the_next_such_day(question, since, until):
@@ -131,3 +132,24 @@ def test_a_capital_where_all_words_have_one_is_no_title():
     """A headline's words are read as days."""
     assert said("What Happened Yesterday In Oslo?") == days("2025-09-16", "2025-09-16")
     assert said("Yesterday, who fell?") == days("2025-09-16", "2025-09-16")
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("What has happened in Niger since the coup in July 2023?", "2023-07-01", None),
+        ("What has happened in Niger since soldiers took power in July 2023?", "2023-07-01", None),
+        ("What did Reuters report after the attack on 3 June 2022?", "2022-06-03", None),
+        ("What was the wettest day since records began in 1961?", "1961-01-01", None),
+        ("What happened two days after the vote on 3 May 2023?", "2023-05-05", "2023-05-05"),
+        ("What happened in the week after the fall of Kabul on 15 August 2021?", "2021-08-16", "2021-08-22"),
+        ("What happened the week before Christmas?", "2024-12-18", "2024-12-24"),
+        ("What happened a week after 7 October 2023?", "2023-10-14", "2023-10-14"),
+        ("What happened after midnight on 3 May 2023?", "2023-05-03", "2023-05-03"),
+        ("Who looked after the sick in May 2023?", "2023-05-01", "2023-05-31"),
+        ("Since the vote, who has sung in May 2023?", "2023-05-01", "2023-05-31"),
+    ],
+)
+def test_the_date_of_an_event_opens_what_is_since_or_after_it(question, since, until):
+    """Since a coup in July are the days from July on, not July alone; the week before a day is its seven days."""
+    assert said(question) == days(since, until)

@@ -65,6 +65,8 @@ def test_a_person_and_an_age_own_no_day(question):
         ("Which mills shut in March or April?", "2025-03-01", "2025-04-30"),
         ("Which mills shut in spring last year?", "2024-03-01", "2024-05-31"),
         ("Which mills shut in the summer of last year?", "2024-06-01", "2024-08-31"),
+        ("Which mills shut in early summer 2023?", "2023-06-01", "2023-06-30"),
+        ("Which mills shut in the summer of '22?", "2022-06-01", "2022-08-31"),
         ("Which mills shut on May the 10th?", "2025-05-10", "2025-05-10"),
         ("Which mills shut on May the 10th, 2023?", "2023-05-10", "2023-05-10"),
         ("Which mills shut on May tenth?", "2025-05-10", "2025-05-10"),

@@ -34,6 +34,13 @@ _SINCE = re.compile(
     r"\b(?:since|starting|beginning|as early as)(?: (?:in|on|from))?(?: the)? $", re.IGNORECASE
 )
 _OPEN_FROM = re.compile(r"^ (?:on|onwards?)\b", re.IGNORECASE)
+# "Since the coup in July 2023", "after the vote on 3 May": from the event on; not "after midnight on 3 May".
+_SINCE_EVENT = re.compile(
+    r"\b(?:since|(?:(?<!look )(?<!looked )(?<!looking )after|following) (?:the(?! other)|his|her|its|their))"
+    r"(?: (?!(?:who|what|when|where|which|how|why|did|does|do|has|have|had|will)\b)[^\W\d][\w'’-]*){1,6}"
+    r" (?:in|on|of) (?:the )?$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
     r"\b(?:(?:until|till|up to|up until|(?<!all )through)(?: and including)?|by|not? later than)(?: (?:in|on))?"
     r"(?: the end of)?(?: the)? $",
@@ -44,7 +51,9 @@ _JOINED = re.compile(r"^ ?(?:and|to|until|till|through|-|–)(?: the)? ?$", re.I
 _COUNT = r"(?P<number>the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _BESIDE = re.compile(
     rf"(?P<within>\b(?:in|within|during|over|throughout) (?:the (?:first |last )?)?)?\b{_COUNT} "
-    r"(?P<unit>day|night|week|fortnight|month)(?P<several>s?) (?P<side>before|after|following|preceding)(?: the)? $",
+    r"(?P<unit>day|night|week|fortnight|month)(?P<several>s?) (?P<side>before|after|following|preceding)"
+    # "The day after the vote on 3 May".
+    r"(?:(?: the)?|(?: the(?: [^\W\d][\w'’-]*){1,3}) (?:on|of)) $",
     re.IGNORECASE,
 )
 _WITHIN_OF = re.compile(
@@ -209,7 +218,7 @@ def _on_a_side(question: str, span: DateSpan) -> Window | None:
     if _AFTER.search(before):
         # "After October 7" and "after April" begin when the day or month is over, "after the start of 2023" with it.
         return Window(first if _START_OF.match(question, span.start) else last + _DAY, None)
-    if _SINCE.search(before) or _OPEN_FROM.match(after):
+    if _SINCE.search(before) or _SINCE_EVENT.search(before) or _OPEN_FROM.match(after):
         return Window(first, None)
     if _BEFORE.search(before):
         return Window(None, last if _END_OF.match(question, span.start) else first - _DAY)
@@ -217,13 +226,16 @@ def _on_a_side(question: str, span: DateSpan) -> Window | None:
 
 
 def _beside(day: date, beside: re.Match[str]) -> Window:
-    """The day "two weeks after" another, or the days "in the two weeks after" it, "the days after"."""
+    """The day "two weeks after" another, or the days "in the two weeks after" it, "the days after" it."""
     side = _SIDE[beside["side"].lower()]
     unit = "day" if beside["unit"].lower() == "night" else beside["unit"].lower()
     some = beside["number"].lower() == "the" and bool(beside["several"])
     if some:
         return Window(day + _DAY, None) if side > 0 else Window(None, day - _DAY)
     other = shifted(day, unit, side * number_of(beside["number"]))
-    if beside["within"] and not (unit == "day" and beside["number"].lower() in {"the", "a", "one"}):
+    the_week = beside["number"].lower() == "the" and unit != "day"
+    if the_week or (
+        beside["within"] and not (unit == "day" and beside["number"].lower() in {"the", "a", "one"})
+    ):
         return Window(day + _DAY, other) if side > 0 else Window(other, day - _DAY)
     return Window(other, other)

@@ -23,8 +23,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _MAY_COME = re.compile(
-    r"\b(?:expected|scheduled|forecast|predicted|projected|likely|due(?! to (?:the|an?|its|their|his|her)\b)"
-    r"|set (?:to|for)|plan(?:s|ned|ning)? to|planned (?:for|in|on))\b",
+    r"\b(?:must(?! have)|expected|scheduled|forecast|predicted|projected|likely"
+    r"|due(?! to (?:the|an?|its|their|his|her)\b)|set (?:to|for)|plan(?:s|ned|ning)? to|planned (?:for|in|on))\b",
     re.IGNORECASE,
 )
 _ASKS_OF_PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)

@@ -58,6 +58,7 @@ _COUNTED = (
 )
 _PART_WORD = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -]"
 _YEAR_PHRASE = rf"(?P<year>{YEAR}|(?:last|this|next) year)"
+_SURE_SEASON = r"(?P<season>spring|summer|autumn|winter)"
 _MONTH_YEAR = rf"(?P<month>{MONTH}),?(?: of)?(?: in)? (?P<year>{YEAR})"
 
 # (pattern, reader, depends on the day of asking). Earlier patterns win where two begin together.
@@ -138,6 +139,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     (rf"\b{_PART_WORD}(?P<month>{MONTH})\b", read_part_of(read_month), True),
     (rf"\b{_PART_WORD}(?:the )?{DECADE}", read_part_of(read_decade), False),
     (rf"\b{_PART_WORD}(?P<year>{YEAR})", read_part_of(read_year), False),
+    (rf"\b{_PART_WORD}{_SURE_SEASON}(?: of)? {_YEAR_PHRASE}", read_part_of(read_season), True),
     (rf"\b{_MONTH_YEAR}", read_month, False),
     (
         rf"\b(?P<cue>{_YEAR_IN}) (?P<first>(?P<year>(?:19|20)\d\d)-(?P<month>1[0-2]|0[1-9]))(?![\d-])",
@@ -175,7 +177,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     ),
     (
         r"(?:\bthe |(?<=\bin )|(?<=\bsince )|(?<=\bduring ))"
-        r"(?P<season>spring|summer|autumn|winter) (?:of )?(?P<year>(?:last|this|next) year)\b",
+        rf"{_SURE_SEASON} (?:of )?(?P<year>(?:last|this|next) year)\b",
         read_season,
         True,
     ),
@@ -221,7 +223,7 @@ _COMPILED = tuple(
 _NOT_A_YEAR = re.compile(
     r"\b(?:resolution|route|flight|model|room|article|section|chapter|unit|bus|channel|highway|number|boeing"
     r"|airbus|number of|total of|series|version|windows|order|bill|law|act|squadron|to"
-    r"|class of|code) $",
+    r"|class of|(?:plot|cast|author|director|stars?|ending) of|code) $",
     re.IGNORECASE,
 )
 

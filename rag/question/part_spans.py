@@ -22,6 +22,7 @@ from rag.question.periods import (
     months_days,
     nearest_year,
     number_of,
+    season_days,
     shifted,
     valid_day,
     year_days,
@@ -136,9 +137,11 @@ def _day_to_day(match: re.Match[str], context: Context) -> Days | None:
 
 
 def _short_year(match: re.Match[str], context: Context) -> Days | None:
-    """A month, or a day of it, with the last two digits of its year: the latest year that ends so, up to the next."""
+    """A month, its day or a season with the last two digits of a year: the latest that ends so, up to the next."""
     latest = context.anchor.year + 1
     year = latest - (latest - int(match["short"])) % 100
+    if match.groupdict().get("season"):
+        return season_days(match["season"], year)
     day = match["before"] or match["after"]
     month = month_of(match["month"])
     return _day(year, month, int(re.sub(r"\D", "", day))) if day else months_days(year, month)
@@ -203,6 +206,10 @@ _RULES: tuple[tuple[str, _Reader], ...] = (
     ),
     (
         rf"{_DAY_MAYBE}\b(?P<month>{MONTH})(?: (?P<after>{DAY}))?,? ['’](?P<short>\d\d)\b(?![\w'’]| (?-i:[A-Z]))",
+        _short_year,
+    ),
+    (
+        r"\b(?:the )?(?P<season>spring|summer|autumn|winter) (?:of )?['’](?P<short>\d\d)\b(?!['’])",
         _short_year,
     ),
     (rf"\b(?P<cue>on|since|until|till|by) the {_NTH} (?:of )?(?P<which>this|last) month\b", _day_of_month),
