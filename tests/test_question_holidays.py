@@ -28,6 +28,8 @@ def days(since: str | None, until: str | None) -> Window:
         ("Who fell at Christmas last year?", "2024-12-25", "2024-12-25"),
         ("Who fell before Christmas?", None, "2024-12-24"),
         ("Who fell between Christmas and New Year?", "2024-12-25", "2025-01-01"),
+        ("Who fell between Christmas and New Year's last year?", "2024-12-25", "2025-01-01"),
+        ("Who fell on Labor Day weekend in 2023?", "2023-09-04", "2023-09-04"),
         ("Who fell over New Year?", "2024-12-31", "2025-01-01"),
         ("Who fell over the Easter weekend?", "2025-04-18", "2025-04-21"),
         ("Who fell on Easter?", "2025-04-20", "2025-04-20"),
@@ -60,11 +62,25 @@ def test_a_holiday_is_its_days(question, since, until):
         "Who quit over the Good Friday Agreement?",
         "Who marched in the Christmas parade?",
         "What do shops sell on Black Friday?",
+        "Who is the Queen of Christmas?",
+        "What is another name given to Juneteenth?",
     ],
 )
 def test_what_bears_the_name_of_a_holiday_is_no_day(question):
     """Lights, islands, films, treaties and sales have no day."""
     assert said(question) == Window()
+
+
+def test_a_holiday_beside_another_year_is_not_the_last_one():
+    """The year of the sentence stands, and the holiday is not read as that of the day of asking."""
+    assert said("Who fell on Christmas Day in the war of 1914?") == days("1914-01-01", "1914-12-31")
+
+
+def test_what_led_up_to_a_day_may_be_told_of_after_it():
+    """The days before Christmas bound what happened, and not when it was printed."""
+    reading = find_window("Who gave parties in the days leading up to Christmas?", ASKED)
+    assert reading.said == days(None, "2024-12-24")
+    assert reading.window == Window()
 
 
 def test_a_holiday_that_moves_is_not_moved_by_its_day_of_the_month():
@@ -86,6 +102,7 @@ def test_a_holiday_that_moves_is_not_moved_by_its_day_of_the_month():
         ("Which mills shut in the sixties and seventies?", "1960-01-01", "1979-12-31"),
         ("Which mills have shut since the nineties?", "1990-01-01", None),
         ("Which mills ran until the 1950s?", None, "1959-12-31"),
+        ("Which mills shut in the 1970's and 1980's?", "1970-01-01", "1989-12-31"),
     ],
 )
 def test_a_decade_is_read_in_figures_and_in_words(question, since, until):

@@ -86,6 +86,7 @@ def test_the_week_beside_another_date_is_not_that_of_asking(question, since, unt
         ("What is planned for 3 November?", "2025-11-03", "2025-11-03"),
         ("Which match is scheduled for November?", "2025-11-01", "2025-11-30"),
         ("What did the mayor say will open in November?", "2025-11-01", "2025-11-30"),
+        ("Which town could run dry by November?", None, "2025-11-30"),
         ("What must the town repay by the end of November?", None, "2025-11-30"),
     ],
 )
@@ -104,6 +105,8 @@ def test_only_what_lies_ahead_has_the_next_such_day(question, since, until):
         ("Who fell three hours ago?", "2025-09-17", "2025-09-17"),
         ("Who took over two weeks ago?", "2025-09-01", "2025-09-07"),
         ("Who fell over two weeks ago?", None, None),
+        ("What was said to last several hours?", None, None),
+        ("Who fell in the last several hours?", "2025-09-16", "2025-09-17"),
         ("Who fell all through last week?", "2025-09-08", "2025-09-14"),
         ("Who fell before or on 3 May 2025?", None, "2025-05-03"),
         ("Who fell not later than 3 May 2025?", None, "2025-05-03"),

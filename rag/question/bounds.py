@@ -28,6 +28,7 @@ _BEFORE = re.compile(
     r"\b(?:before|prior to|ahead of|run-up to|(?:leading|running) up to|earlier than)(?: the)? $",
     re.IGNORECASE,
 )
+_LEADING_UP = re.compile(r"\b(?:run-up|(?:leading|running) up) to(?: the)? $", re.IGNORECASE)
 _BOTH_SIDES = re.compile(r"\b(?:before (?:and|or) after|after (?:and|or) before)(?: the)? $", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|(?<!no )(?<!not )later than)(?: the)? $", re.IGNORECASE)
 _SINCE = re.compile(
@@ -117,6 +118,8 @@ def _joined(first: DateSpan, last: DateSpan) -> Bound:
         since = in_year(since, until.year)
     elif last.relative and until < since:
         until = in_year(until, since.year)
+    if last.relative and (since - until).days > 180:
+        until = in_year(until, until.year + 1)  # "Between Christmas and New Year this year"
     if until < since and since == first.days.last and (since - until).days < 7:
         since -= timedelta(weeks=1)  # "Between Monday and Friday" asked on a Wednesday
     if until < since:
@@ -156,7 +159,8 @@ def _one_bound(question: str, span: DateSpan, *, events: bool) -> Bound:
         whole = Window(span.days.first, span.days.last)
         return Bound(span.start, span.end, whole, _BETWEEN.search(before) is not None, span)
     window = _beside_event(question, span, events=events) or _on_a_side(question, span)
-    bounded = window is not None
+    # What was held "in the days leading up to Christmas" may be told of later, unlike what was over by then.
+    bounded = window is not None and not _LEADING_UP.search(before)
     return Bound(span.start, span.end, window or Window(span.days.first, span.days.last), bounded, span)
 
 

@@ -19,11 +19,11 @@ _AHEAD = re.compile(
 # A target that was struck, a goal that was scored and who died "due to the floods" are of the past.
 _TO_COME = re.compile(
     # "Will it close in June?", not "Will Smith".
-    r"\b(?:(?-i:will)|(?<!.)Will|won['’]t|shall|going to|upcoming|to be held|intends? to|aims? to|hopes? to)\b",
+    r"\b(?:(?-i:will)|(?<!.)Will|won['’]t|shall|going to|upcoming|to be held|intends? to|aims? to)\b",
     re.IGNORECASE,
 )
 _MAY_COME = re.compile(
-    r"\b(?:must(?! have)|expected|scheduled|forecast|predicted|projected|likely"
+    r"\b(?:must(?! have)|could(?=.* by\b)|expected|scheduled|forecast|predicted|projected|likely"
     r"|due(?! to (?:the|an?|its|their|his|her)\b)|set (?:to|for)|plan(?:s|ned|ning)? to|planned (?:for|in|on))\b",
     re.IGNORECASE,
 )

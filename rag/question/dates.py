@@ -21,13 +21,17 @@ Decisions: days are UTC days and both ends count. A day or month without a year 
 has begun ("October 7" asked on 4 April is last year's); 29 February is the last one there was. "On Thursday"
 may be today, "last Thursday" is not. A month that the articles reach in one year only is of that year. Weeks
 run from Monday to Sunday; "last week" is the one before this. "The past three days" reach back to the day
-three days ago. "Two weeks ago" and "a fortnight ago" are the calendar week, "two months ago" the month; "more than ten
-years ago" is no date. "On the 14th" is the last 14th there was. Early, mid and late are the
-days 1-10, 11-20 and 21 to the end of a month and the thirds of a year. Seasons are those of the northern half
-of the Earth; a winter has the year of its December. Thanksgiving is the American one.
-4/5/2024 is read the American way, as April 5, unless that is no date (13/5/2024) or `day_first` says
-otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a word that makes it a date
-("in 2021"): in "the 2022 World Cup" it is part of a name.
+three days ago. "Two weeks ago" and "a fortnight ago" are the calendar week, "two months ago" the month; "more
+than ten years ago" is no date. "On the 14th" is the last 14th there was. Early, mid and late are the days
+1-10, 11-20 and 21 to the end of a month and the thirds of a year. Seasons are those of the northern half of
+the Earth; a winter has the year of its December. Thanksgiving and Labor Day are the American ones; over
+Christmas are the 24th to the 26th, over Easter Good Friday to Monday. The early, mid and late part of a
+decade are its years 0-3, 4-6 and 7-9. "So far this year" ends with the day of asking; "this time last year"
+is that day a year ago. A month without a year is the next one where the sentence looks ahead ("will", "is
+due", "must"), not where it tells ("a target hit in November"). "Since the coup in July" and "after the vote
+in July" begin with that July. 4/5/2024 is read the American way, as April 5, unless that is no date
+(13/5/2024) or `day_first` says otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a
+word that makes it a date ("in 2021"): in "the 2022 World Cup" it is part of a name.
 """
 
 import re

@@ -25,7 +25,18 @@ BEFORE_DECADE = (
     "(?:"
     + "|".join(
         rf"(?<={word} )"
-        for word in (r"\bthe", r"\bin", r"\bsince", r"\bduring", "0s and", "0s or", "ies and", "ies or")
+        for word in (
+            r"\bthe",
+            r"\bin",
+            r"\bsince",
+            r"\bduring",
+            "0s and",
+            "0['’]s and",
+            "0s or",
+            "0['’]s or",
+            "ies and",
+            "ies or",
+        )
     )
     + ")"
 )

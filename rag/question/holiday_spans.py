@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import timedelta
 from functools import partial
 
 from rag.question.date_readers import Context
@@ -24,23 +24,30 @@ _ALSO_NAMES = r"(?P<named>{})".format(
         if not re.fullmatch(_SURE, name, re.IGNORECASE)
     )
 )
-_YEAR = rf"(?:,? (?:of |in )?(?P<year>{YEAR})|,? (?:of )?(?P<said_year>last|this) year\b(?!['’]s))"
+_YEAR = (
+    rf"(?:(?: weekend| morning| evening| night)?,? (?:of |in )?(?P<year>{YEAR})"
+    r"|,? (?:of )?(?P<said_year>last|this) year\b(?!['’]s))"
+)
 # Nothing that the day would only describe: "on Christmas lights".
 _ENDS = (
-    r"(?=\W*$|[,;:?!.)]| (?:morning|afternoon|evening|night|weekend|and|or|but|in|at|on|by|of|to|for|from|with|as"
+    r"(?=\W*$|[,;:?!.)]| (?:time|morning|afternoon|evening|night|weekend|and|or|but|in|at|on|by|of|to|for|from|with|as"
     r"|until|till|through|after|before|during|if|while|when|where|who|what|which|that|how|why|did|does|do|was|were"
     r"|is|are|has|have|had|will|would|could|can|should|onwards?)\b)"
 )
 _CUE = (
     r"(?:(?P<over>over|during) (?:the )?|(?P<at>at) |(?P<which>last|this|next) "
-    r"|(?:on|since|before|after|by|until|till|to|through|of|between|and) (?:the )?)"
+    r"|(?:on|since|(?<!nightmare )before|after|by|until|till|through|between"
+    r"|(?:day|eve|night|morning|evening|week|weekend|up) (?:of|to)) (?:the )?)"
 )
+_A_YEAR = re.compile(rf"\b{YEAR}")
+"""Beside another year, a holiday is not that of the day of asking: "the holiday that dates from June 19, 1865"."""
 _RULES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?P<which>last|this|next) )?{_SURE}(?!\w)(?:{_YEAR})?",
         rf"\b(?:(?P<over>over|during) )?(?P<found>{_ALSO_NAMES}{_YEAR})",
         rf"\b{_CUE}(?P<found>{_ALSO_NAMES}(?!\w)(?:{_YEAR})?){_ENDS}",
+        rf"\bbetween (?:[\w'’,]+ ){{1,5}}and (?P<found>{_ALSO_NAMES}(?!\w)(?:{_YEAR})?){_ENDS}",
     )
 )
 
@@ -68,27 +75,24 @@ def _name(match: re.Match[str]) -> str:
 
 
 def _read(match: re.Match[str], context: Context) -> Days | None:
-    """The holiday in the year said; the last one, or the next where that is said or the sentence looks ahead."""
-    groups, anchor = match.groupdict(), context.anchor
-    name, which = _name(match), (groups.get("which") or "").lower()
+    """The holiday in the year said; without one, the last, or the next where the sentence looks ahead."""
+    groups, year, name = match.groupdict(), context.anchor.year, _name(match)
     over = bool(groups.get("over")) or (bool(groups.get("at")) and name in ("new year", "easter"))
     if groups["year"]:
         return holiday_days(name, int(groups["year"]), over=over)
-    if name in SALES:
+    if name in SALES or (not groups["said_year"] and _A_YEAR.search(match.string)):
         return None
     if groups["said_year"]:
-        return holiday_days(name, anchor.year - (groups["said_year"].lower() == "last"), over=over)
+        return holiday_days(name, year - (groups["said_year"].lower() == "last"), over=over)
+    around = [holiday_days(name, year + step, over=over) for step in (-1, 0, 1)]
+    return _nearest(around, context, (groups.get("which") or "").lower())
+
+
+def _nearest(around: list[Days], context: Context, which: str) -> Days:
+    """Of the holiday last year, this year and next year the one that is meant; "last" and "next" are not today."""
     if which == "this":
-        return holiday_days(name, anchor.year, over=over)
-    around = [holiday_days(name, anchor.year + step, over=over) for step in (-1, 0, 1)]
+        return around[1]
+    today = context.anchor - timedelta(days=which == "last")
     if which == "next" or (context.ahead and which != "last"):
-        return next(days for days in around if _comes(days.first, anchor, which))
-    return next(days for days in reversed(around) if _has_come(days.first, anchor, which))
-
-
-def _comes(day: date, anchor: date, which: str) -> bool:
-    return day > anchor if which else day >= anchor
-
-
-def _has_come(day: date, anchor: date, which: str) -> bool:
-    return day < anchor if which else day <= anchor
+        return next(days for days in around if days.first >= context.anchor + timedelta(days=which == "next"))
+    return next(days for days in reversed(around) if days.first <= today)

@@ -35,6 +35,7 @@ FIXED: Mapping[str, tuple[int, int]] = {
     "boxing day": (12, 26),
     "new year's eve": (12, 31),
     "new year": (1, 1),
+    "new year's": (1, 1),
 }
 
 
@@ -80,6 +81,7 @@ SALES = frozenset({"black friday", "cyber monday"})
 _RUNS: Mapping[str, tuple[int, int]] = {
     "christmas": (-1, 1),
     "new year": (-1, 0),
+    "new year's": (-1, 0),
     "easter": (-2, 1),
     "thanksgiving": (0, 3),
 }

@@ -32,6 +32,10 @@ _NUMBER = (
     + ")"
 )
 _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
+# "Expected to last three days" counts no days back.
+_NO_VERB = "".join(
+    f"(?<!{word} )" for word in ("to", "will", "would", "could", "might", "may", "can", "it", "they")
+)
 _NAMED_DAYS = (
     r"(?<!black )(?<!good )(?<!easter )(?<!bloody )(?<!super )(?<!ash )(?<!cyber )(?<!palm )(?<!giving )"
     r"(?<!holy )(?<!whit )(?<!shrove )(?<!sheffield )(?<!freaky )(?<!maundy )"
@@ -55,16 +59,7 @@ _ONE_DAY = {
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
-_STEPS = {
-    "last": -1,
-    "previous": -1,
-    "this": 0,
-    "the current": 0,
-    "current": 0,
-    "next": 1,
-    "the coming": 1,
-    "coming": 1,
-}
+_STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
 def _one_day(match: re.Match[str], anchor: date) -> Days:
@@ -190,11 +185,11 @@ _RULES: tuple[tuple[str, Builder], ...] = (
         _part,
     ),
     (
-        rf"\b(?P<which>last|previous|this|(?:the )?current|next|(?:the )?coming) {_UNIT}\b(?!-)",
+        rf"\b(?:the (?=current|coming))?(?P<which>last|previous|this|current|next|coming) {_UNIT}\b(?!-)",
         _calendar_unit,
     ),
-    (rf"\b(?:the |these )?(?:past|last|previous) {_NUMBER} {_STRETCH}s?\b", _rolling),
-    (rf"\b(?:the )?(?:past|last) {_NUMBER}[ -]hours?\b", _rolling_hours),
+    (rf"{_NO_VERB}\b(?:the |these )?(?:past|last|previous) {_NUMBER} {_STRETCH}s?\b", _rolling),
+    (rf"{_NO_VERB}\b(?:the )?(?:past|last) {_NUMBER}[ -]hours?\b", _rolling_hours),
     (rf"\b{_NUMBER} hours? ago\b", _hours_ago),
     (rf"\b(?:the )?past {_STRETCH}\b", _rolling),
     (r"\b(?:the )?(?:last|previous) (?P<unit>fortnight)\b", _rolling),
