@@ -27,6 +27,8 @@ def days(since: str | None, until: str | None) -> Window:
         ("Who drowned in July's floods?", "2025-07-01", "2025-07-31"),
         ("Who drowned during August's floods?", "2025-08-01", "2025-08-31"),
         ("What did today's Supreme Court ruling say?", "2025-09-17", "2025-09-17"),
+        ("2021's harvest was poor.", "2021-01-01", "2021-12-31"),
+        ("Last year's drought ruined the crop.", "2024-01-01", "2024-12-31"),
         ("Who spoke at this week's summit?", "2025-09-15", "2025-09-21"),
         ("Who left after last week's vote?", "2025-09-08", None),
         ("Who left after Monday's vote?", "2025-09-15", None),

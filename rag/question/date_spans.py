@@ -202,7 +202,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     ),
     (rf"{BEFORE_DECADE}{DECADE}", read_decade, False),
     (
-        rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?:(?= onwards?\b)|(?! {_COUNTED}\b))"
+        rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?:(?= onwards?\b)|(?!(?: to \d{{4}})? {_COUNTED}\b))"
         r"(?! (?-i:[A-Z]))(?![-\w])",
         read_year,
         False,
@@ -223,7 +223,8 @@ _COMPILED = tuple(
 _NOT_A_YEAR = re.compile(
     r"\b(?:resolution|route|flight|model|room|article|section|chapter|unit|bus|channel|highway|number|boeing"
     r"|airbus|number of|total of|series|version|windows|order|bill|law|act|squadron|to"
-    r"|class of|(?:plot|cast|author|director|stars?|ending) of|code) $",
+    r"|class of|(?:plot|cast|author|director|stars?|ending) of|code|times|plus|minus"
+    r"|(?:more|less|fewer|higher|lower) than) $",
     re.IGNORECASE,
 )
 
