@@ -28,14 +28,22 @@ _BEFORE = re.compile(
     r"\b(?:before|prior to|ahead of|run-up to|(?:leading|running) up to|earlier than)(?: the)? $",
     re.IGNORECASE,
 )
+_LEADING_UP = re.compile(r"\b(?:run-up|(?:leading|running) up) to(?: the)? $", re.IGNORECASE)
 _BOTH_SIDES = re.compile(r"\b(?:before (?:and|or) after|after (?:and|or) before)(?: the)? $", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|following|(?<!no )later than)(?: the)? $", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|(?<!no )(?<!not )later than)(?: the)? $", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|starting|beginning|as early as)(?: (?:in|on|from))?(?: the)? $", re.IGNORECASE
 )
 _OPEN_FROM = re.compile(r"^ (?:on|onwards?)\b", re.IGNORECASE)
+# "Since the coup in July 2023", "after the vote on 3 May": from the event on; not "after midnight on 3 May".
+_SINCE_EVENT = re.compile(
+    r"\b(?:since|(?:(?<!look )(?<!looked )(?<!looking )after|following) (?:the(?! other)|his|her|its|their))"
+    r"(?: (?!(?:who|what|when|where|which|how|why|did|does|do|has|have|had|will)\b)[^\W\d][\w'’-]*){1,6}"
+    r" (?:in|on|of) (?:the )?$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
-    r"\b(?:(?:until|till|up to|up until|through)(?: and including)?|by|no later than)(?: (?:in|on))?"
+    r"\b(?:(?:until|till|up to|up until|(?<!all )through)(?: and including)?|by|not? later than)(?: (?:in|on))?"
     r"(?: the end of)?(?: the)? $",
     re.IGNORECASE,
 )
@@ -44,13 +52,17 @@ _JOINED = re.compile(r"^ ?(?:and|to|until|till|through|-|–)(?: the)? ?$", re.I
 _COUNT = r"(?P<number>the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _BESIDE = re.compile(
     rf"(?P<within>\b(?:in|within|during|over|throughout) (?:the (?:first |last )?)?)?\b{_COUNT} "
-    r"(?P<unit>day|week|fortnight|month)(?P<several>s?) (?P<side>before|after|following|preceding)(?: the)? $",
+    r"(?P<unit>day|night|week|fortnight|month)(?P<several>s?) (?P<side>before|after|following|preceding)"
+    # "The day after the vote on 3 May".
+    r"(?:(?: the)?|(?: the(?: [^\W\d][\w'’-]*){1,3}) (?:on|of)) $",
     re.IGNORECASE,
 )
 _WITHIN_OF = re.compile(
     rf"\bwithin {_COUNT} (?P<unit>day|week|fortnight|month)s? of(?: the)? $", re.IGNORECASE
 )
-_ON_OR = re.compile(r"\bon or (?P<side>before|after)(?: the)? $", re.IGNORECASE)
+_ON_OR = re.compile(
+    r"\b(?:on or (?P<side>before|after)|(?P<first>before|after) or on)(?: the)? $", re.IGNORECASE
+)
 _EVE_OF = re.compile(r"\beve of(?: the)? $", re.IGNORECASE)
 _START_OF = re.compile(r"(?:the )?(?:beginning|start) of\b", re.IGNORECASE)
 _END_OF = re.compile(r"(?:the )?end of\b", re.IGNORECASE)
@@ -61,6 +73,7 @@ _NAMES_EVENT = re.compile(
     r"|onwards?)\b)[^\W\d_]",
     re.IGNORECASE,
 )
+_ITS_EVENT = re.compile(r"['’]s \w")
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
 EITHER = re.compile(r",? (?:or|and)(?: (?:in|on|during))?(?: the)? ", re.IGNORECASE)
 _SIDE = {"before": -1, "preceding": -1, "after": 1, "following": 1}
@@ -105,6 +118,8 @@ def _joined(first: DateSpan, last: DateSpan) -> Bound:
         since = in_year(since, until.year)
     elif last.relative and until < since:
         until = in_year(until, since.year)
+    if last.relative and (since - until).days > 180:
+        until = in_year(until, until.year + 1)  # "Between Christmas and New Year this year"
     if until < since and since == first.days.last and (since - until).days < 7:
         since -= timedelta(weeks=1)  # "Between Monday and Friday" asked on a Wednesday
     if until < since:
@@ -143,8 +158,9 @@ def _one_bound(question: str, span: DateSpan, *, events: bool) -> Bound:
     if span.ranged:
         whole = Window(span.days.first, span.days.last)
         return Bound(span.start, span.end, whole, _BETWEEN.search(before) is not None, span)
-    window = (_beside_event(question, span) if events else None) or _on_a_side(question, span)
-    bounded = window is not None
+    window = _beside_event(question, span, events=events) or _on_a_side(question, span)
+    # What was held "in the days leading up to Christmas" may be told of later, unlike what was over by then.
+    bounded = window is not None and not _LEADING_UP.search(before)
     return Bound(span.start, span.end, window or Window(span.days.first, span.days.last), bounded, span)
 
 
@@ -177,11 +193,16 @@ def _week_around(before: str, day: date) -> Window | None:
     return Window(days.first, days.last) if days else None
 
 
-def _beside_event(question: str, span: DateSpan) -> Window | None:
-    """Any day for "before the October 2023 walkout", from its days on for "after"; None where no event is named."""
+def _beside_event(question: str, span: DateSpan, *, events: bool) -> Window | None:
+    """Any day for "before the October 2023 walkout", from its days on for "after"; None where no event is named.
+
+    "After last week's vote" is from that week on whatever is asked for.
+    """
     before, after = question[: span.start], question[span.end :]
+    if _ITS_EVENT.match(after) and _AFTER.search(before):
+        return Window(span.days.first, None)
     named = _THE.search(before) and _NAMES_EVENT.match(after)
-    if not named or _BOTH_SIDES.search(before) or _ON_OR.search(before):
+    if not events or not named or _BOTH_SIDES.search(before) or _ON_OR.search(before):
         return None
     if _BEFORE.search(before) or _UNTIL.search(before):
         return ANY_DAY
@@ -195,11 +216,13 @@ def _on_a_side(question: str, span: DateSpan) -> Window | None:
     if _BOTH_SIDES.search(before):
         return ANY_DAY
     if side := _ON_OR.search(before):
-        return Window(first, None) if side["side"].lower() == "after" else Window(None, last)
+        return (
+            Window(first, None) if (side["side"] or side["first"]).lower() == "after" else Window(None, last)
+        )
     if _AFTER.search(before):
         # "After October 7" and "after April" begin when the day or month is over, "after the start of 2023" with it.
         return Window(first if _START_OF.match(question, span.start) else last + _DAY, None)
-    if _SINCE.search(before) or _OPEN_FROM.match(after):
+    if _SINCE.search(before) or _SINCE_EVENT.search(before) or _OPEN_FROM.match(after):
         return Window(first, None)
     if _BEFORE.search(before):
         return Window(None, last if _END_OF.match(question, span.start) else first - _DAY)
@@ -207,12 +230,16 @@ def _on_a_side(question: str, span: DateSpan) -> Window | None:
 
 
 def _beside(day: date, beside: re.Match[str]) -> Window:
-    """The day "two weeks after" another, or the days "in the two weeks after" it, "the days after"."""
-    unit, side = beside["unit"].lower(), _SIDE[beside["side"].lower()]
+    """The day "two weeks after" another, or the days "in the two weeks after" it, "the days after" it."""
+    side = _SIDE[beside["side"].lower()]
+    unit = "day" if beside["unit"].lower() == "night" else beside["unit"].lower()
     some = beside["number"].lower() == "the" and bool(beside["several"])
     if some:
         return Window(day + _DAY, None) if side > 0 else Window(None, day - _DAY)
     other = shifted(day, unit, side * number_of(beside["number"]))
-    if beside["within"] and not (unit == "day" and beside["number"].lower() in {"the", "a", "one"}):
+    the_week = beside["number"].lower() == "the" and unit != "day"
+    if the_week or (
+        beside["within"] and not (unit == "day" and beside["number"].lower() in {"the", "a", "one"})
+    ):
         return Window(day + _DAY, other) if side > 0 else Window(other, day - _DAY)
     return Window(other, other)

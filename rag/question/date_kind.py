@@ -15,6 +15,19 @@ _AHEAD = re.compile(
     r"|goals?|targets?)\b",
     re.IGNORECASE,
 )
+# Words that put a day without its year into the time to come, unless the question asks for what "did" or "was".
+# A target that was struck, a goal that was scored and who died "due to the floods" are of the past.
+_TO_COME = re.compile(
+    # "Will it close in June?", not "Will Smith".
+    r"\b(?:(?-i:will)|(?<!.)Will|won['’]t|shall|going to|upcoming|to be held|intends? to|aims? to)\b",
+    re.IGNORECASE,
+)
+_MAY_COME = re.compile(
+    r"\b(?:must(?! have)|could(?=.* by\b)|expected|scheduled|forecast|predicted|projected|likely"
+    r"|due(?! to (?:the|an?|its|their|his|her)\b)|set (?:to|for)|plan(?:s|ned|ning)? to|planned (?:for|in|on))\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 # What articles told before the day came, however long ago that is by now: "plan to merge in 2024".
 _FORETOLD = re.compile(
     r"\b(?:will|won['’]t|shall|plan(?:s|ned|ning)? (?:to|for)|intends? to|aims? to|hopes? to|to be held"
@@ -52,6 +65,13 @@ _COUNTED = re.compile(r"^\W*how (?:many|much)\b.*\breport(?:ed)?\b", re.IGNORECA
 def looks_ahead(question: str) -> bool:
     """Whether it speaks of what lies ahead: "will", "by 2050"."""
     return _AHEAD.search(question) is not None
+
+
+def is_to_come(question: str) -> bool:
+    """Whether a day that it names without a year is the next one, not the last."""
+    if _TO_COME.search(question):
+        return True
+    return _MAY_COME.search(question) is not None and _ASKS_OF_PAST.search(question) is None
 
 
 def foretells(question: str) -> bool:

@@ -6,7 +6,7 @@ Absolute days are read by dateutil once a pattern has cut them out.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from dateutil import parser as dateutil_parser
 
@@ -20,7 +20,6 @@ from rag.question.periods import (
     number_of,
     part_days,
     season_days,
-    shifted,
     valid_day,
     year_days,
 )
@@ -53,7 +52,7 @@ _HALVES = {"first": 0, "second": 1, "1": 0, "2": 1}
 
 def read_written_day(match: re.Match[str], context: Context) -> Days | None:
     """A day with its year, read by dateutil."""
-    text = re.sub(r"\bSept\b", "Sep", match["date"], flags=re.I)
+    text = re.sub(r"\bSept\b", "Sep", re.sub(r"\bthe ", "", match["date"]), flags=re.I)
     day_first = context.day_first or "." in re.sub(r"[A-Za-z]+\.", "", text)
     year_first = bool(re.match(r"\d{4}", text))
     try:
@@ -114,6 +113,14 @@ def read_year_range(match: re.Match[str], _: Context) -> Days | None:
     return year_days(first, last - first + 1) if first < last else None
 
 
+def read_short_year_range(match: re.Match[str], _: Context) -> Days | None:
+    """Years of which the last is short, "2022-23"; "2010-11" is a month as well, and no range with a hyphen."""
+    first, last = int(match["first"]), int(match["first"][:2] + match["last"])
+    if first >= last or ("-" in match[0] and int(match["last"]) <= 12):
+        return None
+    return year_days(first, last - first + 1)
+
+
 def read_typed_year(match: re.Match[str], context: Context) -> Days | None:
     """A year at the end of typed keywords, not later than the day of asking."""
     year = int(match["year"])
@@ -145,11 +152,6 @@ def read_iso_month(match: re.Match[str], _: Context) -> Days:
 def read_year(match: re.Match[str], _: Context) -> Days:
     """A whole year."""
     return year_days(int(match["year"]))
-
-
-def read_decade(match: re.Match[str], _: Context) -> Days:
-    """Ten years: "the 1990s"."""
-    return year_days(int(match["year"]), 10)
 
 
 def _said_year(match: re.Match[str], context: Context) -> int | None:
@@ -185,7 +187,7 @@ def read_season(match: re.Match[str], context: Context) -> Days:
     name, year = match["season"].lower(), match.groupdict().get("year")
     which = (match.groupdict().get("which") or "").lower()
     if year:
-        return season_days(name, int(year))
+        return season_days(name, _said_year(match, context) or context.anchor.year)
     here = season_days(name, context.anchor.year)
     if which == "next":
         return (
@@ -213,13 +215,6 @@ def read_week_of_month(match: re.Match[str], context: Context) -> Days:
         return Days(last.replace(day=last.day - 6), last)
     start = 7 * (number_of(match["number"]) - 1) + 1
     return Days(first.replace(day=start), first.replace(day=start + 6))
-
-
-def read_first_units(match: re.Match[str], context: Context) -> Days | None:
-    """The first days, weeks or months of a month or year."""
-    whole = read_month(match, context) if match["month"] else year_days(int(match["whole"]))
-    last = shifted(whole.first, match["unit"].lower(), number_of(match["number"])) - timedelta(days=1)
-    return Days(whole.first, last) if last <= whole.last else None
 
 
 def read_part_of(inner: Reader) -> Reader:

@@ -12,8 +12,6 @@ from rag.question.date_readers import (
     Context,
     Reader,
     read_day_range,
-    read_decade,
-    read_first_units,
     read_half,
     read_iso_month,
     read_month,
@@ -22,6 +20,7 @@ from rag.question.date_readers import (
     read_quarter,
     read_season,
     read_season_pair,
+    read_short_year_range,
     read_typed_year,
     read_week_of_month,
     read_written_day,
@@ -29,7 +28,7 @@ from rag.question.date_readers import (
     read_year_range,
     read_yearless_day,
 )
-from rag.question.holidays import NAMING_HOLIDAY, read_holiday
+from rag.question.decades import BEFORE_DECADE, DECADE, read_decade
 from rag.question.periods import in_calendar
 from rag.question.span import DateSpan
 from rag.words import MONTH_NAMES, SURE_MONTH_NAMES, WEEKDAY_NAMES
@@ -37,6 +36,10 @@ from rag.words import MONTH_NAMES, SURE_MONTH_NAMES, WEEKDAY_NAMES
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 MONTH = rf"(?:{MONTH_NAMES}|(?:{_SHORT})\b\.?)"
 _SURE_MONTH = rf"(?:{SURE_MONTH_NAMES}|(?:{_SHORT})\b\.?)"
+_NOBODYS_MONTH = (
+    r"(?:\b(?:January|February|July|September|October|November|December)"
+    r"|\b(?<=in |er |ce |om |ng )(?:March|April|June|August))"
+)
 YEAR = r"(?:19|20)\d\d(?!\d|,\d|\.\d|%|-\d|–\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|,\d|[.:/]\d)"
 _WEEKDAY = f"(?:{WEEKDAY_NAMES})"
@@ -55,6 +58,7 @@ _COUNTED = (
 )
 _PART_WORD = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -]"
 _YEAR_PHRASE = rf"(?P<year>{YEAR}|(?:last|this|next) year)"
+_SURE_SEASON = r"(?P<season>spring|summer|autumn|winter)"
 _MONTH_YEAR = rf"(?P<month>{MONTH}),?(?: of)?(?: in)? (?P<year>{YEAR})"
 
 # (pattern, reader, depends on the day of asking). Earlier patterns win where two begin together.
@@ -77,7 +81,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_day_range,
         True,
     ),
-    (rf"(?:\b{_WEEKDAY},? )?\b(?P<date>{MONTH} {DAY},? {YEAR})", read_written_day, False),
+    (rf"(?:\b{_WEEKDAY},? )?\b(?P<date>{MONTH} (?:the )?{DAY},? {YEAR})", read_written_day, False),
     (
         rf"(?:\b{_WEEKDAY},? (?:the )?)?(?<![\d.,$£€-])\b(?P<date>{DAY} (?:of )?{MONTH},? {YEAR})",
         read_written_day,
@@ -86,7 +90,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     (
         rf"(?:\b(?P<weekday>{_WEEKDAY}) ?[,(]? ?)?\b"
         rf"(?P<month>{_SURE_MONTH}|(?-i:March|May)|(?<=on )(?:march|may)) "
-        rf"(?P<day>{DAY})\)?(?! (?:{_COUNTED}|million|billion|thousand)\b)",
+        rf"(?:the )?(?P<day>{DAY})\)?(?! (?:{_COUNTED}|million|billion|thousand)\b)",
         read_yearless_day,
         True,
     ),
@@ -108,7 +112,7 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
     ),
     (
         rf"\b(?P<cue>between|from|in|during|of|for) (?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?"
-        rf"(?: ?[-–] ?| and | to | until | through )(?P<last>{MONTH})\b(?! \d\d?\b)"
+        rf"(?: ?[-–] ?| and | or | to | until | through )(?P<last>{MONTH})\b(?! \d\d?\b)"
         rf"(?:,? (?:of )?(?P<year>{YEAR}))?",
         read_month_range,
         True,
@@ -121,26 +125,10 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         False,
     ),
     (
-        r"\b(?P<holiday>(?:New Year|Valentine)['’]s (?:Day|Eve)|Fourth of July|Halloween|Boxing Day"
-        r"|Christmas (?:Day|Eve)"
-        r"|(?<=at )Christmas|(?<=on )Christmas|(?<=since )Christmas|(?<=after )Christmas)(?!\w)"
-        rf"(?:,? (?P<year>{YEAR}))?",
-        read_holiday,
-        True,
-    ),
-    # Such days name treaties and attacks too ("the Good Friday deal"): read with "on" before them or a year after.
-    (
-        rf"(?<=\bon )(?P<holiday>{NAMING_HOLIDAY})(?: (?P<year>{YEAR}))?(?!\w| (?-i:[A-Z]))",
-        read_holiday,
-        True,
-    ),
-    (rf"\b(?P<holiday>{NAMING_HOLIDAY}),? (?P<year>{YEAR})", read_holiday, False),
-    (
-        r"\b(?:the )?first (?P<number>\d\d?|two|three|four|five|six|seven|ten|few) "
-        r"(?P<unit>day|week|month)s (?:of|in) "
-        rf"(?:(?P<month>{MONTH})\b(?:,? (?P<year>{YEAR}))?|(?P<whole>{YEAR}))",
-        read_first_units,
-        True,
+        r"\b(?P<cue>in|during|since|for|from) (?P<first>(?:19|20)\d\d)[-–/](?P<last>\d\d)"
+        rf"(?![\w/-]|[.,]\d| (?-i:[A-Z])| {_COUNTED}\b)",
+        read_short_year_range,
+        False,
     ),
     (rf"\b{_PART_WORD}{_MONTH_YEAR}", read_part_of(read_month), False),
     (
@@ -149,8 +137,9 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         True,
     ),
     (rf"\b{_PART_WORD}(?P<month>{MONTH})\b", read_part_of(read_month), True),
-    (rf"\b{_PART_WORD}(?:the )?(?P<year>(?:19|20)\d0)s\b", read_part_of(read_decade), False),
+    (rf"\b{_PART_WORD}(?:the )?{DECADE}", read_part_of(read_decade), False),
     (rf"\b{_PART_WORD}(?P<year>{YEAR})", read_part_of(read_year), False),
+    (rf"\b{_PART_WORD}{_SURE_SEASON}(?: of)? {_YEAR_PHRASE}", read_part_of(read_season), True),
     (rf"\b{_MONTH_YEAR}", read_month, False),
     (
         rf"\b(?P<cue>{_YEAR_IN}) (?P<first>(?P<year>(?:19|20)\d\d)-(?P<month>1[0-2]|0[1-9]))(?![\d-])",
@@ -186,6 +175,12 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_season,
         False,
     ),
+    (
+        r"(?:\bthe |(?<=\bin )|(?<=\bsince )|(?<=\bduring ))"
+        rf"{_SURE_SEASON} (?:of )?(?P<year>(?:last|this|next) year)\b",
+        read_season,
+        True,
+    ),
     (r"\b(?P<which>this|last|next|past) (?P<season>spring|summer|autumn|fall|winter)\b", read_season, True),
     (
         r"\b(?P<cue>(?:in|over|during|since) the) (?P<season>spring|summer|autumn|winter)\b(?! of\b)",
@@ -205,14 +200,17 @@ _RULES: tuple[tuple[str, Reader, bool], ...] = (
         read_month,
         True,
     ),
-    (r"(?:\bthe |\bin |\bsince )(?P<year>(?:19|20)\d0)s\b", read_decade, False),
+    (rf"{BEFORE_DECADE}{DECADE}", read_decade, False),
     (
-        rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?:(?= onwards?\b)|(?! {_COUNTED}\b))"
+        rf"\b(?P<cue>{_YEAR_IN}) (?P<year>{YEAR})(?:(?= onwards?\b)|(?!(?: to \d{{4}})? {_COUNTED}\b))"
         r"(?! (?-i:[A-Z]))(?![-\w])",
         read_year,
         False,
     ),
     (rf"\((?P<year>{YEAR})\)", read_year, False),
+    # "2021's election", "July's floods"; not "Theresa May's deal", and no month that a person may be called.
+    (rf"\b(?P<year>{YEAR})(?=['’]s \w)", read_year, False),
+    (rf"(?P<month>{_NOBODYS_MONTH})(?=['’]s (?-i:[a-z\d]))", read_month, True),
     # Typed keywords: "erbil airport attack 2021".
     (rf"\b(?P<cue>(?-i:[a-z])+) (?P<year>{YEAR})(?=\s*[?.!]?\s*$)", read_typed_year, False),
 )
@@ -225,7 +223,8 @@ _COMPILED = tuple(
 _NOT_A_YEAR = re.compile(
     r"\b(?:resolution|route|flight|model|room|article|section|chapter|unit|bus|channel|highway|number|boeing"
     r"|airbus|number of|total of|series|version|windows|order|bill|law|act|squadron|to"
-    r"|class of|code) $",
+    r"|class of|(?:plot|cast|author|director|stars?|ending) of|code|times|plus|minus"
+    r"|(?:more|less|fewer|higher|lower) than) $",
     re.IGNORECASE,
 )
 

@@ -21,13 +21,17 @@ Decisions: days are UTC days and both ends count. A day or month without a year 
 has begun ("October 7" asked on 4 April is last year's); 29 February is the last one there was. "On Thursday"
 may be today, "last Thursday" is not. A month that the articles reach in one year only is of that year. Weeks
 run from Monday to Sunday; "last week" is the one before this. "The past three days" reach back to the day
-three days ago. "Two weeks ago" and "a fortnight ago" are the calendar week, "two months ago" the month; "more than ten
-years ago" is no date. "On the 14th" is the last 14th there was. Early, mid and late are the
-days 1-10, 11-20 and 21 to the end of a month and the thirds of a year. Seasons are those of the northern half
-of the Earth; a winter has the year of its December. Thanksgiving is the American one.
-4/5/2024 is read the American way, as April 5, unless that is no date (13/5/2024) or `day_first` says
-otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a word that makes it a date
-("in 2021"): in "the 2022 World Cup" it is part of a name.
+three days ago. "Two weeks ago" and "a fortnight ago" are the calendar week, "two months ago" the month; "more
+than ten years ago" is no date. "On the 14th" is the last 14th there was. Early, mid and late are the days
+1-10, 11-20 and 21 to the end of a month and the thirds of a year. Seasons are those of the northern half of
+the Earth; a winter has the year of its December. Thanksgiving and Labor Day are the American ones; over
+Christmas are the 24th to the 26th, over Easter Good Friday to Monday. The early, mid and late part of a
+decade are its years 0-3, 4-6 and 7-9. "So far this year" ends with the day of asking; "this time last year"
+is that day a year ago. A month without a year is the next one where the sentence looks ahead ("will", "is
+due", "must"), not where it tells ("a target hit in November"). "Since the coup in July" and "after the vote
+in July" begin with that July. 4/5/2024 is read the American way, as April 5, unless that is no date
+(13/5/2024) or `day_first` says otherwise; 4.5.2024 is the European 4 May. A year alone counts only with a
+word that makes it a date ("in 2021"): in "the 2022 World Cup" it is part of a name.
 """
 
 import re
@@ -35,13 +39,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.question.bounds import ANY_DAY, EITHER, Bound, bounded, in_year
-from rag.question.date_kind import Kind, foretells, kind_of, looks_ahead
+from rag.question.date_kind import Kind, foretells, is_to_come, kind_of, looks_ahead
 from rag.question.date_readers import Context
 from rag.question.date_spans import MONTH, calendar_spans
+from rag.question.holiday_spans import holiday_spans
 from rag.question.library_year import of_library
 from rag.question.part_spans import part_spans
-from rag.question.periods import Days
-from rag.question.relative_spans import relative_spans, week_before
+from rag.question.periods import Days, week_before
+from rag.question.relative_spans import relative_spans
+from rag.question.running_spans import running_spans
 from rag.question.span import DateSpan
 from rag.records.questions import Window
 
@@ -93,10 +99,10 @@ def find_window(
     Returns:
         The reading; nothing in it is set when the question names no date.
     """
-    ahead = looks_ahead(question)
-    context = Context(as_of, ahead=ahead, day_first=day_first)
+    ahead, to_come = looks_ahead(question), is_to_come(question)
+    context = Context(as_of, ahead=to_come, day_first=day_first)
     spans = _apart(question, context)
-    if not ahead:
+    if not to_come:
         spans = of_library(question, spans, covers, as_of)
     moved = tuple((question[one.start : one.end], one.days.first.year) for one in spans if one.of_library)
     stands = _standpoint(question, spans, as_of)
@@ -104,7 +110,7 @@ def find_window(
         # "This week" in a question that stands in May 2018 is a week of May 2018.
         rest = [
             span
-            for span in _apart(question, Context(stands[1], ahead, day_first))
+            for span in _apart(question, Context(stands[1], to_come, day_first))
             if span.start > stands[0].end
         ]
         spans = [span for span in spans if span.end < stands[0].start] + rest
@@ -129,7 +135,9 @@ def _apart(question: str, context: Context) -> list[DateSpan]:
     found = [
         *calendar_spans(question, context),
         *part_spans(question, context),
+        *holiday_spans(question, context),
         *relative_spans(question, context),
+        *running_spans(question, context),
     ]
     chosen: list[DateSpan] = []
     for span in sorted(found, key=lambda span: (-(span.end - span.start), span.start)):

@@ -22,6 +22,7 @@ from rag.question.periods import (
     months_days,
     nearest_year,
     number_of,
+    season_days,
     shifted,
     valid_day,
     year_days,
@@ -136,9 +137,11 @@ def _day_to_day(match: re.Match[str], context: Context) -> Days | None:
 
 
 def _short_year(match: re.Match[str], context: Context) -> Days | None:
-    """A month, or a day of it, with the last two digits of its year: the latest year that ends so, up to the next."""
+    """A month, its day or a season with the last two digits of a year: the latest that ends so, up to the next."""
     latest = context.anchor.year + 1
     year = latest - (latest - int(match["short"])) % 100
+    if match.groupdict().get("season"):
+        return season_days(match["season"], year)
     day = match["before"] or match["after"]
     month = month_of(match["month"])
     return _day(year, month, int(re.sub(r"\D", "", day))) if day else months_days(year, month)
@@ -187,6 +190,11 @@ _RULES: tuple[tuple[str, _Reader], ...] = (
         _ordinal_day,
     ),
     (
+        rf"\b(?P<cue>on|by|since|until|till|from|before|after|to) (?P<month>{MONTH}) (?:the )?"
+        rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:,? (?P<year>{YEAR})|(?P<said_year>)(?=\W*$|[,;:?!.)]))",
+        _ordinal_day,
+    ),
+    (
         rf"\b(?P<first_month>{MONTH}) (?P<first>{DAY})(?: ?[-–] ?| to | until | through )(?:the )?(?P<last>{DAY}) "
         rf"(?:of )?(?P<month>{MONTH})(?!\w)(?:,? (?P<year>{YEAR}))?",
         _day_to_day,
@@ -200,18 +208,27 @@ _RULES: tuple[tuple[str, _Reader], ...] = (
         rf"{_DAY_MAYBE}\b(?P<month>{MONTH})(?: (?P<after>{DAY}))?,? ['’](?P<short>\d\d)\b(?![\w'’]| (?-i:[A-Z]))",
         _short_year,
     ),
+    (
+        r"\b(?:the )?(?P<season>spring|summer|autumn|winter) (?:of )?['’](?P<short>\d\d)\b(?!['’])",
+        _short_year,
+    ),
     (rf"\b(?P<cue>on|since|until|till|by) the {_NTH} (?:of )?(?P<which>this|last) month\b", _day_of_month),
-    (rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:the )?{_NTH}(?=\s*(?:[?.!,]|$))", _day_of_month),
+    # The film is "Friday the 13th" too.
+    (
+        rf"\b(?:(?<=\bon )|(?!Friday the 13th))(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:the )?{_NTH}(?=\s*(?:[?.!,]|$))",
+        _day_of_month,
+    ),
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in _RULES)
 # "On the 14th" alone is a day where the sentence ends with it and names no other date: "on the 14th floor" is none.
 _BARE = re.compile(rf"\b(?P<cue>on) the {_NTH}(?=\s*[?.!]?\s*$)", re.IGNORECASE)
-_OTHER_DATE = re.compile(rf"\b(?:{MONTH}|{YEAR}|(?:last|this) (?:month|year)|ago)(?!\w)")
+OTHER_DATE = re.compile(rf"\b(?:{MONTH}|{YEAR}|(?:last|this) (?:month|year)|ago)(?!\w)")
+"""A month, year or the like beside which "the month" is another's, and "on the 14th" no day of its own."""
 
 
 def part_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
     """Every such expression of the sentence, overlaps included."""
-    rules = _COMPILED if _OTHER_DATE.search(sentence) else (*_COMPILED, (_BARE, _day_of_month))
+    rules = _COMPILED if OTHER_DATE.search(sentence) else (*_COMPILED, (_BARE, _day_of_month))
     for pattern, reader in rules:
         for match in pattern.finditer(sentence):
             days = in_calendar(partial(reader, match, context))

@@ -56,13 +56,12 @@ _UNITS = {
 }
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First month of each season, three whole months long (meteorological, northern half of the Earth)."""
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        start=1,
-    )
-} | {
+_ONES = words.in_order("one two three four five six seven eight nine")
+_TEENS = words.in_order("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+_TENS = words.in_order("twenty thirty forty fifty sixty seventy eighty ninety")
+COUNTS = (*_ONES, *_TEENS, *(word for ten in _TENS for word in (ten, *(f"{ten}-{one}" for one in _ONES))))
+"""The numbers from one to ninety-nine in words, in their order."""
+NUMBERS = {word: number for number, word in enumerate(COUNTS, start=1)} | {
     "a": 1,
     "an": 1,
     "the": 1,
@@ -155,11 +154,14 @@ def in_calendar(build: Callable[[], _Made | None]) -> _Made | None:
 def part_days(part: str, whole: Days) -> Days:
     """The early, middle or late third of a run of days.
 
-    A month is cut after its 10th and 20th day; longer ones are cut by whole months where they can be.
+    A month is cut after its 10th and 20th day, a decade after its fourth and seventh year; the rest is cut by
+    whole months where it can be.
     """
     first, last = whole.first, whole.last
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if months == 1:
+    if months == 120:  # "the mid-1990s" are 1994 to 1996
+        tens = (first, *(shifted(first, "year", years) for years in (4, 7, 10)))
+    elif months == 1:
         tens = (first, first.replace(day=11), first.replace(day=21), last + timedelta(days=1))
     else:
         third = months // 3
@@ -187,3 +189,9 @@ def nearest_year(month: int, day: int, anchor: date, *, ahead: bool = False) -> 
     if ahead:
         return anchor.year if (month, day) >= (anchor.month, anchor.day) else anchor.year + 1
     return anchor.year if here else anchor.year - 1
+
+
+def week_before(day: date) -> date:
+    """The first of the seven days before a day; the first day of all where there are not so many."""
+    days = in_calendar(lambda: Days(min(week_days(day).first, day - timedelta(days=7)), day))
+    return days.first if days else date.min

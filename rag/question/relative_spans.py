@@ -16,7 +16,6 @@ from rag.question.periods import (
     part_days,
     shifted,
     unit_days,
-    week_days,
     weekend_days,
 )
 from rag.question.span import DateSpan
@@ -33,9 +32,20 @@ _NUMBER = (
     + ")"
 )
 _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
+# "Expected to last three days" counts no days back.
+_NO_VERB = "".join(
+    f"(?<!{word} )" for word in ("to", "will", "would", "could", "might", "may", "can", "it", "they")
+)
 _NAMED_DAYS = (
     r"(?<!black )(?<!good )(?<!easter )(?<!bloody )(?<!super )(?<!ash )(?<!cyber )(?<!palm )(?<!giving )"
     r"(?<!holy )(?<!whit )(?<!shrove )(?<!sheffield )(?<!freaky )(?<!maundy )"
+)
+# "Today's vote" is of the day, "today's youth" of the age.
+_ON_ONE_DAY = (
+    r"(?:news|headlines?|articles|stories|coverage|reports?|announcement|attacks?|ballot|blast|blaze|bombings?|briefing"
+    r"|ceremony|clashes|conference|crash|debate|decision|demonstration|earthquake|election|explosion|final|fire|game"
+    r"|hearing|incident|launch|march|match|meeting|outage|parade|protests?|race|raid|rally|referendum|ruling|session"
+    r"|shooting|speech|statement|storm|strikes?|summit|talks|trial|verdict|vote)\b"
 )
 _ONE_DAY = {
     "today": 0,
@@ -49,16 +59,7 @@ _ONE_DAY = {
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
-_STEPS = {
-    "last": -1,
-    "previous": -1,
-    "this": 0,
-    "the current": 0,
-    "current": 0,
-    "next": 1,
-    "the coming": 1,
-    "coming": 1,
-}
+_STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
 def _one_day(match: re.Match[str], anchor: date) -> Days:
@@ -106,14 +107,6 @@ def _before_last(match: re.Match[str], anchor: date) -> Days:
     return unit_days(unit, shifted(anchor, unit, -2))
 
 
-def _so_far(match: re.Match[str], anchor: date) -> Days:
-    """From the start of the running week, month or year to the day of asking, or on to its end."""
-    whole = unit_days(match["unit"].lower(), anchor)
-    if match["which"].lower() == "later":
-        return Days(min(anchor + timedelta(days=1), whole.last), whole.last)
-    return Days(whole.first, anchor)
-
-
 def _rolling(match: re.Match[str], anchor: date) -> Days:
     """From the day that was three days ago for "the past three days", to the day of asking."""
     number = number_of(match["number"]) if match.groupdict().get("number") else 1
@@ -121,7 +114,11 @@ def _rolling(match: re.Match[str], anchor: date) -> Days:
 
 
 def _rolling_hours(match: re.Match[str], anchor: date) -> Days:
-    return Days(anchor - timedelta(days=-(-int(match["number"]) // 24)), anchor)
+    return Days(anchor - timedelta(days=-(-number_of(match["number"]) // 24)), anchor)
+
+
+def _hours_ago(match: re.Match[str], anchor: date) -> Days:
+    return day_days(anchor - timedelta(days=number_of(match["number"]) // 24))
 
 
 def _coming(match: re.Match[str], anchor: date) -> Days:
@@ -154,15 +151,10 @@ def _part(match: re.Match[str], anchor: date) -> Days:
     )
 
 
-def _start_of(match: re.Match[str], anchor: date) -> Days:
-    whole = unit_days(match["unit"].lower(), anchor)
-    return Days(whole.first, whole.first)
-
-
 _RULES: tuple[tuple[str, Builder], ...] = (
     (r"\b(?:the day (?:before yesterday|after tomorrow)|yesterday|tomorrow|tonight|last night)\b", _one_day),
     (r"\bthis (?:morning|afternoon|evening)\b", _one_day),
-    (r"(?<!USA )(?<!-)\btoday\b(?!['’]s (?!news|headlines|articles|stories|coverage|reports))", _one_day),
+    (rf"(?<!USA )(?<!-)\btoday\b(?!['’]s (?!(?:[\w-]+ ){{0,2}}{_ON_ONE_DAY}))", _one_day),
     (rf"\b(?:on )?{_WEEKDAY} (?:of )?(?P<which>last|this|next) week\b", _weekday_of_week),
     (rf"\b(?P<which>last|this|next) week,? (?:on )?{_WEEKDAY}\b", _weekday_of_week),
     (rf"\b{_WEEKDAY} before last\b", _weekday_ago),
@@ -178,7 +170,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
         _latest_weekday,
     ),
     (
-        rf"(?<=[a-z,] ){_NAMED_DAYS}{_WEEKDAY}\b(?! (?-i:[A-Z]))(?!-)",
+        rf"(?<=[a-z,] ){_NAMED_DAYS}{_WEEKDAY}\b(?! (?-i:[A-Z])|-| the 13th)",
         _latest_weekday,
     ),
     (rf"^{_WEEKDAY}(?:,|['’]s)(?! (?-i:[A-Z]))", _latest_weekday),
@@ -192,14 +184,13 @@ _RULES: tuple[tuple[str, Builder], ...] = (
         r"(?P<which>last|this|next) (?P<unit>month|year|decade)\b",
         _part,
     ),
-    (r"\bthe (?:start|beginning) of the (?P<unit>week|month|quarter|year|decade)\b", _start_of),
-    (r"\b(?P<which>earlier|later) this (?P<unit>week|month|quarter|year|decade)\b", _so_far),
     (
-        rf"\b(?P<which>last|previous|this|(?:the )?current|next|(?:the )?coming) {_UNIT}\b(?!-)",
+        rf"\b(?:the (?=current|coming))?(?P<which>last|previous|this|current|next|coming) {_UNIT}\b(?!-)",
         _calendar_unit,
     ),
-    (rf"\b(?:the |these )?(?:past|last|previous) {_NUMBER} {_STRETCH}s?\b", _rolling),
-    (r"\b(?:the )?(?:past|last) (?P<number>\d{1,3})[ -]hours?\b", _rolling_hours),
+    (rf"{_NO_VERB}\b(?:the |these )?(?:past|last|previous) {_NUMBER} {_STRETCH}s?\b", _rolling),
+    (rf"{_NO_VERB}\b(?:the )?(?:past|last) {_NUMBER}[ -]hours?\b", _rolling_hours),
+    (rf"\b{_NUMBER} hours? ago\b", _hours_ago),
     (rf"\b(?:the )?past {_STRETCH}\b", _rolling),
     (r"\b(?:the )?(?:last|previous) (?P<unit>fortnight)\b", _rolling),
     (r"\bthe last (?P<unit>week|month|year)\b", _rolling),
@@ -219,7 +210,12 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 # "More than ten years ago" says on which side of that year, and no day; "half a year ago" is not a year.
-_SOME_TIME = re.compile(r"\b(?:half|more than|at least|(?<!just )over)(?: a)? $", re.IGNORECASE)
+_SOME_TIME = re.compile(
+    r"\b(?:half|more than|at least|(?<!just )(?<!took )(?<!taken )(?<!take )(?<!handed )over)"
+    r"(?: a)? $",
+    re.IGNORECASE,
+)
+_LOWER_WORD_BEFORE = re.compile(r"(?:^|\s)[a-z]\w* $")
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), builder) for pattern, builder in _RULES)
 
 
@@ -230,7 +226,9 @@ def relative_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
         for match in pattern.finditer(sentence):
             if any(match.start() < end and start < match.end() for start, end in within):
                 continue
-            if builder is _ago and _SOME_TIME.search(sentence[: match.start()]):
+            if builder in (_ago, _hours_ago) and _SOME_TIME.search(sentence[: match.start()]):
+                continue
+            if builder is _one_day and _is_title(sentence, match):
                 continue
             days = in_calendar(partial(builder, match, context.anchor))
             if days is None:
@@ -240,7 +238,6 @@ def relative_spans(sentence: str, context: Context) -> Iterator[DateSpan]:
             yield DateSpan(start, match.end(), days, relative=True, loose=loose)
 
 
-def week_before(day: date) -> date:
-    """The first of the seven days before a day; the first day of all where there are not so many."""
-    days = in_calendar(lambda: Days(min(week_days(day).first, day - timedelta(days=7)), day))
-    return days.first if days else date.min
+def _is_title(sentence: str, match: re.Match[str]) -> bool:
+    """Whether it has a capital that no day has where it stands: "the song Yesterday", "the Today show"."""
+    return match[0][0].isupper() and _LOWER_WORD_BEFORE.search(sentence[: match.start()]) is not None
