@@ -10,11 +10,13 @@ the number of consonants: short names have nothing else to tell them apart (Aden
 
 import re
 
+from rag.question.chinese import readings
 from rag.question.exonyms import APART
+from rag.question.korean import korean_form
 from rag.question.name_words import PARTICLES, is_arabic, words_of, written_words
 from rag.question.sounds import signs_of
 
-KEYS_VERSION = "2"
+KEYS_VERSION = "3"
 """The version of the rules by which `name_key` makes keys: another whenever it gives any name another key."""
 _ROMAN = re.compile(r"[ivxl]+")
 
@@ -27,16 +29,20 @@ _CLASS = {
     "j": "k",
     "Z": "k",
     "C": "S",
-    "T": "t",
+    "T": "d",
+    "t": "d",
     "D": "d",
+    "z": "d",
+    "p": "b",
     "v": "w",
 }
-_VOWEL_SIGNS = "aAeEioOu"
+_VOWEL_SIGNS = "aAeEéëioOu"
+_VOWELS = frozenset(_VOWEL_SIGNS)
 _EXCHANGED = {
     frozenset(pair): cost
     for pairs, cost in (
         ("ei ou uO", 0.25),
-        ("eE aA oO", 0.2),
+        ("eE Eé eé ié aA oO eë", 0.2),
         ("iE", 0.3),
         ("aE aO", 0.5),
         ("ae", 0.5),
@@ -44,9 +50,10 @@ _EXCHANGED = {
         ("kq kc qc", 0.0),
         ("gG dD", 0.1),
         ("vw", 0.2),
-        ("gq jZ", 0.2),
+        ("jZ", 0.2),
+        ("gq", 0.25),
         ("SC", 0.25),
-        ("Gk Gq tT", 0.3),
+        ("Gk Gq tT zD", 0.3),
         ("gk", 0.35),
         ("gj", 0.2),
         ("Xk Xq Xg XG", 0.4),
@@ -60,6 +67,16 @@ _HARD = frozenset("gk")
 """Exchanged at the start only: Gaddafi and Kadhafi, but not Bang and Bank."""
 _PERSIAN = frozenset("Gq")
 """One sound in Persian, most often written for the other at the start: Ghods and Quds, Ghasemi and Qasimi."""
+_STOPS = frozenset((frozenset("td"), frozenset("pb")))
+"""Exchanged at the end only, in a longer name, where Turkish writes the hard one: Murat Bey, Murad Bey."""
+_TWO_VOWELS = re.compile(r"[aAeEiou].+[aAiou].$")
+_HARD_END = 0.2
+_EASTERN = frozenset("XGq")
+"""Sounds that English has not (kh, gh, q): a and e stand for one vowel beside them, but Nora Waller is not Weller."""
+_EARLY_A = 0.35
+_ENGLISH = re.compile(r"(?:er|ton|son|ley|ford)$")
+"""Endings of English names: the vowel before them is all that tells Piper from Pepper, Hilton from Helton."""
+_ENGLISH_BOUND = 0.2
 _NEVER = 9.0
 _BOUNDS = {0: 0.0, 1: 0.25, 2: 0.3, 3: 0.55, 4: 0.75}
 """How much a word may differ inside a longer name, by its number of consonants."""
@@ -73,17 +90,33 @@ def name_key(name: str) -> str:
 
     Names with different keys are different; names with one key may be the same (see `same_name`).
     """
-    signs = "".join(signs_of(word) for word in words_of(name))
-    consonants = "".join(_CLASS.get(sign, sign) for sign in signs if sign not in _VOWEL_SIGNS)
-    # Letters doubled across a space ("Hizb Ballah" has none, "Abd Dawud" has) count once, as within words.
-    key = re.sub(r"(.)\1+", r"\1", consonants)
+    key = _once("".join(_CLASS.get(sign, sign) for sign in _consonants_of(name)))
     return key or "".join(words_of(name))
+
+
+def is_telling(name: str) -> bool:
+    """Whether a name has consonants enough to be told by them: two that are not one letter twice."""
+    return len(_once(_consonants_of(name)) or "".join(words_of(name))) > 1
+
+
+def _consonants_of(name: str) -> str:
+    return "".join(sign for word in words_of(name) for sign in signs_of(word) if sign not in _VOWEL_SIGNS)
+
+
+def _once(consonants: str) -> str:
+    """Letters doubled across a space ("Hizb Ballah" has none, "Abd Dawud" has) count once, as within words."""
+    return re.sub(r"(.)\1+", r"\1", consonants)
+
+
+def other_keys(name: str) -> frozenset[str]:
+    """Further keys of a name: those of what a Chinese one may be in pinyin, and the form of a Korean one."""
+    return frozenset(map(name_key, readings(name))) | ({korean_form(name)} - {""})
 
 
 def same_name(one: str, other: str) -> bool:
     """Whether two spellings are one name, given names and family names each held against their like."""
     first, second = words_of(one), words_of(other)
-    if "".join(first) == "".join(second):
+    if "".join(first) == "".join(second) or _same_by_tongue(one, other):
         return True
     if _is_acronym(one) or _is_acronym(other):
         return False
@@ -99,6 +132,14 @@ def same_name(one: str, other: str) -> bool:
     # "Nureddin" and "Nour ed-Din" are one, with the article that the first has kept.
     with_articles = ("".join(written_words(name)) for name in (one, other))
     return _same_word(*with_articles, alone=True) and name_key(one) == name_key(other)
+
+
+def _same_by_tongue(one: str, other: str) -> bool:
+    """Whether they are one Chinese name, one of them by Wade and Giles, or one Korean name."""
+    if korean_form(one) and korean_form(one) == korean_form(other):
+        return True
+    pairs = ((one, other), (other, one))
+    return any("".join(words_of(b)) in {read.replace(" ", "") for read in readings(a)} for a, b in pairs)
 
 
 def _is_acronym(name: str) -> bool:
@@ -118,7 +159,10 @@ def _same_word(one: str, other: str, *, alone: bool, arabic: bool = False) -> bo
         return False
     size = min(_consonants(first), _consonants(second))
     bound = (_ALONE_BOUNDS if alone else _BOUNDS).get(size, _LONG_BOUND)
-    return difference(first, second) <= bound + 1e-9
+    if size <= 4 and _ENGLISH.search(one) and _ENGLISH.search(other):
+        bound = min(bound, _ENGLISH_BOUND)
+    eastern = not (_EASTERN.isdisjoint(first) or _EASTERN.isdisjoint(second))
+    return difference(first, second, alone=alone, eastern=eastern) <= bound + 1e-9
 
 
 def _consonants(signs: str) -> int:
@@ -126,12 +170,14 @@ def _consonants(signs: str) -> int:
     return sum(sign not in _VOWEL_SIGNS for sign in signs.replace("ng", "n"))
 
 
-def difference(one: str, other: str) -> float:
+def difference(one: str, other: str, *, alone: bool = True, eastern: bool = False) -> float:
     """What it costs to turn one word's signs into another's, consonants kept in their order.
 
     An edit distance (Wagner and Fischer, 1974) whose costs follow the romanisations: consonants may only be
-    exchanged within their class, vowels may be dropped or exchanged at a price.
+    exchanged within their class, vowels may be dropped or exchanged at a price. In an eastern name or a longer one
+    a and e are nearly one before the last syllable (Khamanei); in it they make other names (Qassam, Qassem).
     """
+    near = eastern or not alone
     previous = [0.0]
     for column in range(len(other)):
         previous.append(previous[-1] + _drop(other, column))
@@ -140,6 +186,10 @@ def difference(one: str, other: str) -> float:
         for column, against in enumerate(other):
             ends = row == len(one) - 1 and column == len(other) - 1
             cost = _exchange(sign, against, first=row == 0 and column == 0, last=ends)
+            if near and {sign, against} == {"a", "e"} and _early(one, row) and _early(other, column):
+                cost = _EARLY_A
+            elif not alone and ends and frozenset((sign, against)) in _STOPS and _TWO_VOWELS.search(one):
+                cost = _HARD_END
             current.append(
                 min(
                     previous[column + 1] + _drop(one, row),
@@ -149,6 +199,11 @@ def difference(one: str, other: str) -> float:
             )
         previous = current
     return previous[-1]
+
+
+def _early(word: str, place: int) -> bool:
+    """Whether a vowel comes behind this place."""
+    return not _VOWELS.isdisjoint(word[place + 1 :])
 
 
 def _drop(word: str, place: int) -> float:
