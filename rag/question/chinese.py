@@ -62,8 +62,11 @@ _OWN = re.compile(r"hs|t[sz]")
 _OWN_IN_PLACES = re.compile(r"hs|t[sz]|ung|[iu]eh|ien")
 """Letters that only these rules begin a syllable with, and those that they alone have in longer words."""
 _WORDS = re.compile(r"[a-z']+(?:[ -][a-z']+){,2}")
-_MAY_BE = re.compile(r"hs|t[sz]|ch|[ptk]'|ung|ie[nh]|uo|[ei]h|\b[ptkhji]", re.IGNORECASE)
+_NOT_THEIRS = frozenset("bdqvxBDQVX.&0123456789")
+_THEIR_ENDS = frozenset("aeiouhngrAEIOUHNGR")
+"""Signs that no syllable of theirs has, and those that one may end on: most names are told by these in no time."""
 _SYLLABLES = "|".join(sorted(_PINYIN, key=len, reverse=True))
+_IN_PINYIN = re.compile(r"[xq]|zh", re.IGNORECASE)
 _ALL_PINYIN = re.compile(rf"(?:{_SYLLABLES}){{1,3}}")
 
 
@@ -91,15 +94,25 @@ def _table() -> dict[str, tuple[str, ...]]:
 _WADE = _table()
 
 
-@lru_cache(maxsize=8192)
+def is_pinyin(name: str) -> bool:
+    """Whether a name is Chinese in pinyin: two words of its syllables, or one with letters that only it has so."""
+    words = name.lower().split()
+    return (len(words) > 1 or _IN_PINYIN.search(name) is not None) and all(map(_ALL_PINYIN.fullmatch, words))
+
+
 def readings(name: str) -> tuple[str, ...]:
     """The names in pinyin that a name may be, the family name apart; none where it is not by Wade and Giles.
 
     Every syllable must be one of theirs, and the whole not be pinyin as it stands, which has no hyphen (Chou
     En-lai). A single word must be written as only they do: Hsu is Xu, but Ho and Jenna are many things.
     """
-    if not _MAY_BE.search(name):
+    if name[-1:] not in _THEIR_ENDS or not _NOT_THEIRS.isdisjoint(name):
         return ()
+    return _readings(name)
+
+
+@lru_cache(maxsize=8192)
+def _readings(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("'", name).lower())
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     if not _WORDS.fullmatch(plain):

@@ -11,6 +11,11 @@ EXONYMS = {
     "surt": "sirte",
     "makkah": "mecca",
     "makka": "mecca",
+    "meshed": "mashhad",
+    "minbij": "manbij",
+    "membij": "manbij",
+    "jiddah": "jeddah",
+    "djeddah": "jeddah",
     "hims": "homs",
     "tadmur": "palmyra",
     "tadmor": "palmyra",
@@ -40,6 +45,7 @@ EXONYMS = {
     "muqdisho": "mogadishu",
     "mogadiscio": "mogadishu",
     "wagadugu": "ouagadougou",
+    "tombouctou": "timbuktu",
     # Hebrew.
     "rafiah": "rafah",
     "beersheba": "beer sheva",
@@ -80,6 +86,7 @@ EXONYMS = {
     "belorussia": "belarus",
     "moldavia": "moldova",
     "tiflis": "tbilisi",
+    "nagorny karabakh": "nagorno karabakh",
     "alma ata": "almaty",
     "ashkhabad": "ashgabat",
     # Chinese places in the postal spelling; what Wade and Giles wrote is read by rule.
@@ -106,12 +113,14 @@ EXONYMS = {
     "shansi": "shanxi",
     "kweichow": "guizhou",
     "taibei": "taipei",
+    "urumchi": "urumqi",
     # Korean places as they were written until 2000.
     "pusan": "busan",
     "taegu": "daegu",
     "taejon": "daejeon",
     "cheju": "jeju",
     "kimpo": "gimpo",
+    "kyonggi": "gyeonggi",
     "chonju": "jeonju",
     # Places before and after they were renamed.
     "rangoon": "yangon",
@@ -155,8 +164,10 @@ GIVEN = {
     r"hr[iy]hori[iy]": "grigori",
     r"ihor": "igor",
     r"oleh": "oleg",
+    r"b[ei]nyamin": "benjamin",
 }
-"""Given names in Ukrainian and Belarusian, by pattern, and in Russian: of one man where a family name follows."""
+"""Given names in Ukrainian, Belarusian and Hebrew, by pattern, and as others write them: of one man where a family
+name follows."""
 
 APART = frozenset(
     frozenset(pair) for pair in (("samara", "samarra"), ("shanxi", "shaanxi"), ("monterey", "monterrey"))

@@ -12,28 +12,28 @@ _FAMILIES = (
     "yoon yun, chang jang, lim im rim yim, han hahn, oh o, seo suh so, shin sin, kwon gwon, hwang, ahn an, song, "
     "yoo yu ryu ryoo, hong, jeon jun chun chon, ko go koh, moon mun, son sohn, yang, bae pae, baek paek paik baik, "
     "heo huh hur, nam, sim shim, noh roh no, ha, kwak gwak, sung seong, cha, joo ju chu, woo u, koo gu ku goo, "
-    "hyun hyon, min, jin chin"
+    "hyun hyon, min, jin chin, ban pan"
 )
 """The family names that nearly all Koreans bear, each in its spellings."""
 _FAMILY = {spelt: one for one, line in enumerate(_FAMILIES.split(",")) for spelt in line.split()}
-_NAME = re.compile(r"([a-z]+) ([a-z]+)[ -]([a-z]+)")
 _SYLLABLE = re.compile(
-    r"(ch|sh|[bdghjklmnprstw])?(y)?(ae|eo|eu[i]?|oo|ou|ee|ui|oe|wi|wo|[aeiou])h?(ng|[bgklmnpt])?"
+    r"(ch|sh|[bdghjklmnprstw])?(y)?(ae|eo|eu[i]?|oo|ou|ee|ui|oe|w[aio]|[aeiou])h?(ng|[bgklmnpt])?"
 )
 _CONSONANTS = str.maketrans({"k": "g", "p": "b", "t": "d", "r": "l"})
 _VOWELS = {"eo": "o", "eu": "o", "oo": "o", "ou": "o", "u": "o", "ee": "i", "ui": "i", "eui": "i"}
 
 
-@lru_cache(maxsize=8192)
 def korean_form(name: str) -> str:
     """What all spellings of a Korean name have in common; empty where it is no family name with two syllables."""
-    parts = _NAME.fullmatch(name.lower())
-    if parts is None or parts[1] not in _FAMILY:
-        return ""
-    given = [_SYLLABLE.fullmatch(syllable) for syllable in parts.groups()[1:]]
-    if None in given:
-        return ""
-    return "-".join((str(_FAMILY[parts[1]]), *(_sound(found) for found in given if found)))
+    family, _, given = name.partition(" ")
+    return _form(family.lower(), given.lower()) if given and family.lower() in _FAMILY else ""
+
+
+@lru_cache(maxsize=8192)
+def _form(family: str, given: str) -> str:
+    syllables = re.split("[ -]", given)
+    heard = [_sound(found) for found in map(_SYLLABLE.fullmatch, syllables) if found]
+    return "-".join((str(_FAMILY[family]), *heard)) if len(heard) == len(syllables) == 2 else ""
 
 
 def _sound(syllable: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Self
 
 from rag.question.name_words import is_particle, words_of
-from rag.question.spelling import is_telling, name_key, other_keys, same_name
+from rag.question.spelling import is_telling, may_be_otherwise, name_key, other_keys, same_name
 from rag.question.stopwords import NOT_NAMES
 from rag.records.questions import NameMatch
 
@@ -91,10 +91,10 @@ class NameBook:
             articles_with: about how many articles have a word, in any case, and no more than have it.
         """
         self._by_key: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._otherwise: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._otherwise: dict[str, list[tuple[str, int]]] | None = None
         self._articles_with = articles_with
         for name, count in names.items():
-            self._add(name, name_key(name), count)
+            self._by_key[name_key(name)].append((name, count))
 
     @classmethod
     def from_rows(
@@ -103,13 +103,8 @@ class NameBook:
         """The book from rows (name, key, count) as the library keeps them."""
         book = cls({}, articles_with)
         for name, key, count in rows:
-            book._add(name, key, count)
+            book._by_key[key].append((name, count))
         return book
-
-    def _add(self, name: str, key: str, count: int) -> None:
-        self._by_key[key].append((name, count))
-        for other in other_keys(name) - {key}:
-            self._otherwise[other].append((name, count))
 
     def rows(self) -> Iterator[tuple[str, str, int]]:
         """The rows (name, key, count) that the book can be built from again."""
@@ -156,7 +151,18 @@ class NameBook:
     def _candidates(self, asked: str) -> set[tuple[str, int]]:
         """The names and counts that share a key with the name, which of a Chinese or Korean one are several."""
         keys = {name_key(asked), *other_keys(asked)}
-        return {row for book in (self._by_key, self._otherwise) for key in keys for row in book.get(key, ())}
+        books = (self._by_key, self._by_other_keys()) if may_be_otherwise(asked) else (self._by_key,)
+        return {row for book in books for key in keys for row in book.get(key, ())}
+
+    def _by_other_keys(self) -> dict[str, list[tuple[str, int]]]:
+        """The names by their further keys, made when first asked for: few questions need them."""
+        if self._otherwise is None:
+            self._otherwise = defaultdict(list)
+            for names in self._by_key.values():
+                for name, count in names:
+                    for key in other_keys(name):
+                        self._otherwise[key].append((name, count))
+        return self._otherwise
 
 
 def match_names(question: str, book: NameBook) -> tuple[NameMatch, ...]:

@@ -10,7 +10,8 @@ the number of consonants: short names have nothing else to tell them apart (Aden
 
 import re
 
-from rag.question.chinese import readings
+from rag.question.chinese import is_pinyin, readings
+from rag.question.differences import VOWEL_SIGNS, difference
 from rag.question.exonyms import APART
 from rag.question.korean import korean_form
 from rag.question.name_words import PARTICLES, is_arabic, words_of, written_words
@@ -36,53 +37,15 @@ _CLASS = {
     "p": "b",
     "v": "w",
 }
-_VOWEL_SIGNS = "aAeEéëioOu"
-_VOWELS = frozenset(_VOWEL_SIGNS)
-_EXCHANGED = {
-    frozenset(pair): cost
-    for pairs, cost in (
-        ("ei ou uO", 0.25),
-        ("eE Eé eé ié aA oO eë", 0.2),
-        ("iE", 0.3),
-        ("aE aO", 0.5),
-        ("ae", 0.5),
-        ("ao", 0.95),
-        ("kq kc qc", 0.0),
-        ("gG dD", 0.1),
-        ("vw", 0.2),
-        ("jZ", 0.2),
-        ("gq", 0.25),
-        ("SC", 0.25),
-        ("Gk Gq tT zD", 0.3),
-        ("gk", 0.35),
-        ("gj", 0.2),
-        ("Xk Xq Xg XG", 0.4),
-    )
-    for pair in pairs.split()
-}
-"""What it costs to read one sign for another; any other pair of vowels costs 1."""
-_FIRST_VOWELS = frozenset("aeiE")
-_FIRST_ROUND = frozenset("ouO")
-_HARD = frozenset("gk")
-"""Exchanged at the start only: Gaddafi and Kadhafi, but not Bang and Bank."""
-_PERSIAN = frozenset("Gq")
-"""One sound in Persian, most often written for the other at the start: Ghods and Quds, Ghasemi and Qasimi."""
-_STOPS = frozenset((frozenset("td"), frozenset("pb")))
-"""Exchanged at the end only, in a longer name, where Turkish writes the hard one: Murat Bey, Murad Bey."""
-_TWO_VOWELS = re.compile(r"[aAeEiou].+[aAiou].$")
-_HARD_END = 0.2
-_EASTERN = frozenset("XGq")
-"""Sounds that English has not (kh, gh, q): a and e stand for one vowel beside them, but Nora Waller is not Weller."""
-_EARLY_A = 0.35
 _ENGLISH = re.compile(r"(?:er|ton|son|ley|ford)$")
 """Endings of English names: the vowel before them is all that tells Piper from Pepper, Hilton from Helton."""
 _ENGLISH_BOUND = 0.2
-_NEVER = 9.0
 _BOUNDS = {0: 0.0, 1: 0.25, 2: 0.3, 3: 0.55, 4: 0.75}
 """How much a word may differ inside a longer name, by its number of consonants."""
 _ALONE_BOUNDS = {0: 0.0, 1: 0.11, 2: 0.11, 3: 0.45, 4: 0.75}
 """The same for a name of one word, which no other word confirms."""
 _LONG_BOUND = 0.9
+_NO_KEYS: frozenset[str] = frozenset()
 
 
 def name_key(name: str) -> str:
@@ -100,7 +63,7 @@ def is_telling(name: str) -> bool:
 
 
 def _consonants_of(name: str) -> str:
-    return "".join(sign for word in words_of(name) for sign in signs_of(word) if sign not in _VOWEL_SIGNS)
+    return "".join(sign for word in words_of(name) for sign in signs_of(word) if sign not in VOWEL_SIGNS)
 
 
 def _once(consonants: str) -> str:
@@ -110,16 +73,29 @@ def _once(consonants: str) -> str:
 
 def other_keys(name: str) -> frozenset[str]:
     """Further keys of a name: those of what a Chinese one may be in pinyin, and the form of a Korean one."""
-    return frozenset(map(name_key, readings(name))) | ({korean_form(name)} - {""})
+    chinese, korean = readings(name), korean_form(name)
+    return (
+        frozenset((*map(name_key, chinese), *([korean] if korean else ()))) if chinese or korean else _NO_KEYS
+    )
+
+
+def may_be_otherwise(name: str) -> bool:
+    """Whether articles may have the name under a key of `other_keys`: a Chinese one in pinyin or a Korean one."""
+    return is_pinyin(name) or bool(korean_form(name))
 
 
 def same_name(one: str, other: str) -> bool:
     """Whether two spellings are one name, given names and family names each held against their like."""
-    first, second = words_of(one), words_of(other)
-    if "".join(first) == "".join(second) or _same_by_tongue(one, other):
+    if "".join(words_of(one)) == "".join(words_of(other)):
         return True
     if _is_acronym(one) or _is_acronym(other):
         return False
+    return _same_by_tongue(one, other) or _same_words(one, other)
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two names are one by the sounds of their words."""
+    first, second = words_of(one), words_of(other)
     if len(first) == len(second):
         arabic = is_arabic(one) and is_arabic(other)
         pairs = zip(first, second, strict=True)
@@ -161,77 +137,9 @@ def _same_word(one: str, other: str, *, alone: bool, arabic: bool = False) -> bo
     bound = (_ALONE_BOUNDS if alone else _BOUNDS).get(size, _LONG_BOUND)
     if size <= 4 and _ENGLISH.search(one) and _ENGLISH.search(other):
         bound = min(bound, _ENGLISH_BOUND)
-    eastern = not (_EASTERN.isdisjoint(first) or _EASTERN.isdisjoint(second))
-    return difference(first, second, alone=alone, eastern=eastern) <= bound + 1e-9
+    return difference(first, second, alone=alone) <= bound + 1e-9
 
 
 def _consonants(signs: str) -> int:
     """How many consonants there are, "ng" being one: Deng is not Ding."""
-    return sum(sign not in _VOWEL_SIGNS for sign in signs.replace("ng", "n"))
-
-
-def difference(one: str, other: str, *, alone: bool = True, eastern: bool = False) -> float:
-    """What it costs to turn one word's signs into another's, consonants kept in their order.
-
-    An edit distance (Wagner and Fischer, 1974) whose costs follow the romanisations: consonants may only be
-    exchanged within their class, vowels may be dropped or exchanged at a price. In an eastern name or a longer one
-    a and e are nearly one before the last syllable (Khamanei); in it they make other names (Qassam, Qassem).
-    """
-    near = eastern or not alone
-    previous = [0.0]
-    for column in range(len(other)):
-        previous.append(previous[-1] + _drop(other, column))
-    for row, sign in enumerate(one):
-        current = [previous[0] + _drop(one, row)]
-        for column, against in enumerate(other):
-            ends = row == len(one) - 1 and column == len(other) - 1
-            cost = _exchange(sign, against, first=row == 0 and column == 0, last=ends)
-            if near and {sign, against} == {"a", "e"} and _early(one, row) and _early(other, column):
-                cost = _EARLY_A
-            elif not alone and ends and frozenset((sign, against)) in _STOPS and _TWO_VOWELS.search(one):
-                cost = _HARD_END
-            current.append(
-                min(
-                    previous[column + 1] + _drop(one, row),
-                    current[-1] + _drop(other, column),
-                    previous[column] + cost,
-                )
-            )
-        previous = current
-    return previous[-1]
-
-
-def _early(word: str, place: int) -> bool:
-    """Whether a vowel comes behind this place."""
-    return not _VOWELS.isdisjoint(word[place + 1 :])
-
-
-def _drop(word: str, place: int) -> float:
-    """What it costs to leave out a sign.
-
-    Short vowels inside a word may be written or not, most often beside h (Tehran, Teheran); a vowel more at
-    the end makes another word (Niger, Nigeria).
-    """
-    if word[place] not in _VOWEL_SIGNS:
-        return _NEVER
-    if place in (0, len(word) - 1) or word[place] not in "eiu":
-        return 1.2
-    return 0.6 if "h" in word[place - 1 : place + 2] else 0.85
-
-
-def _exchange(one: str, other: str, *, first: bool, last: bool) -> float:
-    """What it costs to read one sign for the other, at the start or end of the words or inside."""
-    if one == other:
-        return 0.0
-    pair = frozenset((one, other))
-    vowels = (one in _VOWEL_SIGNS) + (other in _VOWEL_SIGNS)
-    if vowels == 1:
-        return _NEVER
-    if vowels == 0:
-        if pair == _PERSIAN and first:
-            return 0.15
-        return _NEVER if pair == _HARD and not first else _EXCHANGED.get(pair, _NEVER)
-    if first:
-        # Erbil, Arbil, Irbil; Ebrahim, Ibrahim; Omar, Umar.
-        return 0.3 if pair <= _FIRST_VOWELS else 0.1 if pair <= _FIRST_ROUND else 1.0
-    return _EXCHANGED.get(pair, 1.0) * (1.2 if last else 1.0)
+    return sum(sign not in VOWEL_SIGNS for sign in signs.replace("ng", "n"))
