@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rag.question.exonyms import EXONYMS
+from rag.question.exonyms import EXONYMS, GIVEN
 
 _ARTICLES = frozenset("al el ul il ad ed ar er as es ash esh at et az ez ud ur us uz ol i e".split())  # noqa: SIM905
 _FIRST_ARTICLE = re.compile(r"^(?:[ae]l[- ]|(?:a[dnrstz]|e[dnrstz]|ash|esh)-)(?=.)")
@@ -20,6 +20,7 @@ _WORD_PARTS = {
     "abou": "bu",
     "bou": "bu",
     "ahmed": "ahmad",
+    "ahmet": "ahmad",
     "mehdi": "mahdi",
     "deraa": "daraa",
     "suwayda": "sweida",
@@ -45,6 +46,8 @@ _JOINED_ARTICLE = re.compile(r"^al(?=b[ou]u?[^\Waeiou]\w{4})")
 _CAPITAL_BEHIND = re.compile(r"\b([AE]l)(?=[A-Z][a-z])")
 """An article written on to its name: ElBaradei."""
 _ARABIC = re.compile(r"\b[ae]l[- ]\w", re.IGNORECASE)
+_GIVEN = re.compile("|".join(f"({pattern})" for pattern in GIVEN))
+_IN_RUSSIAN = tuple(GIVEN.values())
 _WORD = re.compile(r"\w+")
 
 
@@ -68,8 +71,11 @@ def words_of(name: str) -> tuple[str, ...]:
     kept = [
         _WORD_PARTS.get(word, word)
         for place, word in enumerate(words)
-        if not (0 < place < last and word in _ARTICLES)
+        if not (0 < place < last and (word in _ARTICLES or (word == "an" and words[place + 1][0] == "n")))
     ]
+    if last > 0:
+        given = _GIVEN.fullmatch(kept[0])
+        kept[0] = _IN_RUSSIAN[(given.lastindex or 1) - 1] if given else kept[0]
     return tuple(_without_joined_article(word) if place else word for place, word in enumerate(kept))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Self
 
 from rag.question.name_words import is_particle, words_of
-from rag.question.spelling import name_key, same_name
+from rag.question.spelling import is_telling, may_be_otherwise, name_key, other_keys, same_name
 from rag.question.stopwords import NOT_NAMES
 from rag.records.questions import NameMatch
 
@@ -91,6 +91,7 @@ class NameBook:
             articles_with: about how many articles have a word, in any case, and no more than have it.
         """
         self._by_key: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._otherwise: dict[str, list[tuple[str, int]]] | None = None
         self._articles_with = articles_with
         for name, count in names.items():
             self._by_key[name_key(name)].append((name, count))
@@ -134,7 +135,7 @@ class NameBook:
         counts: dict[str, int] = defaultdict(int)
         plain: dict[str, int] = defaultdict(int)
         shown: dict[str, tuple[int, str]] = {}
-        for name, count in self._by_key.get(name_key(asked), ()):
+        for name, count in self._candidates(asked):
             if not same_name(asked, name):
                 continue
             folded = name.casefold()
@@ -146,6 +147,22 @@ class NameBook:
         names = [folded for folded in counts if counts[folded] > plain[folded]]
         ordered = sorted(names, key=lambda folded: (-counts[folded], folded))
         return tuple(shown[folded][1] for folded in ordered[:_MAX_SPELLINGS])
+
+    def _candidates(self, asked: str) -> set[tuple[str, int]]:
+        """The names and counts that share a key with the name, which of a Chinese or Korean one are several."""
+        keys = {name_key(asked), *other_keys(asked)}
+        books = (self._by_key, self._by_other_keys()) if may_be_otherwise(asked) else (self._by_key,)
+        return {row for book in books for key in keys for row in book.get(key, ())}
+
+    def _by_other_keys(self) -> dict[str, list[tuple[str, int]]]:
+        """The names by their further keys, made when first asked for: few questions need them."""
+        if self._otherwise is None:
+            self._otherwise = defaultdict(list)
+            for names in self._by_key.values():
+                for name, count in names:
+                    for key in other_keys(name):
+                        self._otherwise[key].append((name, count))
+        return self._otherwise
 
 
 def match_names(question: str, book: NameBook) -> tuple[NameMatch, ...]:
@@ -199,4 +216,4 @@ def _may_be_name(asked: str, book: NameBook, opens: bool, typed: bool) -> bool:
         return False
     if len(words) == 1 and unsure and (_ENGLISH.search(asked) or not (typed or asked[0].isupper())):
         return False
-    return len(name_key(asked)) >= 2
+    return is_telling(asked)

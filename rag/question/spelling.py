@@ -10,11 +10,14 @@ the number of consonants: short names have nothing else to tell them apart (Aden
 
 import re
 
+from rag.question.chinese import is_pinyin, readings
+from rag.question.differences import VOWEL_SIGNS, difference
 from rag.question.exonyms import APART
+from rag.question.korean import korean_form
 from rag.question.name_words import PARTICLES, is_arabic, words_of, written_words
 from rag.question.sounds import signs_of
 
-KEYS_VERSION = "2"
+KEYS_VERSION = "3"
 """The version of the rules by which `name_key` makes keys: another whenever it gives any name another key."""
 _ROMAN = re.compile(r"[ivxl]+")
 
@@ -27,45 +30,22 @@ _CLASS = {
     "j": "k",
     "Z": "k",
     "C": "S",
-    "T": "t",
+    "T": "d",
+    "t": "d",
     "D": "d",
+    "z": "d",
+    "p": "b",
     "v": "w",
 }
-_VOWEL_SIGNS = "aAeEioOu"
-_EXCHANGED = {
-    frozenset(pair): cost
-    for pairs, cost in (
-        ("ei ou uO", 0.25),
-        ("eE aA oO", 0.2),
-        ("iE", 0.3),
-        ("aE aO", 0.5),
-        ("ae", 0.5),
-        ("ao", 0.95),
-        ("kq kc qc", 0.0),
-        ("gG dD", 0.1),
-        ("vw", 0.2),
-        ("gq jZ", 0.2),
-        ("SC", 0.25),
-        ("Gk Gq tT", 0.3),
-        ("gk", 0.35),
-        ("gj", 0.2),
-        ("Xk Xq Xg XG", 0.4),
-    )
-    for pair in pairs.split()
-}
-"""What it costs to read one sign for another; any other pair of vowels costs 1."""
-_FIRST_VOWELS = frozenset("aeiE")
-_FIRST_ROUND = frozenset("ouO")
-_HARD = frozenset("gk")
-"""Exchanged at the start only: Gaddafi and Kadhafi, but not Bang and Bank."""
-_PERSIAN = frozenset("Gq")
-"""One sound in Persian, most often written for the other at the start: Ghods and Quds, Ghasemi and Qasimi."""
-_NEVER = 9.0
+_ENGLISH = re.compile(r"(?:er|ton|son|ley|ford)$")
+"""Endings of English names: the vowel before them is all that tells Piper from Pepper, Hilton from Helton."""
+_ENGLISH_BOUND = 0.2
 _BOUNDS = {0: 0.0, 1: 0.25, 2: 0.3, 3: 0.55, 4: 0.75}
 """How much a word may differ inside a longer name, by its number of consonants."""
 _ALONE_BOUNDS = {0: 0.0, 1: 0.11, 2: 0.11, 3: 0.45, 4: 0.75}
 """The same for a name of one word, which no other word confirms."""
 _LONG_BOUND = 0.9
+_NO_KEYS: frozenset[str] = frozenset()
 
 
 def name_key(name: str) -> str:
@@ -73,20 +53,49 @@ def name_key(name: str) -> str:
 
     Names with different keys are different; names with one key may be the same (see `same_name`).
     """
-    signs = "".join(signs_of(word) for word in words_of(name))
-    consonants = "".join(_CLASS.get(sign, sign) for sign in signs if sign not in _VOWEL_SIGNS)
-    # Letters doubled across a space ("Hizb Ballah" has none, "Abd Dawud" has) count once, as within words.
-    key = re.sub(r"(.)\1+", r"\1", consonants)
+    key = _once("".join(_CLASS.get(sign, sign) for sign in _consonants_of(name)))
     return key or "".join(words_of(name))
+
+
+def is_telling(name: str) -> bool:
+    """Whether a name has consonants enough to be told by them: two that are not one letter twice."""
+    return len(_once(_consonants_of(name)) or "".join(words_of(name))) > 1
+
+
+def _consonants_of(name: str) -> str:
+    return "".join(sign for word in words_of(name) for sign in signs_of(word) if sign not in VOWEL_SIGNS)
+
+
+def _once(consonants: str) -> str:
+    """Letters doubled across a space ("Hizb Ballah" has none, "Abd Dawud" has) count once, as within words."""
+    return re.sub(r"(.)\1+", r"\1", consonants)
+
+
+def other_keys(name: str) -> frozenset[str]:
+    """Further keys of a name: those of what a Chinese one may be in pinyin, and the form of a Korean one."""
+    chinese, korean = readings(name), korean_form(name)
+    return (
+        frozenset((*map(name_key, chinese), *([korean] if korean else ()))) if chinese or korean else _NO_KEYS
+    )
+
+
+def may_be_otherwise(name: str) -> bool:
+    """Whether articles may have the name under a key of `other_keys`: a Chinese one in pinyin or a Korean one."""
+    return is_pinyin(name) or bool(korean_form(name))
 
 
 def same_name(one: str, other: str) -> bool:
     """Whether two spellings are one name, given names and family names each held against their like."""
-    first, second = words_of(one), words_of(other)
-    if "".join(first) == "".join(second):
+    if "".join(words_of(one)) == "".join(words_of(other)):
         return True
     if _is_acronym(one) or _is_acronym(other):
         return False
+    return _same_by_tongue(one, other) or _same_words(one, other)
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two names are one by the sounds of their words."""
+    first, second = words_of(one), words_of(other)
     if len(first) == len(second):
         arabic = is_arabic(one) and is_arabic(other)
         pairs = zip(first, second, strict=True)
@@ -99,6 +108,14 @@ def same_name(one: str, other: str) -> bool:
     # "Nureddin" and "Nour ed-Din" are one, with the article that the first has kept.
     with_articles = ("".join(written_words(name)) for name in (one, other))
     return _same_word(*with_articles, alone=True) and name_key(one) == name_key(other)
+
+
+def _same_by_tongue(one: str, other: str) -> bool:
+    """Whether they are one Chinese name, one of them by Wade and Giles, or one Korean name."""
+    if korean_form(one) and korean_form(one) == korean_form(other):
+        return True
+    pairs = ((one, other), (other, one))
+    return any("".join(words_of(b)) in {read.replace(" ", "") for read in readings(a)} for a, b in pairs)
 
 
 def _is_acronym(name: str) -> bool:
@@ -118,65 +135,11 @@ def _same_word(one: str, other: str, *, alone: bool, arabic: bool = False) -> bo
         return False
     size = min(_consonants(first), _consonants(second))
     bound = (_ALONE_BOUNDS if alone else _BOUNDS).get(size, _LONG_BOUND)
-    return difference(first, second) <= bound + 1e-9
+    if size <= 4 and _ENGLISH.search(one) and _ENGLISH.search(other):
+        bound = min(bound, _ENGLISH_BOUND)
+    return difference(first, second, alone=alone) <= bound + 1e-9
 
 
 def _consonants(signs: str) -> int:
     """How many consonants there are, "ng" being one: Deng is not Ding."""
-    return sum(sign not in _VOWEL_SIGNS for sign in signs.replace("ng", "n"))
-
-
-def difference(one: str, other: str) -> float:
-    """What it costs to turn one word's signs into another's, consonants kept in their order.
-
-    An edit distance (Wagner and Fischer, 1974) whose costs follow the romanisations: consonants may only be
-    exchanged within their class, vowels may be dropped or exchanged at a price.
-    """
-    previous = [0.0]
-    for column in range(len(other)):
-        previous.append(previous[-1] + _drop(other, column))
-    for row, sign in enumerate(one):
-        current = [previous[0] + _drop(one, row)]
-        for column, against in enumerate(other):
-            ends = row == len(one) - 1 and column == len(other) - 1
-            cost = _exchange(sign, against, first=row == 0 and column == 0, last=ends)
-            current.append(
-                min(
-                    previous[column + 1] + _drop(one, row),
-                    current[-1] + _drop(other, column),
-                    previous[column] + cost,
-                )
-            )
-        previous = current
-    return previous[-1]
-
-
-def _drop(word: str, place: int) -> float:
-    """What it costs to leave out a sign.
-
-    Short vowels inside a word may be written or not, most often beside h (Tehran, Teheran); a vowel more at
-    the end makes another word (Niger, Nigeria).
-    """
-    if word[place] not in _VOWEL_SIGNS:
-        return _NEVER
-    if place in (0, len(word) - 1) or word[place] not in "eiu":
-        return 1.2
-    return 0.6 if "h" in word[place - 1 : place + 2] else 0.85
-
-
-def _exchange(one: str, other: str, *, first: bool, last: bool) -> float:
-    """What it costs to read one sign for the other, at the start or end of the words or inside."""
-    if one == other:
-        return 0.0
-    pair = frozenset((one, other))
-    vowels = (one in _VOWEL_SIGNS) + (other in _VOWEL_SIGNS)
-    if vowels == 1:
-        return _NEVER
-    if vowels == 0:
-        if pair == _PERSIAN and first:
-            return 0.15
-        return _NEVER if pair == _HARD and not first else _EXCHANGED.get(pair, _NEVER)
-    if first:
-        # Erbil, Arbil, Irbil; Ebrahim, Ibrahim; Omar, Umar.
-        return 0.3 if pair <= _FIRST_VOWELS else 0.1 if pair <= _FIRST_ROUND else 1.0
-    return _EXCHANGED.get(pair, 1.0) * (1.2 if last else 1.0)
+    return sum(sign not in VOWEL_SIGNS for sign in signs.replace("ng", "n"))

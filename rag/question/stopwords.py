@@ -28,7 +28,7 @@ NOT_NAMES = frozenset(
     good best bad high low early late part place compare compared difference different number reason
     result role plan plans policy member members world question answer date name names named home
     house school office company party court case right left north south east west northern southern
-    eastern western central ii iii iv vi vii viii ix xi xii isn't aren't don't doesn't didn't wasn't
+    eastern western central ii iii iv vi vii viii ix xii isn't aren't don't doesn't didn't wasn't
     won't former whether record start study close series star act bill final major popular average
     level total percentage percent million billion thousand hundred dozens responsible
     responsibility announce announced announcement base bases border center centre deal meeting
