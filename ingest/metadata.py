@@ -6,7 +6,8 @@ from itertools import pairwise
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from ingest.dates import MONTHS, Named, day_or_none, named_days, parse_date, week_from
+from ingest.dateline import dateline
+from ingest.dates import MONTHS, WEEKDAYS, Named, day_or_none, named_days, parse_date, week_from
 from ingest.outlets import imprint
 from ingest.records import RawArticle
 from ingest.titles import by_line
@@ -28,37 +29,18 @@ _DATE_LINE = re.compile(
 _DATE_LINE_FILL = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b(?:a\.?m|p\.?m|[ecmp][sd]?t|gmt|utc|at|on|ist|bst)\b"
-    r"|\b(?:published|updated|posted|last|first|min|read|ago)\b|[\d\s:.,|·•/()+–—-]",
+    r"|\b(?:published|updated|posted|written|last|first|min|read|ago|(?:(?:leave )?a |no |leave )?comments?)\b"
+    r"|[\d\s:.,|·•/()+–—-]",
     re.I,
+)
+# Who wrote it, within the line that says when: "Posted on 4 June 2021 by Ines Varga".
+_WRITTEN_BY = re.compile(
+    rf"\s*\b(?i:by)(?:,?\s+(?:and\s+|&\s+)?(?:(?:de|da|di|del|van|von|der|den|la|bin|ibn)\s+)*"
+    rf"(?!(?i:{'|'.join([*MONTHS, *WEEKDAYS])})\b)[A-Z][\w.’'-]*){{1,8}}"
 )
 _PARAGRAPH = 60
 # A picture's day, a life's: no day of printing.
 _OF_SOMETHING_ELSE = re.compile(r"\b(?:file|photo|born|died|aged|picture|taken)\b", re.I)
-_PLACE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.’'\- ]{2,40}?(?:,\s+[A-Z][A-Za-z.’'\- ]{1,25}?){0,2})\s*"
-    r"(?:,\s+(?P<day>[A-Z][a-z]+\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?))?\s*"
-    r"(?:\((?P<agency>[^()\n]{2,30})\))?(?P<mark>\s*[–—]|\s*--|\s+-(?=\s)|:)\s*"
-)
-_CITY_AGENCY = re.compile(
-    r"^(?P<place>[A-Z][a-z’'.\-]+(?: [A-Z][a-z’'.\-]+){0,2}(?:, [A-Z][A-Za-z.’' ]{1,25})?)\s*"
-    r"(?:\((?P<agency>[^()\n]{2,30})\)|(?P<cnn>CNN(?: Business)?))\s*[–—-]{1,2}(?:\s|$)"
-)
-_NOT_PLACES = frozenset(
-    (
-        "CNN",
-        "BBC",
-        "AFP",
-        "REUTERS",
-        "UPDATE",
-        "BREAKING",
-        "EXCLUSIVE",
-        "WATCH",
-        "NOTE",
-        "FILE",
-        "FACT CHECK",
-        "LIVE",
-    )
-)
 
 
 def published_of(raw: RawArticle, text: str, prefix: str) -> tuple[Published | None, str]:
@@ -119,7 +101,7 @@ def _date_line(text: str) -> str:
         candidates = (
             re.split(r"\s*[|•·]\s*|,\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)\w*\b)", credited, flags=re.I)
             if credited
-            else [line]
+            else [line, _WRITTEN_BY.sub(" ", line).strip()]
         )
         for candidate in candidates:
             match = _DATE_LINE.match(candidate)
@@ -128,9 +110,13 @@ def _date_line(text: str) -> str:
             day = parse_date(match["rest"])
             if day is None or (timeline and _bare_day(line)):
                 continue
-            left = _DATE_LINE_FILL.sub("", match["rest"])
-            names = list(named_days(match["rest"]))
-            if len(re.findall(r"[^\W\d_]", left)) <= (12 if names else 2):
+            named = next(named_days(match["rest"]), None)
+            most = 12 if named else 2
+            rest = match["rest"]
+            if named is not None and candidate != line and not credited:
+                # Nothing beside the day is told: not "Sunk by Storm Ada, June 4, 2021".
+                rest, most = rest[: named.start] + rest[named.end :], 2
+            if len(re.findall(r"[^\W\d_]", _DATE_LINE_FILL.sub("", rest))) <= most:
                 return match["rest"]
     return ""
 
@@ -153,32 +139,12 @@ def _bare_day(line: str) -> tuple[date, date] | None:
     return parse_date(line)
 
 
-def dateline(text: str) -> re.Match[str] | None:
-    """The dateline that one of the first paragraphs opens with ("DAMASCUS, Syria (AP) —")."""
-    for line in [line.strip() for line in text[:4000].split("\n") if line.strip()][:8]:
-        match = _PLACE.match(line)
-        # A colon ends a dateline only after a place and a day or an agency.
-        if match and _is_dateline(match) and len(line) > match.end() + 20:
-            return match
-        match = _CITY_AGENCY.match(line)
-        if match:
-            return match
-    return None
-
-
-def _is_dateline(match: re.Match[str]) -> bool:
-    """Whether the place is in capitals, and a colon or a lower-case word has a day or an agency beside it."""
-    named = match["day"] or match["agency"]
-    capitals = match["place"].split(",")[0].isupper()
-    return bool(named) or (capitals and match["mark"] != ":")
-
-
 def _dateline_day(text: str) -> str:
     """The day in the dateline, when it has its year."""
     match = dateline(text)
     if match is None:
         return ""
-    day = match.groupdict().get("day")
+    day = match["day"]
     rest = match.string[match.end() : match.end() + 40]
     for written in (day or "", rest):
         first = next(named_days(written), None)
@@ -193,8 +159,7 @@ def place_of(text: str) -> str:
     if match is None:
         return ""
     place = re.sub(r"\s+", " ", match["place"]).strip(" ,.-")
-    first = place.split(",")[0]
-    if first.upper() in _NOT_PLACES or len(place) < 4:
+    if len(place) < 4:
         return ""
     return ", ".join(part.title() if part.isupper() and len(part) > 3 else part for part in place.split(", "))
 

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+from ingest.dateline import dateline
 from ingest.dates import named_days
 from ingest.titles import MASTHEAD, by_line, is_heading
 
@@ -13,6 +14,8 @@ _AGENCIES = {
     "aa": "Anadolu", "sana": "SANA", "irna": "IRNA", "kyodo": "Kyodo", "yonhap": "Yonhap", "pti": "PTI",
     "ians": "IANS", "cnbc": "CNBC", "npr": "NPR", "nbc news": "NBC News", "cbs news": "CBS News",
     "abc news": "ABC News", "fox news": "Fox News", "interfax": "Interfax", "bloomberg": "Bloomberg",
+    "prnewswire": "PR Newswire", "globe newswire": "GlobeNewswire", "business wire": "Business Wire", "kuna": "KUNA",
+    "wam": "WAM", "petra": "Petra", "bernama": "Bernama", "antara": "Antara", "jiji": "Jiji", "ansa": "ANSA",
     "voa": "VOA", "rfe/rl": "RFE/RL", "cnn business": "CNN Business", "cnn politics": "CNN",
 }  # fmt: skip
 _ORGANISATION = re.compile(
@@ -24,8 +27,11 @@ _ORGANISATION = re.compile(
 _STAFF = re.compile(r"\b(?:staff|desk|team|editors?|correspondents?|reporters?|writers?)\b", re.I)
 _DATELINE_AGENCY = re.compile(r"^[^\n]{0,60}?\((?P<name>[A-Za-z][A-Za-z/ ]{1,20})\)\s*[-–—]")
 _LEADING_AGENCY = re.compile(r"^(?P<name>[A-Z][A-Za-z/ ]{1,20})\s+[–—]+\s")
+_DAY_AND_AGENCY = re.compile(r"^[^\n]{0,60}?\d \((?P<name>[A-Za-z][A-Za-z/ ]{1,20})\):?\s+(?=[A-Z\"“‘'])")
 _CITY_CNN = re.compile(r"^(?:[A-Z][\w.’' ]{2,40}? )?(?P<name>CNN(?: Business)?)\s+[–—]+\s")
 _IMPRINT = re.compile(
+    r"(?:(?:Source|From|Via):?\s+|[A-Z][^|•·\n]{2,40}\s[|•·]\s+)?"
+    r"(?!(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[,.])"  # "Sun, March 14, 2023" is a day
     r"(?P<name>(?:[A-Z][\w’'&.-]*\s){0,4}[A-Z][\w’'&.-]*)(?:,|\s+[|•·–—-])\s+"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
     r"(?P<day>(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),?\s+\d{4})"
@@ -77,9 +83,12 @@ def _name_and_day(line: str) -> tuple[str, str] | None:
     match = _IMPRINT.fullmatch(line) if len(line) <= 90 else None
     if match is None or not any(day.year is not None for day in named_days(match["day"])):
         return None
-    name = match["name"]
-    named = MASTHEAD.match(name) or name.lower() in _AGENCIES or _LAST_OF_A_NAME.search(name)
-    return (name, match["day"]) if named else None
+    return (match["name"], match["day"]) if is_publication(match["name"]) else None
+
+
+def is_publication(name: str) -> bool:
+    """Whether a name is a newspaper's, an agency's or a station's by its own words."""
+    return bool(MASTHEAD.match(name) or name.lower() in _AGENCIES or _LAST_OF_A_NAME.search(name))
 
 
 def by_line_outlet(text: str) -> str:
@@ -118,9 +127,12 @@ def _is_outlet(name: str) -> bool:
 
 def _dateline_agency(text: str) -> str:
     """The agency that a dateline names, "DAMASCUS, Syria (AP) —"."""
+    placed = dateline(text)
+    if placed is not None and (placed["agency"] or "").strip().lower() in _AGENCIES:
+        return _AGENCIES[placed["agency"].strip().lower()]
     head = text.lstrip()[:4000]
     for line in [line for line in head.split("\n") if line.strip()][:6]:
-        for pattern in (_DATELINE_AGENCY, _CITY_CNN, _LEADING_AGENCY):
+        for pattern in (_DATELINE_AGENCY, _DAY_AND_AGENCY, _CITY_CNN, _LEADING_AGENCY):
             match = pattern.match(line.strip() + " ")
             if match is not None and match["name"].strip().lower() in _AGENCIES:
                 return _AGENCIES[match["name"].strip().lower()]

@@ -43,6 +43,20 @@ from ingest.records import RawArticle
         pytest.param(
             f"Fog shuts the port\n\nSennen Harbour, 14 March 2023\n\n{BODY}", {}, "", id="a place and a day"
         ),
+        pytest.param(
+            f"Fog shuts the port\n\nSource: Larnow Gazette, 14 March 2023\n\n{BODY}",
+            {},
+            "Larnow Gazette",
+            id="source",
+        ),
+        pytest.param(
+            f"Fog shuts the port\n\nInes Varga | Larnow Gazette | March 14, 2023\n\n{BODY}",
+            {},
+            "Larnow Gazette",
+            id="imprint below a name",
+        ),
+        pytest.param(f"Fog shuts the port\n\nSun, March 14, 2023\n\n{BODY}", {}, "", id="Sunday is no paper"),
+        pytest.param(f"Larnow, Mar 14 (PTI) {BODY}", {}, "PTI", id="dateline without a dash"),
         pytest.param(f"New York CNN —\n\n{BODY}", {}, "CNN", id="lone dateline"),
         pytest.param(BODY, {"url": "https://www.coastwire.example/a"}, "coastwire.example", id="address"),
         pytest.param(BODY, {"outlet": "Coast Wire", "url": "https://x.example"}, "Coast Wire", id="row"),

@@ -221,3 +221,40 @@ def test_a_day_of_something_else_is_no_day_of_printing(text):
 def test_the_day_on_top_stands_beside_other_days(text, day):
     """An update and the days of a box of links are no timeline."""
     assert published(text) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Posted on 14 March 2023 by Ines Varga", "2023-03-14", id="posted, day and name"),
+        pytest.param("Posted by Ines Varga on March 14, 2023", "2023-03-14", id="posted, name and day"),
+        pytest.param("March 14, 2023 by Ines de la Varga Leave a Comment", "2023-03-14", id="day and name"),
+        pytest.param(
+            "By Ines Varga and Otto Brandl March 14, 2023 at 9:02 a.m. EDT", "2023-03-14", id="names"
+        ),
+        pytest.param("Sunk by Storm Ada, March 14, 2023", "", id="what befell a ship"),
+        pytest.param("Held by Perosia since March 14, 2023", "", id="who holds a town"),
+        pytest.param("Photo by Ines Varga, March 14, 2023", "", id="a picture"),
+    ],
+)
+def test_the_line_that_says_when_may_say_who_wrote_it(line, expected):
+    """A name after "by" takes no date away; who did something on a day gives none."""
+    assert published(f"Fog shuts the port\n\n{line}\n\n{BODY}") == expected
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param("Larnow, March 14, 2023 (AFP) - ", id="a city in small letters"),
+        pytest.param("LARNOW, Freeland, March 14, 2023 (AP) _ ", id="AP's dash"),
+        pytest.param("LARNOW, March 14, 2023 /PRNewswire/ -- ", id="a press release"),
+        pytest.param(
+            "ATTENTION - ADDS details\n\nLarnow, March 14, 2023 (AFP) - ", id="below a note to editors"
+        ),
+    ],
+)
+def test_a_dateline_is_read_as_each_agency_writes_it(opening):
+    """City in capitals or not, the agency in brackets or between strokes, any dash."""
+    found = article(f"Fog shuts the port\n\n{opening}{BODY}")
+    assert (str(found.published), found.published and found.published.how) == ("2023-03-14", "dateline")
+    assert found.outlet in {"AFP", "AP", "PR Newswire"}

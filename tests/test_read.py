@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 from files import FEED, PAGE, STORY, docx_of, one, pdf_of, read
 
@@ -110,6 +111,45 @@ def test_feed_gives_an_article_an_entry_and_a_reason_for_empty_ones(tmp_path):
     )
     assert isinstance(second, Unreadable)
     assert second.row == 2
+
+
+def test_links_and_names_of_a_feed_are_whole(tmp_path):
+    """A link given as seen from the site is an address, and a name escaped twice reads as it prints."""
+    feed = FEED.replace("Coast Wire", "Coast &amp;amp; Wire").replace("https://coast.example/a", "/2023/a")
+    (tmp_path / "feed.xml").write_text(feed, encoding="utf-8")
+    first = read(tmp_path / "feed.xml")[0]
+    assert isinstance(first, RawArticle)
+    assert (first.url, first.outlet) == ("https://coast.example/2023/a", "Coast & Wire")
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        pytest.param(
+            '<script type="application/ld+json">{"@graph": ['
+            '{"@type": "Organization", "@id": "#us", "name": "Coast Wire"},'
+            '{"@type": "NewsArticle", "headline": "Fog", "publisher": {"@id": "#us"}}]}</script>',
+            "Coast Wire",
+            id="JSON-LD by reference",
+        ),
+        pytest.param(
+            '<div itemprop="publisher" itemscope><meta itemprop="name" content="Coast Wire"></div>',
+            "Coast Wire",
+            id="microdata",
+        ),
+        pytest.param(
+            "<title>Fog shuts port | Larnow Gazette</title>", "Larnow Gazette", id="title of the page"
+        ),
+        pytest.param("<title>Fog shuts port | Weather</title>", "", id="a section in the title"),
+    ],
+)
+def test_a_page_names_its_outlet_in_many_ways(tmp_path, head, outlet):
+    """The publisher that an object refers to, one in microdata, and a paper's name at the end of the title."""
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<html><body>{head}<h1>Fog shuts port</h1><p>{STORY}</p></body></html>", encoding="utf-8"
+    )
+    assert one(path).outlet == outlet
 
 
 def test_content_goes_before_the_ending(tmp_path):

@@ -183,3 +183,40 @@ def test_a_script_in_a_rows_text_is_no_text(tmp_path):
     row = {**ROW, "text": STORY + " <script>count(7)</script>"}
     (tmp_path / "a.jsonl").write_text(json.dumps(row) + "\n")
     assert one(tmp_path / "a.jsonl").text == STORY
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(("webTitle", "sourceName", "webPublicationDate", "webUrl", "bodyText"), id="camelCase"),
+        pytest.param(
+            ("Title", "Source Name", "Publish-Date", "Web URL", "Full Text"), id="headings of a sheet"
+        ),
+        pytest.param(
+            ("title", "source_name", "published_date", "canonical_url", "article_text"), id="snake_case"
+        ),
+    ],
+)
+def test_field_names_are_told_however_their_words_are_joined(tmp_path, names):
+    """What stands between the words of a field's name, or a capital there, makes no other field of it."""
+    values = ("Fog", "Coast Wire", "2023-03-14", "https://c.example/1", STORY)
+    (tmp_path / "a.json").write_text(json.dumps(dict(zip(names, values, strict=True))), encoding="utf-8")
+    found = one(tmp_path / "a.json")
+    assert (found.title, found.outlet, found.published, found.url, found.text) == values
+
+
+def test_a_row_of_csv_with_more_cells_than_headings_is_named_and_not_cut(tmp_path):
+    """A text with a bare comma in it would be quoted up to the comma; empty cells at the end are nothing."""
+    path = tmp_path / "a.csv"
+    path.write_text("id,title,text\na,Fog,Three men, all from Larnow, drowned.\nb,Fog,Nobody drowned.,,\n")
+    cut, whole = read(path)
+    assert isinstance(cut, Unreadable)
+    assert (cut.row, "5 cells below 3 headings" in cut.reason) == (1, True)
+    assert isinstance(whole, RawArticle)
+    assert whole.text == "Nobody drowned."
+
+
+def test_a_lone_column_of_csv_has_its_whole_line(tmp_path):
+    """Below one heading a comma parts nothing."""
+    (tmp_path / "a.csv").write_text("text\nThree men, all from Larnow, drowned.\n")
+    assert one(tmp_path / "a.csv").text == "Three men, all from Larnow, drowned."

@@ -79,6 +79,45 @@ def test_a_clipping_names_its_page_and_not_an_address_as_outlet(tmp_path):
     assert found.text.rstrip().endswith("hulls.\nAnd more.")
 
 
+MAIL = (
+    "From: Press Office <press@coast.example>\nSent: Tuesday, March 14, 2023 9:02 AM\nTo: desk@larnow.example,\n"
+    "\teditor@larnow.example\nSubject: Fw: RE: Fog shuts the port\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(MAIL, id="saved from a mail program"),
+        pytest.param(
+            "Date: Tue, 14 Mar 2023 14:22:01 +0100\nFrom: a@b.example\nMessage-ID: <1@b>\nContent-Type: text/plain\n"
+            "Subject: Fog shuts\n the port\n\n",
+            id="as it was sent",
+        ),
+        pytest.param(
+            "From: me@x.example\nDate: 1 May 2024\nSubject: look\n\n---------- Forwarded message ---------\n"
+            + MAIL,
+            id="passed on",
+        ),
+    ],
+)
+def test_the_head_of_an_email_names_it_and_is_no_part_of_the_text(tmp_path, head):
+    """Subject and day of the message, of the one within where it was passed on; sender and addressees go."""
+    (tmp_path / "a.txt").write_text(head + STORY, encoding="utf-8")
+    found = one(tmp_path / "a.txt")
+    assert found.title == "Fog shuts the port"
+    assert "14" in found.published
+    assert "Mar" in found.published
+    assert found.text.strip() == STORY
+
+
+def test_a_text_that_opens_with_who_speaks_is_no_email(tmp_path):
+    """Without a subject, and without an empty line below, a colon on top makes no head."""
+    for text in (f"From: Larnow\nTo: Sennen\n\n{STORY}", f"From: Larnow\nSubject: fog\n{STORY}"):
+        (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+        assert "Larnow\n" in one(tmp_path / "a.txt").text
+
+
 def test_markdown_reads_as_it_prints(tmp_path):
     """Marks and addresses go, words, link texts and table cells stay, the first heading is the title."""
     path = tmp_path / "a.md"

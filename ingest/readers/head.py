@@ -1,4 +1,4 @@
-"""What stands on top of a text and says what it is: a front matter block, or a few "Title: …" lines."""
+"""What stands on top of a text and says what it is: front matter, the head of an e-mail, or "Title: …" lines."""
 
 import re
 import tomllib
@@ -19,6 +19,13 @@ _KNOWN_FIELDS = (
 )
 _KNOWN = frozenset(_KNOWN_FIELDS.split(","))
 _FROM = "front matter"
+_MAIL_FIELD = re.compile(
+    r"([A-Za-z][A-Za-z0-9-]{1,40}):[^\S\n]*([^\n]{0,2000}(?:\n[^\S\n]+\S[^\n]{0,2000})*)(?:\n|$)"
+)
+_FORWARDED = re.compile(
+    r"\s*(?:-{2,}\s*(?:forwarded|original) message\s*-{2,}|begin forwarded message:)\s*\n\s*", re.I
+)
+_ANSWERED = re.compile(r"(?:(?:re|fwd?)\s*:\s*)+", re.I)
 
 
 def headed(article: RawArticle, fields: Mapping[str, object], limits: ReadLimits) -> RawArticle:
@@ -47,7 +54,7 @@ def front_matter(text: str) -> tuple[dict[str, object], str]:
             fields = load(match.group(1)) or _salvaged(match.group(1))
             if fields:
                 return fields, text[match.end() :]
-    return field_lines(text)
+    return mail_head(text) or field_lines(text)
 
 
 def _salvaged(block: str) -> dict[str, object]:
@@ -84,6 +91,27 @@ def _plain_values(loaded: object) -> dict[str, object]:
         elif hasattr(value, "isoformat"):
             kept[str(key)] = value.isoformat()
     return kept
+
+
+def mail_head(text: str) -> tuple[dict[str, object], str] | None:
+    """Subject and day of a text that opens with the head of an e-mail, and its body; None for any other text.
+
+    Of a message that was passed on the head within is what counts.
+    """
+    forwarded = _FORWARDED.match(text)
+    place = forwarded.end() if forwarded else len(text) - len(text.lstrip())
+    found: dict[str, str] = {}
+    while match := _MAIL_FIELD.match(text, place):
+        found.setdefault(match.group(1).lower(), " ".join(match.group(2).split()))
+        place = match.end()
+    if not {"from", "subject"} <= found.keys() or text[place : place + 1].strip():
+        return None
+    fields: dict[str, object] = {
+        "title": _ANSWERED.sub("", found["subject"], count=1),
+        "date": found.get("sent") or found.get("date", ""),
+    }
+    within = mail_head(text[place:]) if _FORWARDED.match(text, place) else None
+    return within or (fields, text[place:])
 
 
 def field_lines(text: str, *, paragraphs: bool = False) -> tuple[dict[str, object], str]:

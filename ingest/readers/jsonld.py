@@ -31,12 +31,14 @@ def described(tree: html.HtmlElement) -> Described:
             loaded = json.loads(script.text, strict=False)
         except (ValueError, RecursionError):
             continue
-        for item in _objects(loaded):
+        items = list(_objects(loaded))
+        named = {str(item["@id"]): item for item in items if "@id" in item and "name" in item}
+        for item in items:
             if _is_article(item):
                 return Described(
                     headline=_text(item.get("headline") or item.get("name")),
                     published=_text(item.get("datePublished") or item.get("dateCreated")),
-                    publisher=_text(item.get("publisher") or item.get("sourceOrganization")),
+                    publisher=_text(_meant(item.get("publisher") or item.get("sourceOrganization"), named)),
                     body=_text(item.get("articleBody")),
                     language=_text(item.get("inLanguage"))[:35],
                 )
@@ -55,6 +57,13 @@ def _objects(value: object) -> Iterator[dict[str, object]]:
                 yield item
                 following.extend(item.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage"))
         level = following
+
+
+def _meant(value: object, named: dict[str, dict[str, object]]) -> object:
+    """The object that a bare {"@id": …} stands for, as WordPress writes a publisher; else the value."""
+    if isinstance(value, dict) and set(value) == {"@id"}:
+        return named.get(str(value["@id"]), value)
+    return value
 
 
 def _is_article(item: dict[str, object]) -> bool:

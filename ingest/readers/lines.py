@@ -86,7 +86,7 @@ def read_csv(path: Path, *, limits: ReadLimits) -> Iterator[RawArticle | Unreada
             continue
         found = True
         try:
-            row = dict(zip(names, cells, strict=False))
+            row = dict(zip(names, _below(names, cells, delimiter), strict=False))
             yield article_of_row(row, path=str(path), number=number, kind="csv", limits=limits)
         except ArticleError as error:
             yield Unreadable(str(path), number, str(error))
@@ -102,6 +102,20 @@ def _headings(line: str, delimiter: str) -> list[str]:
     except csv.Error as error:  # such as lines that end in a carriage return alone
         msg = f"broken heading row: {error}"
         raise ArticleError(msg) from error
+
+
+def _below(names: list[str], cells: list[str], delimiter: str) -> list[str]:
+    """The cells of a row, each below its heading; a lone heading has all of the row below it.
+
+    Raises:
+        ArticleError: There are more cells than headings: a text was cut in two, or each stands below another's.
+    """
+    if len(names) == 1:
+        return [delimiter.join(cells)]
+    if any(cell.strip(_BLANK) for cell in cells[len(names) :]):
+        msg = f"{len(cells)} cells below {len(names)} headings: a cell that holds the delimiter needs quotes around it"
+        raise ArticleError(msg)
+    return cells
 
 
 def _broken(error: csv.Error, first: int, last: int) -> str:

@@ -5,6 +5,7 @@ import re
 import trafilatura
 from lxml import etree, html
 
+from ingest.outlets import is_publication
 from ingest.readers.characters import decode
 from ingest.readers.jsonld import Described, described
 from ingest.readers.markup import text_of_markup
@@ -53,7 +54,12 @@ def read_page(data: bytes, *, path: str, limits: ReadLimits, url: str = "", decl
     if len(text) > limits.characters:
         msg = f"too long: {len(text):,} characters, the limit is {limits.characters:,}"
         raise ArticleError(msg)
-    site, site_from = _first_of(("JSON-LD publisher", linked.publisher), ("site name", _of(meta, _SITES)))
+    site, site_from = _first_of(
+        ("JSON-LD publisher", linked.publisher),
+        ("site name", _of(meta, _SITES)),
+        ("microdata publisher", _publisher(tree)),
+        ("HTML title", _named_in_title(tree)),
+    )
     title, title_from = _title(tree, linked, meta, site)
     published, published_from = _first_of(
         ("JSON-LD", linked.published), ("HTML meta", _of(meta, _DATES)), ("HTML time", _time(tree))
@@ -145,12 +151,11 @@ def _first_of(*found: tuple[str, str]) -> tuple[str, str]:
 def _title(tree: html.HtmlElement, linked: Described, meta: dict[str, str], site: str) -> tuple[str, str]:
     """The headline and where it was found; the site's name is taken off its end."""
     heads = [" ".join(head.text_content().split()) for head in tree.iter("h1")]
-    page = " ".join((tree.findtext(".//title") or "").split())
     title, where = _first_of(
         ("JSON-LD headline", " ".join(linked.headline.split())),
         ("HTML meta", _of(meta, _TITLES)),
         ("HTML heading", heads[0] if len(heads) == 1 else ""),
-        ("HTML title", page),
+        ("HTML title", _page_title(tree)),
     )
     suffix = _SUFFIX.search(title)
     if suffix and (
@@ -158,6 +163,25 @@ def _title(tree: html.HtmlElement, linked: Described, meta: dict[str, str], site
     ):
         title = title[: suffix.start()]
     return title, where
+
+
+def _publisher(tree: html.HtmlElement) -> str:
+    """The name of the publisher in microdata."""
+    for publisher in tree.xpath('//*[@itemprop="publisher"]'):
+        for name in publisher.xpath('.//*[@itemprop="name"]'):
+            if found := " ".join((name.get("content") or name.text_content()).split()):
+                return found[:120]
+    return ""
+
+
+def _named_in_title(tree: html.HtmlElement) -> str:
+    """The site that the page's title ends with, where its words say that it is a publication."""
+    suffix = _SUFFIX.search(_page_title(tree))
+    return suffix.group(1).strip() if suffix and is_publication(suffix.group(1).strip()) else ""
+
+
+def _page_title(tree: html.HtmlElement) -> str:
+    return " ".join((tree.findtext(".//title") or "").split())
 
 
 def _time(tree: html.HtmlElement) -> str:

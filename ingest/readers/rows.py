@@ -10,27 +10,24 @@ from ingest.readers.markup import looks_like_markup, text_of_markup
 from ingest.records import RawArticle, ReadLimits
 from rag.errors import ArticleError
 
-_TEXT = ("text", "content", "body", "article", "full_text", "article_text", "content_text", "maintext")
-_MARKUP = ("content_html", "html", "body_html")
-_SHORT = ("summary", "description", "abstract")
-_TITLE = ("title", "headline", "name")
-_OUTLET = (
-    "source",
-    "outlet",
-    "publisher",
-    "publication",
-    "source_name",
-    "site_name",
-    "site",
-    "source_domain",
-)
-_DATE = (
-    "published_at", "date", "published", "publication_date", "publish_date", "date_published",
-    "published_date", "datepublished", "pubdate", "publishedat", "pub_date", "datetime", "date_publish",
-    "created_at", "timestamp",
+# Names of fields as `_key` gives them: "published_at", "Published At" and "publishedAt" are all "publishedat".
+_TEXT = (
+    "text", "content", "body", "article", "fulltext", "articletext", "contenttext", "maintext", "articlebody",
+    "bodytext",
 )  # fmt: skip
-_URL = ("url", "link", "permalink", "canonical_url", "web_url")
-_ID = ("id", "_id", "article_id", "guid", "uuid")
+_MARKUP = ("contenthtml", "html", "bodyhtml")
+_SHORT = ("summary", "description", "abstract")
+_TITLE = ("title", "headline", "name", "webtitle")
+_OUTLET = (
+    "source", "outlet", "publisher", "publication", "sourcename", "sitename", "site", "sourcedomain",
+)  # fmt: skip
+_DATE = (
+    "publishedat", "date", "published", "publicationdate", "publishdate", "datepublished", "publisheddate",
+    "pubdate", "datetime", "datepublish", "webpublicationdate", "createdat", "timestamp",
+)  # fmt: skip
+_URL = ("url", "link", "permalink", "canonicalurl", "weburl")
+_ID = ("id", "_id", "articleid", "guid", "uuid")
+_BETWEEN_WORDS = re.compile(r"(?<=\w)[\s_-]+(?=\w)")
 _WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
 _LANGUAGE = ("language", "lang")
 _NOTHING = frozenset(("nan", "none", "null", "n/a", "na", "nil", "-", "nat", "undefined"))
@@ -42,17 +39,15 @@ _SECONDS = re.compile(r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[0-2]\
 def article_of_row(
     row: Mapping[str, object], *, path: str, number: int | None, kind: str, limits: ReadLimits
 ) -> RawArticle:
-    """The article that a row holds; field names are matched without regard to case and blanks.
+    """The article that a row holds; field names are matched as `_key` gives them.
 
     Raises:
         ArticleError: The row has no text, or too much.
     """
-    fields = {
-        str(key).strip().lower().replace(" ", "_").replace("-", "_"): value for key, value in row.items()
-    }
+    fields = {_key(name): value for name, value in row.items()}
     text = _text(fields)
     if not text.strip():
-        known = ", ".join(sorted(key for key in fields if key))[:120]
+        known = ", ".join(sorted(name for key in row if (name := str(key).strip())))[:120]
         msg = f"no text: the row's fields are {known}" if known else "no text: the row is empty"
         raise ArticleError(msg if not _present(fields, _TEXT) else "no text: the text field is empty")
     if len(text) > limits.characters:
@@ -78,6 +73,11 @@ def article_of_row(
         kind=kind,
         language=_first(fields, _LANGUAGE)[:35],
     )
+
+
+def _key(name: object) -> str:
+    """A field's name without regard to case and to what stands between its words."""
+    return _BETWEEN_WORDS.sub("", str(name).strip().lower())
 
 
 def _present(fields: Mapping[str, object], names: Iterable[str]) -> bool:
@@ -130,7 +130,7 @@ def _as_text(value: object, joined: str) -> str:
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, Mapping):
-        inner = (value.get(key) for key in ("name", "title", "text", "value", "$oid", "$date"))
+        inner = (value.get(key) for key in ("name", "title", "main", "text", "value", "$oid", "$date"))
         return next((text for item in inner if (text := _as_text(item, joined))), "")
     if isinstance(value, list):
         return joined.join(text for item in value if (text := _as_text(item, joined)))
