@@ -27,7 +27,8 @@ _DATE_PREFIX = re.compile(
 )
 
 _AT_END = re.compile(
-    r"(?<=[.!?”\"’)])\s+(?:do you like this article\?|\d+ comment\(s\)|comment policy\b.{0,120}"
+    r"(?<=[.!?…”\"’)])\s*\[\+\d+ chars\]\s*$"  # where a news service cuts a text off
+    r"|(?<=[.!?”\"’)])\s+(?:do you like this article\?|\d+ comment\(s\)|comment policy\b.{0,120}"
     r"|share this (?:article|story)\.?|leave a (?:comment|reply)\.?|\*? ?denotes required field.{0,40}"
     # After a bare closing mark the word may be the sentence's own: the "cruel" advertisement.
     r"|(?<=[.!?]\s)(?:latest news|advertisement)|(?<=[.!?][”\"’)]\s)(?:latest news|advertisement))\s*$",

@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import dateparser
 
@@ -42,7 +42,13 @@ _MONTH_YEAR = re.compile(rf"\b(?P<name>{_MONTH})\b\.?,?\s+(?:de\s+)?{_YEAR}\b", 
 _FIGURES = re.compile(
     r"(?<![\d/.-])(?P<a>[0-3]?\d)(?P<mark>[/.-])(?P<b>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+_SECONDS = re.compile(r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[0-2]\d$)\d{10}|\d{13}")
+"""Since 1970, in thousandths too; not a day and hour in figures ("2024031412")."""
 _YEAR_ALONE = re.compile(rf"^\W*{_YEAR}\W*$")
+
+
+_EARLIEST = date(1800, 1, 1)
+_NO_DATE = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,21 @@ def parse_date(text: str, *, any_language: bool = False) -> tuple[date, date] | 
     }
     parsed = dateparser.parse(text, settings=settings)
     return (parsed.date(), parsed.date()) if parsed is not None else None
+
+
+def written_out(text: str) -> str:
+    """The date as it is written; seconds or thousandths of them since 1970 are written out."""
+    digits = re.sub(r"(?<=^\d{10})\.\d+$", "", text)
+    if not _SECONDS.fullmatch(digits):
+        return text
+    seconds = int(digits) / (1000 if len(digits) == 13 else 1)
+    return datetime.fromtimestamp(seconds, tz=UTC).isoformat()
+
+
+def likely_date(text: str, *, any_language: bool = False) -> tuple[date, date] | None:
+    """As `parse_date`; None for what programs write where they know no date, the year 1 and the first day of 1970."""
+    found = parse_date(text, any_language=any_language)
+    return None if found is None or found[0] < _EARLIEST or found == (_NO_DATE, _NO_DATE) else found
 
 
 def _numeric(text: str) -> tuple[date, date] | None:

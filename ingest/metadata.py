@@ -7,21 +7,21 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from ingest.dateline import dateline
-from ingest.dates import MONTHS, WEEKDAYS, Named, day_or_none, named_days, parse_date, week_from
+from ingest.dates import MONTHS, WEEKDAYS, Named, day_or_none, likely_date, named_days, parse_date, week_from
 from ingest.outlets import imprint
 from ingest.records import RawArticle
 from ingest.titles import by_line
 from ingest.years import weekday_of, worked_out_day, years_in
 from rag.records.articles import Published
 
-_EARLIEST = date(1800, 1, 1)
 _A_MONTH = timedelta(days=31)
 _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2]|[a-z]{3})[/_-](0?[1-9]|[12]\d|3[01])(?!\d)", re.I
 )
 _URL_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _DATE_LINE = re.compile(
-    r"^(?:\W*(?:published|posted|updated|last updated|first published|date|issued|created|modified)\b"
+    r"^(?:\W*(?:this (?:article|story|post) was (?:first |originally )?)?"
+    r"(?:published|posted|updated|last updated|first published|date|issued|created|modified)\b"
     r"(?:\s+(?:on|at))?"
     r"\s*:?\s*)?(?P<rest>.{6,70})$",
     re.I,
@@ -61,8 +61,8 @@ def published_of(raw: RawArticle, text: str, prefix: str) -> tuple[Published | N
     )
     vague: Published | None = None
     for written, where in sources:
-        found = parse_date(written, any_language=written == raw.published) if written else None
-        if found is None or found[0] < _EARLIEST:
+        found = likely_date(written, any_language=written == raw.published) if written else None
+        if found is None:
             continue
         if where == "by-line" and found[1] - found[0] > _A_MONTH:
             vague = Published(*found, how=where)  # "© 2024" at the foot: the address may know the day

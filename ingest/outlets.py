@@ -37,11 +37,14 @@ _IMPRINT = re.compile(
     r"(?P<day>(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}),?\s+\d{4})"
 )
 _LAST_OF_A_NAME = re.compile(
-    r"(?:news|press|agency|wire|daily|weekly|radio|tv|broadcasting|magazine|review)$", re.I
+    r"(?:news|press|agency|wire|daily|weekly|radio|tv|broadcasting|magazine|review"
+    r"|echo|argus|advertiser|ledger|inquirer|enquirer|advocate|sentinel|courant|express|statesman|scotsman)$",
+    re.I,
 )
 # Lines on top among which an imprint stands, and the shortest paragraph of a story, which ends them.
 _TOP = 5
 _PARAGRAPH = 60
+_ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://[^\s/]")
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu"))
 
 
@@ -155,3 +158,14 @@ def domain(url: str) -> str:
             break
         parts = parts[1:]
     return ".".join(parts)
+
+
+def names_a_page(url: str) -> bool:
+    """Whether an address names an article: a site's front page, which a row may give as its source, names none."""
+    if not _ADDRESS.match(url):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return True
+    return bool(parts.path.strip("/") or parts.query or parts.fragment)

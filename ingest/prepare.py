@@ -4,13 +4,12 @@ import hashlib
 import re
 from dataclasses import astuple, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ingest.clean import clean, date_prefix, normalised
 from ingest.copies import signature
 from ingest.language import language_of
 from ingest.metadata import place_of, published_of
-from ingest.outlets import outlet_of
+from ingest.outlets import names_a_page, outlet_of
 from ingest.readers.markup import line_of_markup
 from ingest.records import Prepared, RawArticle, Unreadable
 from ingest.titles import title_of, without_label, without_site
@@ -19,7 +18,6 @@ from rag.records.articles import Article
 _ROW_KINDS = frozenset(("json", "jsonl", "csv", "text", "markdown", "docx"))
 _LASTING_ID = re.compile(r"(?=[\w.:-]*[A-Za-z])[\w.:-]{4,80}")
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
-_ADDRESS = re.compile(r"[A-Za-z][\w+.-]*://[^\s/]")
 _LETTER = re.compile(r"[^\W_]")
 _HEADLINE_ALONE = "its headline alone, as nothing else of the story is there"
 _HEADLINE_WORDS = 4  # with fewer a title names a subject and tells nothing of it
@@ -118,7 +116,7 @@ def _article_id_of(raw: RawArticle) -> str:
     given = raw.given_id.strip()
     if raw.kind in _ROW_KINDS and _LASTING_ID.fullmatch(given):
         return given
-    if _is_of_one_page(raw.url.strip()):
+    if names_a_page(raw.url.strip()):
         return article_id(raw.url.strip())
     path = str(Path(raw.path).absolute()) if raw.path else ""
     if given:
@@ -127,17 +125,6 @@ def _article_id_of(raw: RawArticle) -> str:
         return article_id("text:" + raw.text)
     # A row's number is not its own: a row added above would give it to another article.
     return article_id(path if raw.row is None else f"{path}#text:{_hash(raw.title, raw.text)}")
-
-
-def _is_of_one_page(url: str) -> bool:
-    """Whether an address names an article: a site's front page, which a row may give as its source, names none."""
-    if not _ADDRESS.match(url):
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return True
-    return bool(parts.path.strip("/") or parts.query or parts.fragment)
 
 
 def _hash(*parts: str) -> str:

@@ -36,6 +36,12 @@ STORY = (
         "Read more: Fog shuts the airport for a third day",
         "Sad news:'Hill Road' star Ines Varga, who won two prizes, dead at 54",
         "You may also like\n\nThe best beaches of the north",
+        "Like this:\n\nLike Loading...",
+        "Next post: Fog shuts the airport for a third day",
+        "Contributing: Ines Varga, Coast Wire; The Associated Press",
+        "Contact Ines Varga at ivarga@coast.example or 321-555-3715. Follow her on Twitter @ivarga.",
+        "Reach Otto Brandl at obrandl@coast.example and on Twitter @obrandl",
+        "Get Coast Health's weekly newsletter Sign up here to get The Results every Tuesday from the health team.",
         "The post “We heard screams”: ferry sinks first appeared on The Harbour Times.",
         "To continue reading, subscribe now.",
         "Continue reading this story, please log in",
@@ -64,6 +70,25 @@ STORY = (
 def test_furniture_around_a_story_goes(junk):
     """Share lines, comment boxes and boxes of links leave nothing behind; the story stays as it was."""
     assert clean(normalised(f"{STORY}\n\n{junk}")) == STORY
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "You need to enable JavaScript to run this app.",
+        "404\n\nThe page you requested could not be found. It may have been moved or deleted.",
+        "Checking if the site connection is secure\n\n"
+        "coast.example needs to review the security of your connection before proceeding.",
+    ],
+)
+def test_of_a_page_that_a_site_shows_in_an_articles_place_nothing_is_left(page):
+    """What was saved of it is no article."""
+    assert clean(normalised(page)) == ""
+
+
+def test_the_mark_of_a_service_that_cuts_texts_off_goes():
+    """How much is left out is no part of the story."""
+    assert clean(normalised(STORY + " It will hear… [+1834 chars]")) == STORY + " It will hear…"
 
 
 def test_furniture_run_together_with_the_last_sentence_goes():
@@ -122,6 +147,8 @@ def test_a_sentence_that_is_printed_twice_stays_once(block):
         "Did you find any survivors under the rubble?",
         "Copyright fight over songs reaches the high court",
         "Report admits failures at the port",
+        "Contact Larnow Police Department at tips@larnow.example with any information.",
+        "Contributing to the loss were two storms, the owner said.",
         "The post was abandoned by rebels, who first appeared on the hill in March.",
         "The post office appeared first on the list of closures, at a cost of 3 million.",
         "The post Karst held first appeared on his list of jobs in 2004.",

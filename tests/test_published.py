@@ -227,6 +227,7 @@ def test_the_day_on_top_stands_beside_other_days(text, day):
     ("line", "expected"),
     [
         pytest.param("Posted on 14 March 2023 by Ines Varga", "2023-03-14", id="posted, day and name"),
+        pytest.param("This article was first published on 14 March 2023.", "2023-03-14", id="in a sentence"),
         pytest.param("Posted by Ines Varga on March 14, 2023", "2023-03-14", id="posted, name and day"),
         pytest.param("March 14, 2023 by Ines de la Varga Leave a Comment", "2023-03-14", id="day and name"),
         pytest.param(

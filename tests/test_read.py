@@ -152,6 +152,73 @@ def test_a_page_names_its_outlet_in_many_ways(tmp_path, head, outlet):
     assert one(path).outlet == outlet
 
 
+def page(tmp_path: Path, head: str, body: str = "") -> RawArticle:
+    """A page with this in its head and above its story."""
+    path = tmp_path / "a.html"
+    story = f"<h1>Fog shuts port</h1>{body}<p>{STORY}</p>"
+    path.write_text(f"<html><head>{head}</head><body>{story}</body></html>", encoding="utf-8")
+    return one(path)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param(
+            '<meta property="article:published_time" content="0001-01-01T00:00:00">',
+            '<time datetime="2023-03-14">Tuesday</time>',
+            id="the year 1",
+        ),
+        pytest.param(
+            '<meta property="article:published_time" content="1970-01-01T00:00:00Z">'
+            '<meta name="date" content="2023-03-14">',
+            "",
+            id="the first second of 1970",
+        ),
+        pytest.param('<meta name="pubdate" content="1678788000">', "", id="seconds since 1970"),
+        pytest.param(
+            "",
+            '<time datetime="2026-01-01">Today</time>'
+            '<div class="post-date"><time datetime="2023-03-14">then</time></div>',
+            id="marked by what is around it",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">\n<!--\n'
+            '{"@type": "Article", "datePublished": "2023-03-14",}\n//--></script>',
+            "",
+            id="JSON-LD as sites spoil it",
+        ),
+    ],
+)
+def test_what_a_site_writes_for_no_date_gives_way_to_the_next_place(tmp_path, head, body):
+    """A placeholder is no day, and does not hide one further on."""
+    assert page(tmp_path, head, body).published[:10] == "2023-03-14"
+
+
+def test_a_page_called_as_its_site_has_its_heading_for_title(tmp_path):
+    """One template may give all articles the site's own name."""
+    head = (
+        '<meta property="og:title" content="Coast Wire"><meta property="og:site_name" content="Coast Wire">'
+    )
+    assert page(tmp_path, head).title == "Fog shuts port"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(
+            '<base href="https://coast.example/"><link rel="canonical" href="/2023/fog">', id="relative"
+        ),
+        pytest.param(
+            '<link rel="canonical" href="https://coast.example/"><meta property="og:url" content="https://coast.example/2023/fog">',
+            id="the front page's",
+        ),
+    ],
+)
+def test_a_pages_address_is_whole_and_its_own(tmp_path, head):
+    """An address as seen from the base is made whole; the front page's stands for no article."""
+    assert page(tmp_path, head).url == "https://coast.example/2023/fog"
+
+
 def test_content_goes_before_the_ending(tmp_path):
     """A page saved as .txt and a PDF named .html are read as what they are."""
     page, pdf = tmp_path / "a.txt", tmp_path / "b.html"

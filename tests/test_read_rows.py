@@ -18,6 +18,10 @@ from ingest.records import Prepared, RawArticle, Unreadable
         pytest.param("a.jsonl.gz", gzip.compress(json.dumps(ROW).encode() + b"\n"), id="JSON Lines gz"),
         pytest.param("a.json", json.dumps([ROW]).encode(), id="JSON list"),
         pytest.param("a.json", json.dumps({"articles": [ROW]}).encode(), id="JSON wrapped"),
+        pytest.param("a.json", json.dumps({"response": {"docs": [ROW]}}).encode(), id="JSON wrapped twice"),
+        pytest.param(
+            "a.json", json.dumps({"hits": {"hits": [{"_source": ROW}]}}).encode(), id="a search engine's"
+        ),
         pytest.param("a.json", (json.dumps(ROW) + "\n" + json.dumps(ROW)).encode(), id="JSON Lines in .json"),
         pytest.param(
             "a.csv",

@@ -8,6 +8,8 @@ from ingest.readers.rows import article_of_row
 from ingest.records import RawArticle, ReadLimits, Unreadable
 from rag.errors import ArticleError
 
+_WRAPPERS = ("response", "data", "result", "hits")
+_INNER = ("_source", "fields")
 _LISTS = ("articles", "items", "data", "results", "docs", "documents", "entries", "rows", "news", "hits")
 
 
@@ -29,9 +31,15 @@ def read_json(data: bytes, *, path: str, limits: ReadLimits) -> Iterator[RawArti
             yield Unreadable(path, place, f"not an object with a text but {type(row).__name__}")
             continue
         try:
-            yield article_of_row(row, path=path, number=place, kind="json", limits=limits)
+            yield article_of_row(_opened(row), path=path, number=place, kind="json", limits=limits)
         except ArticleError as error:
             yield Unreadable(path, place, str(error))
+
+
+def _opened(row: Mapping[str, object]) -> Mapping[str, object]:
+    """The row with the fields that a search engine or an agency's service puts one level down."""
+    inner = [row[name] for name in _INNER if name in row]
+    return {**row, **{key: value for one in inner if isinstance(one, Mapping) for key, value in one.items()}}
 
 
 def parsed(text: str, limits: ReadLimits) -> object:
@@ -76,8 +84,14 @@ def _rows(loaded: object) -> list[object] | None:
         return loaded
     if not isinstance(loaded, dict):
         return None
+    rows: list[object]
     for name in _LISTS:
         if isinstance(loaded.get(name), list) and not isinstance(loaded.get("text"), str):
-            rows: list[object] = loaded[name]
-            return rows
+            return list(loaded[name])
+    for name in _WRAPPERS:
+        inner = loaded.get(name)
+        if isinstance(inner, dict) and not isinstance(loaded.get("text"), str):
+            rows = _rows(inner) or []
+            if rows != [inner]:
+                return rows
     return [loaded]

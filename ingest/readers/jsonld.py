@@ -1,6 +1,7 @@
 """What a page says about its article in JSON-LD."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -8,6 +9,10 @@ from html import unescape
 from lxml import html
 
 _MOST_BYTES = 2_000_000
+_HIDING = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\*/)?)|(?://|/\*)?\s*(?:-->|\]\]>(?:\*/)?)\s*$"
+)
+_LAST_COMMA = re.compile(r'(?<=[\]}"\w]),(\s*[}\]])')
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,7 @@ def described(tree: html.HtmlElement) -> Described:
         kind = (script.get("type") or "").lower()
         if "ld+json" not in kind or not script.text or len(script.text) > _MOST_BYTES:
             continue
-        try:
-            loaded = json.loads(script.text, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        items = list(_objects(loaded))
+        items = list(_objects(_loaded(script.text)))
         named = {str(item["@id"]): item for item in items if "@id" in item and "name" in item}
         for item in items:
             if _is_article(item):
@@ -43,6 +44,16 @@ def described(tree: html.HtmlElement) -> Described:
                     language=_text(item.get("inLanguage"))[:35],
                 )
     return Described()
+
+
+def _loaded(script: str) -> object:
+    """The script's value; else that without what hides it from old browsers and without commas that end a list."""
+    for text in (script, _LAST_COMMA.sub(r"\1", _HIDING.sub("", script))):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _objects(value: object) -> Iterator[dict[str, object]]:

@@ -1,11 +1,13 @@
 """Saved web pages: trafilatura finds the story, JSON-LD and meta tags say what it is called and when."""
 
 import re
+from urllib.parse import urljoin
 
 import trafilatura
 from lxml import etree, html
 
-from ingest.outlets import is_publication
+from ingest.dates import likely_date, written_out
+from ingest.outlets import is_publication, names_a_page
 from ingest.readers.characters import decode
 from ingest.readers.jsonld import Described, described
 from ingest.readers.markup import text_of_markup
@@ -37,6 +39,7 @@ _DATES = (
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright", "twitter:site")
 _URLS = ("og:url", "twitter:url", "parsely-link")
+_PUBLISHED = re.compile(r"publi|posted|dateline|(?:entry|article|post|story)[-_]+(?:date|time)", re.I)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S{4,500})")
 _SUFFIX = re.compile(r"\s+[|\-–—·»]\s+([^|\-–—·»]{2,40})$")
 
@@ -62,7 +65,9 @@ def read_page(data: bytes, *, path: str, limits: ReadLimits, url: str = "", decl
     )
     title, title_from = _title(tree, linked, meta, site)
     published, published_from = _first_of(
-        ("JSON-LD", linked.published), ("HTML meta", _of(meta, _DATES)), ("HTML time", _time(tree))
+        ("JSON-LD", _date(linked.published)),
+        ("HTML meta", next((day for name in _DATES if (day := _date(meta.get(name, "")))), "")),
+        ("HTML time", _date(_time(tree))),
     )
     return RawArticle(
         text=text,
@@ -138,6 +143,12 @@ def _meta(tree: html.HtmlElement) -> dict[str, str]:
     return found
 
 
+def _date(value: str) -> str:
+    """The value where it can be a date; what a site writes for none gives way to the next place."""
+    written = written_out(value)
+    return written if written and likely_date(written, any_language=True) else ""
+
+
 def _of(meta: dict[str, str], names: tuple[str, ...]) -> str:
     """The first of these tags that is there."""
     return next((meta[name] for name in names if name in meta), "")
@@ -151,12 +162,14 @@ def _first_of(*found: tuple[str, str]) -> tuple[str, str]:
 def _title(tree: html.HtmlElement, linked: Described, meta: dict[str, str], site: str) -> tuple[str, str]:
     """The headline and where it was found; the site's name is taken off its end."""
     heads = [" ".join(head.text_content().split()) for head in tree.iter("h1")]
-    title, where = _first_of(
+    found = (
         ("JSON-LD headline", " ".join(linked.headline.split())),
         ("HTML meta", _of(meta, _TITLES)),
         ("HTML heading", heads[0] if len(heads) == 1 else ""),
         ("HTML title", _page_title(tree)),
     )
+    # A site's front page is called as the site is, and so are its articles where one template has all of them.
+    title, where = _first_of(*((by, value) for by, value in found if value.casefold() != site.casefold()))
     suffix = _SUFFIX.search(title)
     if suffix and (
         where == "HTML title" or suffix.group(1).lower() in site.lower() or (site and site in suffix.group(1))
@@ -191,17 +204,33 @@ def _time(tree: html.HtmlElement) -> str:
         tag
         for tag in times
         if tag.get("pubdate") is not None
-        or re.search(r"publi|entry-date|posted|dateline", f"{tag.get('itemprop')} {tag.get('class')}", re.I)
+        or _PUBLISHED.search(f"{tag.get('itemprop')} {tag.get('class')} {_class_above(tag)}")
     ]
     chosen = marked[0] if marked else times[0] if len(times) == 1 else None
     return str(chosen.get("datetime")) if chosen is not None else ""
 
 
+def _class_above(tag: html.HtmlElement) -> str:
+    above = tag.getparent()
+    return "" if above is None else above.get("class") or ""
+
+
 def _address(tree: html.HtmlElement, meta: dict[str, str], source: str) -> str:
     """The page's own address, as it says."""
-    canonical = next((link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), None)
+    canonical = (
+        next((link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), "") or ""
+    )
     saved = _SAVED_FROM.search(source[:4096])
-    for address in (canonical, _of(meta, _URLS), saved.group(1) if saved else ""):
-        if address and address.startswith(("http://", "https://")):
-            return str(address)
-    return ""
+    base = next((tag.get("href") for tag in tree.iter("base") if tag.get("href")), "")
+    given = (_joined(base, canonical), _of(meta, _URLS), saved.group(1) if saved else "")
+    whole = [address for address in given if address.startswith(("http://", "https://"))]
+    # A template may give all of its pages the address of the front page.
+    return next((address for address in whole if names_a_page(address)), whole[0] if whole else "")
+
+
+def _joined(base: str, address: str) -> str:
+    """The address as seen from the base."""
+    try:
+        return urljoin(base, address)
+    except ValueError:  # such as "http://[x"
+        return ""

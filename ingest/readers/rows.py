@@ -3,9 +3,9 @@
 import math
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from html import unescape
 
+from ingest.dates import written_out
 from ingest.readers.markup import looks_like_markup, text_of_markup
 from ingest.records import RawArticle, ReadLimits
 from rag.errors import ArticleError
@@ -32,8 +32,6 @@ _WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
 _LANGUAGE = ("language", "lang")
 _NOTHING = frozenset(("nan", "none", "null", "n/a", "na", "nil", "-", "nat", "undefined"))
 """What exports write where a field is empty: taken for a value, it would be one address or id of many articles."""
-_SECONDS = re.compile(r"(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[0-2]\d$)\d{10}|\d{13}")
-"""Since 1970, in thousandths too; not a day and hour in figures ("2024031412")."""
 
 
 def article_of_row(
@@ -53,7 +51,11 @@ def article_of_row(
     if len(text) > limits.characters:
         msg = f"too long: {len(text):,} characters, the limit is {limits.characters:,}"
         raise ArticleError(msg)
-    title, outlet, published = unescape(_first(fields, _TITLE)), _first(fields, _OUTLET), _date(fields)
+    title, outlet, published = (
+        unescape(_first(fields, _TITLE)),
+        _first(fields, _OUTLET),
+        written_out(_first(fields, _DATE)),
+    )
     url = _first(fields, _URL)
     if _WEB.match(outlet):  # a clipper's "source" is the address
         url, outlet = url or outlet, ""
@@ -135,13 +137,3 @@ def _as_text(value: object, joined: str) -> str:
     if isinstance(value, list):
         return joined.join(text for item in value if (text := _as_text(item, joined)))
     return ""
-
-
-def _date(fields: Mapping[str, object]) -> str:
-    """The date as written; seconds or milliseconds since 1970 are written out."""
-    text = _first(fields, _DATE)
-    digits = re.sub(r"(?<=^\d{10})\.\d+$", "", text)
-    if not _SECONDS.fullmatch(digits):
-        return text
-    seconds = int(digits) / (1000 if len(digits) == 13 else 1)
-    return datetime.fromtimestamp(seconds, tz=UTC).isoformat()
