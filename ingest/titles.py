@@ -44,6 +44,7 @@ _NOTE = re.compile(r"^(?:editor['’]?s?['’]? note|note|update|correction|clar
 _DATELINE = re.compile(
     r"^[A-Z][\w .,’'/-]{1,50}\([A-Za-z][\w /]{1,24}\)\s*[–—-]+\s+"
     r"|^[A-Z]{3}[A-Z][\w .,’'/-]{0,40}\s(?:[–—]|--)\s+"
+    r"|^\((?:[A-Z]{2,8}|[A-Z][a-z]+)\)\s*(?:[–—-]+\s+|(?=[A-Z“\"]))"
 )
 _INVITATION = re.compile(r"^(?:sign up|subscribe|register|this story is part of|get the latest)\b", re.I)
 _CLOSERS = "\"'”’)]»"

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from ingest.read import LIKE_ARTICLES, SUPPORTED
 
+_HIDDEN = (".", "~$")  # the second are what Word keeps beside a document that is open
+
 
 def walk(
     paths: Sequence[Path], *, skip: Path | None = None, passed: Callable[[Path], None] = lambda _path: None
@@ -39,7 +41,7 @@ def _inside(folder: Path, seen: set[tuple[int, int]], passed: Callable[[Path], N
                 continue
             seen.add(where)
             with os.scandir(current) as entries:
-                names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+                names = sorted(entry.name for entry in entries if not entry.name.startswith(_HIDDEN))
         except OSError:
             yield current
             continue

@@ -231,7 +231,7 @@ def test_content_goes_before_the_ending(tmp_path):
 def test_walk_finds_supported_files_once_sorted_without_hidden_ones(tmp_path):
     """Folders are searched in order, link loops are walked once, hidden and foreign files passed over."""
     (tmp_path / "b").mkdir()
-    for name in ("b/2.txt", "a.md", ".hidden.txt", "photo.jpg", "مقال جديد.txt", "old.rtf"):
+    for name in ("b/2.txt", "a.md", ".hidden.txt", "photo.jpg", "~$a.docx", "مقال جديد.txt", "old.rtf"):
         (tmp_path / name).write_text("x")
     (tmp_path / "b" / "loop").symlink_to(tmp_path, target_is_directory=True)
     found = [str(path.relative_to(tmp_path)) for path in walk([tmp_path, tmp_path / "a.md"])]

@@ -15,6 +15,9 @@ from ingest.records import Prepared, RawArticle, Unreadable
     ("name", "data"),
     [
         pytest.param("a.jsonl", json.dumps(ROW).encode() + b"\n", id="JSON Lines"),
+        pytest.param(
+            "a.jsonl", json.dumps({"_id": "z", "fields": ROW}).encode(), id="JSON Lines, one level down"
+        ),
         pytest.param("a.jsonl.gz", gzip.compress(json.dumps(ROW).encode() + b"\n"), id="JSON Lines gz"),
         pytest.param("a.json", json.dumps([ROW]).encode(), id="JSON list"),
         pytest.param("a.json", json.dumps({"articles": [ROW]}).encode(), id="JSON wrapped"),

@@ -39,6 +39,16 @@ def article(text: str, **fields: str) -> Article:
             id="after a lone dateline",
         ),
         pytest.param(
+            f"(CNN) {BODY}",
+            "The harbour at Larnow was closed after two tankers collided in fog, the port authority said",
+            id="after an agency alone",
+        ),
+        pytest.param(
+            f"(Reuters) - {BODY}",
+            "The harbour at Larnow was closed after two tankers collided in fog, the port authority said",
+            id="after an agency and a dash",
+        ),
+        pytest.param(
             "He said nothing at all that day. Then he left.",
             "He said nothing at all that day",
             id="first sentence",

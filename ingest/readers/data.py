@@ -9,7 +9,6 @@ from ingest.records import RawArticle, ReadLimits, Unreadable
 from rag.errors import ArticleError
 
 _WRAPPERS = ("response", "data", "result", "hits")
-_INNER = ("_source", "fields")
 _LISTS = ("articles", "items", "data", "results", "docs", "documents", "entries", "rows", "news", "hits")
 
 
@@ -31,15 +30,9 @@ def read_json(data: bytes, *, path: str, limits: ReadLimits) -> Iterator[RawArti
             yield Unreadable(path, place, f"not an object with a text but {type(row).__name__}")
             continue
         try:
-            yield article_of_row(_opened(row), path=path, number=place, kind="json", limits=limits)
+            yield article_of_row(row, path=path, number=place, kind="json", limits=limits)
         except ArticleError as error:
             yield Unreadable(path, place, str(error))
-
-
-def _opened(row: Mapping[str, object]) -> Mapping[str, object]:
-    """The row with the fields that a search engine or an agency's service puts one level down."""
-    inner = [row[name] for name in _INNER if name in row]
-    return {**row, **{key: value for one in inner if isinstance(one, Mapping) for key, value in one.items()}}
 
 
 def parsed(text: str, limits: ReadLimits) -> object:

@@ -27,6 +27,7 @@ _DATE = (
 )  # fmt: skip
 _URL = ("url", "link", "permalink", "canonicalurl", "weburl")
 _ID = ("id", "_id", "articleid", "guid", "uuid")
+_INNER = ("_source", "fields")
 _BETWEEN_WORDS = re.compile(r"(?<=\w)[\s_-]+(?=\w)")
 _WEB = re.compile(r"https?://\S+$", re.IGNORECASE)
 _LANGUAGE = ("language", "lang")
@@ -42,7 +43,7 @@ def article_of_row(
     Raises:
         ArticleError: The row has no text, or too much.
     """
-    fields = {_key(name): value for name, value in row.items()}
+    fields = {_key(name): value for name, value in _opened(row).items()}
     text = _text(fields)
     if not text.strip():
         known = ", ".join(sorted(name for key in row if (name := str(key).strip())))[:120]
@@ -75,6 +76,12 @@ def article_of_row(
         kind=kind,
         language=_first(fields, _LANGUAGE)[:35],
     )
+
+
+def _opened(row: Mapping[str, object]) -> Mapping[str, object]:
+    """The row with the fields that a search engine or an agency's service puts one level down."""
+    inner = [row[name] for name in _INNER if name in row]
+    return {**row, **{key: value for one in inner if isinstance(one, Mapping) for key, value in one.items()}}
 
 
 def _key(name: object) -> str:
