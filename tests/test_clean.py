@@ -1,5 +1,7 @@
 """What cleaning takes out and what it must keep."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -224,3 +226,11 @@ def test_no_line_appears_that_was_not_there(blocks):
 def test_long_lines_are_no_furniture():
     """A paragraph is judged a paragraph however it begins."""
     assert not is_furniture("Share this: " + "the story of a whole town and its harbour " * 8)
+
+
+@pytest.mark.parametrize("line", ["Contact " + "A" * 250, "Reach " + "A-" * 120, "Contact A" + "@" * 240])
+def test_no_line_takes_long_to_tell(line):
+    """A hostile line is looked at as fast as any other."""
+    started = time.perf_counter()
+    assert not is_furniture(line)
+    assert time.perf_counter() - started < 1

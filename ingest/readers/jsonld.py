@@ -10,7 +10,7 @@ from lxml import html
 
 _MOST_BYTES = 2_000_000
 _HIDING = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\*/)?)|(?://|/\*)?\s*(?:-->|\]\]>(?:\*/)?)\s*$"
+    r"\A(?:<!--|(?://|/\*)? ?<!\[CDATA\[(?: ?\*/)?)|(?:// ?|/\* ?)?(?:-->|\]\]>(?: ?\*/)?)\Z"
 )
 _LAST_COMMA = re.compile(r'(?<=[\]}"\w]),(\s*[}\]])')
 
@@ -48,7 +48,7 @@ def described(tree: html.HtmlElement) -> Described:
 
 def _loaded(script: str) -> object:
     """The script's value; else that without what hides it from old browsers and without commas that end a list."""
-    for text in (script, _LAST_COMMA.sub(r"\1", _HIDING.sub("", script))):
+    for text in (script, _LAST_COMMA.sub(r"\1", _HIDING.sub("", script.strip()))):
         try:
             return json.loads(text, strict=False)
         except (ValueError, RecursionError):
