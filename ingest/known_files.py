@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ingest import rules
 from ingest.prints import Prints
 from rag.index.stored import FileRecord
 
@@ -47,11 +48,13 @@ class KnownFiles:
 
 
 def content_hash(path: Path) -> str:
-    """Hash of a file's bytes; "" when it cannot be read, which reading it will explain."""
+    """Hash of a file's bytes and of the rules it is read by; "" when it cannot be read, which reading will explain."""
     if not path.is_file():
         return ""  # a pipe or a device would wait for ever
     try:
         with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            digest = hashlib.file_digest(file, "sha256")
+            digest.update(rules.READING.encode())
+            return digest.hexdigest()
     except OSError:
         return ""

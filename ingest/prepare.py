@@ -5,6 +5,7 @@ import re
 from dataclasses import astuple, replace
 from pathlib import Path
 
+from ingest import rules
 from ingest.clean import clean, date_prefix, normalised
 from ingest.copies import signature
 from ingest.language import language_of
@@ -24,8 +25,11 @@ _HEADLINE_WORDS = 4  # with fewer a title names a subject and tells nothing of i
 
 
 def identify(raw: RawArticle) -> tuple[str, str]:
-    """The article's id and a hash of what the reader yielded for it, wherever in its file it stands by now."""
-    return _article_id_of(raw), _hash(*map(str, astuple(replace(raw, row=None))))
+    """The article's id and a hash of what the reader yielded for it, wherever in its file it stands by now.
+
+    What newer rules would make of it may be another article, so the hash is of the rules as well.
+    """
+    return _article_id_of(raw), _hash(rules.READING, *map(str, astuple(replace(raw, row=None))))
 
 
 def article_id(origin: str) -> str:

@@ -102,4 +102,4 @@ def what_changed(before: Article, after: Article) -> str:
         )
         if old != new
     ]
-    return f"{', '.join(parts)} changed" if parts else "its source changed"
+    return f"{', '.join(parts)} changed" if parts else "read anew; nothing of it changed"

@@ -10,6 +10,7 @@ from desk import DAM, FAIR, FERRY, NEWS
 from filelock import FileLock
 
 import app
+from ingest import prepare, rules
 from ingest.apply import CancelledError
 from rag.errors import IndexBusyError
 from rag.records.questions import Filters
@@ -20,6 +21,25 @@ def test_a_second_ingest_changes_nothing_and_says_so(desk):
     build = desk.parts.library.stamp().build
     assert desk.ingest() == {"unchanged": 2}
     assert desk.parts.library.stamp().build == build
+
+
+def test_newer_rules_read_every_file_anew_once(desk, monkeypatch):
+    """What older rules read is read again though no file changed; what comes out alike embeds nothing."""
+    monkeypatch.setattr(rules, "READING", "newer")
+    with desk.parts.updater.plan([desk.folder]) as plan:
+        applied = desk.parts.updater.update(plan)
+        assert plan.counts == {"update": 2, "unchanged": 0}
+        assert {step.reason for step in plan.steps} == {"read anew; nothing of it changed"}
+    assert applied.passages == 0
+    assert desk.ingest() == {"unchanged": 2}
+
+
+def test_newer_rules_reach_an_article_whose_file_is_as_it_was(desk, monkeypatch):
+    """The title that newer rules find takes the place of the older one's."""
+    monkeypatch.setattr(rules, "READING", "newer")
+    monkeypatch.setattr(prepare, "without_site", lambda title, _outlet: f"{title} (read anew)")
+    assert desk.ingest() == {"update": 2}
+    assert all(one.title.endswith("(read anew)") for one in desk.parts.library.articles())
 
 
 def test_an_added_file_adds_just_itself(desk):
