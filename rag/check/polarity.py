@@ -7,7 +7,9 @@ from rag.words import Word, is_verb_form, listed
 
 Mood = Literal["fact", "possible", "future"]
 
-_NOT = listed("not no never neither nor without nobody none nothing hardly cannot deny refuse fail reject")
+_NOT = listed(
+    "not no non never neither nor without nobody none nothing hardly cannot deny refuse fail reject"
+)
 _NOT_STEMS = listed("deni deny refus fail reject dismiss")
 _POSSIBLE = listed("may might could possibly perhaps allegedly suspected alleged potentially maybe")
 _FUTURE = listed("will would shall")
@@ -20,8 +22,8 @@ _QUANTIFIERS = listed("no neither none nobody nothing")
 _REACH = 6
 _FAR = 14
 _UNDONE = listed(
-    "unknown unconfirmed unclear unable unlikely unhurt unharmed uninjured undamaged unchanged untrue "
-    "unsafe unlawful illegal"
+    "unknown unidentified unnamed unconfirmed unclear unable unlikely unhurt unharmed uninjured undamaged "
+    "unchanged untrue unsafe unlawful illegal"
 )
 
 
@@ -37,6 +39,7 @@ def negated(sentence: Sequence[Word], position: int) -> bool:
         that = that or word.folded == "that"
         near = position - index <= _REACH and crossed <= 1
         if _denies(sentence, index):
+            near = near or (word.folded == "no" and position in _about(sentence, index))
             count += near or (that and _opens_clause(sentence, index))
         elif word.content:
             crossed += 1
@@ -47,7 +50,7 @@ def _denies(sentence: Sequence[Word], index: int) -> bool:
     """Whether the word at `index` says that something is not so."""
     word = sentence[index]
     following = sentence[index + 1].folded if index + 1 < len(sentence) else ""
-    if word.folded == "yet" or word.stem == "declin":
+    if word.folded in ("yet", "unable") or word.stem == "declin":
         return following == "to"
     if word.folded == "against":
         return following.endswith("ing")

@@ -12,10 +12,12 @@ from rag.check.case import Case, Finding
 from rag.check.day import same_day
 from rag.check.figures import fits, same_thing
 from rag.check.overlap import Overlap, overlap
+from rag.check.owners import owners
 from rag.check.reading import ReadSentence, read, read_all
 from rag.check.relations import relations
 from rag.check.sides import sides
 from rag.check.slots import slots, written_together
+from rag.check.subjects import subjects
 from rag.check.tone import tone
 from rag.check.verdict import ranked, verdict_of
 from rag.given import whole_text
@@ -63,7 +65,15 @@ def verify(
     support = [sentences[n] for n in shared.chosen]
     close = _closeness(mine, sentences, similarity)
     case = Case(mine, support, sentences)
-    wrong = [*slots(case), *actors(case), *relations(case), *sides(case), *tone(case)]
+    wrong = [
+        *slots(case),
+        *actors(case),
+        *relations(case),
+        *owners(case),
+        *subjects(case),
+        *sides(case),
+        *tone(case),
+    ]
     score = _score(shared, wrong, close)
     verdict = verdict_of(mine, shared, wrong)
     score = ranked(score, wrong, verdict)

@@ -1,0 +1,110 @@
+"""Whose something is and who does it: a claim may not give it to another country or another name."""
+
+import pytest
+
+from rag.check.verify import verify
+
+_ENVOY = "Hossein Akbari, Iran's ambassador to Syria, said the militias in Iraq would answer."
+_SOLDIERS = "Three US service members were hurt at the base, and Iraqi guards closed the road to it."
+_FAMILIES = "Its recruits came largely from Afghan families living in Iran."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Hossein Akbari, Syria's ambassador to Iran, said the militias would answer.", _ENVOY),
+        ("Three Iraqi service members were hurt at the base.", _SOLDIERS),
+        ("Its recruits came largely from Iranian families living in Afghanistan.", _FAMILIES),
+    ],
+)
+def test_what_is_one_countrys_is_not_anothers(claim, evidence):
+    """Both countries stand in the evidence; only one of them has it there."""
+    assert verify(claim, [evidence]).verdict == "not_supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Iran's ambassador said the Iraqi militias would answer.", _ENVOY),
+        ("Three American service members were hurt at the base.", _SOLDIERS),
+        ("The recruits came from Afghan families.", _FAMILIES),
+        ("Iraqi soldiers left the base.", "The base was Iran's. Soldiers from Iraq left the base."),
+        (
+            "British soldiers left the base.",
+            "Soldiers left the base, and London said the British base was Iran's.",
+        ),
+        ("Iranian fighters were hurt.", "Iran-backed fighters were hurt in Syria."),
+        ("Russian and Turkish troops left.", "Turkish and Russian troops left Syria."),
+    ],
+)
+def test_what_is_a_countrys_may_be_told_in_other_ways(claim, evidence):
+    """A country behind its noun, one of two, or a noun that is nobody's takes nothing from a claim."""
+    assert "of another country" not in verify(claim, [evidence]).reason
+
+
+_MATCH = (
+    "(AP) Rafael Nadal has withdrawn from the tournament with an injured knee. Nick Kyrgios will now head straight "
+    "to the final."
+)
+_CHIEF = "The company said former chief Ann Vale would return to the helm, replacing Bob Loft."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Nick Kyrgios withdrew from the tournament with an injured knee.", _MATCH),
+        ("Nadal will now head straight to the final.", _MATCH),
+        ("Bob Loft would return to the helm, replacing Ann Vale.", _CHIEF),
+    ],
+)
+def test_what_one_name_does_is_not_done_by_another(claim, evidence):
+    """A name that the evidence has elsewhere is no subject of a verb that has another one there."""
+    assert verify(claim, [evidence]).verdict == "not_supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Kyrgios will head to the final.", _MATCH),
+        ("Vale will return to the helm.", _CHIEF),
+        ("Bob Loft left the firm in May.", "Ann Vale praised Bob Loft. He left the firm in May."),
+        ("Bob Loft left the firm in May.", "The deputy of Ann Vale, Bob Loft, left the firm in May."),
+        ("Bob Loft left the firm in May.", "The head of Vale Mills left the firm in May: Bob Loft is gone."),
+        ("Bob Loft left the firm in May.", "Ann Vale's deputy left the firm in May. Bob Loft had been ill."),
+        (
+            "Russia left the talks in May.",
+            "President Putin left the talks in May, and Russia closed its embassy.",
+        ),
+        ("Washington left the talks.", "The United States left the talks, and shops in Washington closed."),
+        ("Suleymani left the talks in May.", "Qassem Soleimani left the talks in May."),
+    ],
+)
+def test_a_name_may_be_the_subject_in_other_words(claim, evidence):
+    """A pronoun, an office, a spelling, a capital and its country: none of them is another name."""
+    assert "there, not" not in verify(claim, [evidence]).reason
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "right"),
+    [
+        (
+            "Militants launched retaliatory strikes.",
+            "No immediate retaliatory strikes were launched by militants.",
+            False,
+        ),
+        (
+            "Prosecutors linked him to the deaths.",
+            "Prosecutors were unable to directly link him to the deaths.",
+            False,
+        ),
+        (
+            "Prosecutors could not link him to the deaths.",
+            "Prosecutors were unable to link him to the deaths.",
+            True,
+        ),
+        ("Unknown gunmen killed an official.", "Unidentified gunmen killed an official.", True),
+    ],
+)
+def test_what_did_not_happen_is_no_fact(claim, evidence, right):
+    """A "no" reaches the verb of its noun, "unable to" denies, and who is not known is not denied."""
+    assert (verify(claim, [evidence]).verdict == "supported") == right
