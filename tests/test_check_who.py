@@ -108,3 +108,64 @@ def test_a_name_may_be_the_subject_in_other_words(claim, evidence):
 def test_what_did_not_happen_is_no_fact(claim, evidence, right):
     """A "no" reaches the verb of its noun, "unable to" denies, and who is not known is not denied."""
     assert (verify(claim, [evidence]).verdict == "supported") == right
+
+
+_WIRE = "158 people died in the crush, police said on Friday."
+
+
+def test_an_outlet_that_a_claim_credits_needs_no_mention_in_its_own_article():
+    """Its name and the day of its report are the source's; another outlet's name is not."""
+    for claim in (
+        "The Harbor Wire reported that 158 people died.",
+        "158 people died, said Harbor Wire (3 May 2022).",
+    ):
+        assert verify(claim, [_WIRE], outlet="The Harbor Wire").verdict == "supported"
+    for claim in (
+        "The Omra Post reported that 158 people died.",
+        "The Harbor Wire reported that 185 people died.",
+    ):
+        assert verify(claim, [_WIRE], outlet="The Harbor Wire").verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("ISIS fighters left the town.", "Fighters of the Islamic State group left the town."),
+        ("The IRGC left the town.", "The Revolutionary Guards left the town."),
+        ("Kansans voted to keep the law.", "Voters in Kansas voted to keep the law."),
+        ("The raid killed 22 fighters.", "The number of fighters killed to date rose to 22 after the raid."),
+        ("Jets killed Gen. Ali Rahimi.", "Jets struck a farm. Ali Rahimi was killed there."),
+        ("New York City will pay $26m.", "New York will pay $26 million, city officials said."),
+        ("Two were killed by Iran-backed militias in Iraq.", "Iranian-backed militias in Iraq fired, killing two."),
+        ("An Israeli raid on an Omra suburb killed Ali Rahimi.", "Ali Rahimi was killed in Omra by an Israeli raid."),
+        ("600 people left on Saturday and Sunday, among them dozens of fighters.",
+         "Some 600 people, among them dozens of fighters, left on Saturday and Sunday."),
+        ("He was the second general killed in Omra, after Loft in May.",
+         "A raid on Wednesday killed Rahimi this week. He is the second general killed in Omra, after Loft in May."),
+        ("Deliveries cannot be traced.", "Deliveries are non-traceable."),
+    ],
+)  # fmt: skip
+def test_what_says_the_same_is_not_contradicted(claim, evidence):
+    """Other names of a thing, a title, a day that is one of two, and who backs whom make no claim wrong."""
+    assert verify(claim, [evidence]).verdict != "not_supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("22 civilians were killed in the raid.", "The raid killed at least 22 fighters."),
+        ("The trucks came into Iraq from Syria.", "The trucks came into Syria from Iraq."),
+        (
+            "Loft paid $19 million for lunch with a bidder.",
+            "An anonymous bidder paid $19 million for lunch with Ann Loft.",
+        ),
+        (
+            "Omra confirmed the withdrawal.",
+            "The withdrawal seems to have begun. Omra has not commented.",
+        ),
+        ("Aziz died in 2009.", "Aziz was released in 1985; Islam was released in 1987 but died in 2009."),
+    ],
+)
+def test_what_says_something_else_is_not_supported(claim, evidence):
+    """Fighters are no civilians, a way has a direction, and who says nothing confirms nothing."""
+    assert verify(claim, [evidence]).verdict != "supported"

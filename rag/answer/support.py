@@ -66,7 +66,7 @@ def checked(cited: CitedText, hits: Sequence[Hit]) -> CheckedText:
 
 def _alone(text: str, hit: Hit) -> Check:
     """How far one source supports a sentence."""
-    return verify(_statement(text), [hit.passage.text], _published(hit))
+    return verify(_statement(text), [hit.passage.text], _published(hit), outlet=hit.article.outlet)
 
 
 def _statement(text: str) -> str:
@@ -85,7 +85,13 @@ def _check(text: str, sources: Sequence[Hit], alone: Sequence[Check]) -> Check:
     if alone[best].verdict == "supported" or len(sources) == 1:
         return alone[best]
     first = [sources[best], *(hit for n, hit in enumerate(sources) if n != best)]
-    return verify(_statement(text), [hit.passage.text for hit in first], [_published(hit) for hit in first])
+    outlets = ", ".join(hit.article.outlet for hit in first)
+    return verify(
+        _statement(text),
+        [hit.passage.text for hit in first],
+        [_published(hit) for hit in first],
+        outlet=outlets,
+    )
 
 
 def _published(hit: Hit) -> date | None:

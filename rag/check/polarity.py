@@ -65,8 +65,10 @@ def _opens_clause(sentence: Sequence[Word], index: int) -> bool:
 
 
 def _only(sentence: Sequence[Word], index: int) -> bool:
-    """Whether a "not" negates nothing: "not only", "no fewer than", "no later than"."""
+    """Whether a "not" negates nothing: "not only", "no fewer than", "no later than", "no 1"."""
     following = sentence[index + 1].folded if index + 1 < len(sentence) else ""
+    if sentence[index].folded == "no" and following[:1].isdigit():
+        return True
     return following in ("only", "just", "fewer", "less", "more", "later", "least", "long", "longer") and (
         following != "longer"
     )

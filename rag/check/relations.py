@@ -25,6 +25,7 @@ _MISTERS = frozenset(("mr", "mrs", "ms", "dr"))
 _BETWEEN = frozenset(
     ("and", "but", "say", "tell", "to", "of", "while", "with", "against", "add", "not", ";", ".")
 )
+_AVOWING = frozenset(("confirm", "admit", "acknowledg", "conced"))
 _SPOKESPEOPLE = frozenset(
     ("official", "spokesman", "spokeswoman", "spokesperson", "year", "old", "report", "statement")
 )
@@ -32,7 +33,7 @@ _SPOKESPEOPLE = frozenset(
 
 def relations(case: Case) -> Iterator[Finding]:
     """Everything of this kind that is wrong with a claim."""
-    for check in (_roles, _opposites, _outcomes, _absent_outcomes, _speakers):
+    for check in (_roles, _opposites, _outcomes, _absent_outcomes, _speakers, _avowals):
         yield from check(case)
 
 
@@ -176,6 +177,18 @@ def _speakers(case: Case) -> Iterator[Finding]:
             _may_be_one(claim, speech, sentence, other) or _speaks_of_it(speech.speakers, telling, evidence)
         )
         yield Finding("speaker", certain, f"the evidence has this from someone else ({named})")
+
+
+def _avowals(case: Case) -> Iterator[Finding]:
+    """Who is said to confirm or admit something and says nothing at all in the evidence."""
+    claim = case.claim
+    for speech in claim.speeches:
+        avowed = [word for word in claim.words if word.stem in _AVOWING]
+        silent = not any(
+            _same_speaker(speech.speakers, s, other) for s in case.evidence for other in s.speeches
+        )
+        if avowed and silent and not any(word.stem in _AVOWING for s in case.evidence for word in s.words):
+            yield Finding("speaker", False, f"the evidence has nobody who {avowed[0].written} it")
 
 
 def _may_be_one(claim: ReadSentence, mine: Speech, sentence: ReadSentence, yours: Speech) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.check.actors import subject
 from rag.check.case import Case, Finding
-from rag.check.names import TITLES, may_be_one_name
+from rag.check.names import TITLES, acronyms, may_be_one_name
 from rag.check.reading import ReadSentence
 from rag.check.voice import PREPOSITIONS, passive
 from rag.check.weights import weight
@@ -12,6 +12,10 @@ from rag.words import Word, country_of, is_place, is_verb_form, listed, same_gov
 
 _AUXILIARIES = listed(
     "is are was were be been being has have had did does do will would can could may might must should to not"
+)
+# What either may be said to do with the other.
+_MUTUAL = listed(
+    "meet marri join talk agre negoti face play fight clash divorc date befriend resembl match border"
 )
 _SAME_EVENT = 0.5  # of the claim's other words that a sentence must have to tell of the same
 
@@ -24,9 +28,14 @@ def subjects(case: Case) -> Iterator[Finding]:
         return
     name = claim.words[found[0]]
     verb = _verb(claim.words, found[1])
-    if verb is None or any(name.idea in speech.speakers for speech in claim.speeches):
+    if (
+        verb is None
+        or claim.words[verb].stem in _MUTUAL
+        or any(name.idea in speech.speakers for speech in claim.speeches)
+    ):
         return
-    others = [_other(name, sentence, n) for sentence, n in _told(case, name, verb)]
+    short = acronyms(claim.words)
+    others = [_other(name, short, sentence, n) for sentence, n in _told(case, name, verb)]
     if others and all(others):
         yield Finding("roles", True, f"the evidence has {others[0]} there, not {name.written}")
 
@@ -74,16 +83,36 @@ def _is_verb(words: Sequence[Word], position: int) -> bool:
     )
 
 
-def _other(name: Word, sentence: ReadSentence, position: int) -> str:
-    """The name that a sentence has as the subject of its verb at `position` instead of `name`; "" when it may be it."""
+def _other(name: Word, short: frozenset[str], sentence: ReadSentence, position: int) -> str:
+    """The name that a sentence has as the subject of its verb at `position` instead of `name`; "" when it may be it.
+
+    `short` are the initials of the claim's names, for which the sentence may have them.
+    """
     start = next((n + 1 for n in range(position - 1, -1, -1) if sentence.words[n].folded in (";", ".")), 0)
     before = [sentence.words[n] for n in sentence.names if start <= n < position]
-    if any(_may_be(name, word) for word in before):
+    if any(_may_be(name, word) or word.folded in short for word in before) or name.folded in acronyms(
+        sentence.words
+    ):
         return ""
     doers = [sentence.words[n] for n in sentence.names if start <= n < position and _may_do(sentence, n)]
     if any(_is_country(word) != _is_country(name) for word in doers):
         return ""
+    if (
+        not doers
+        and not before
+        and any(_may_be(name, sentence.words[n]) for n in sentence.names if n > position)
+    ):
+        return _noun_before(sentence.words, position)
     return doers[-1].written if doers else ""
+
+
+def _noun_before(words: Sequence[Word], verb: int) -> str:
+    """The noun with its article right before a verb: "a bidder"; "" where something else stands there."""
+    noun = words[verb - 1] if verb else None
+    if noun is None or not noun.content or not noun.folded.isalpha() or is_verb_form(noun.folded):
+        return ""
+    articles = any(word.folded in ("a", "an", "the") for word in words[max(0, verb - 4) : verb - 1])
+    return noun.written if articles and not noun.folded.endswith("ly") else ""
 
 
 def _may_do(sentence: ReadSentence, position: int) -> bool:
