@@ -169,3 +169,39 @@ def test_what_says_the_same_is_not_contradicted(claim, evidence):
 def test_what_says_something_else_is_not_supported(claim, evidence):
     """Fighters are no civilians, a way has a direction, and who says nothing confirms nothing."""
     assert verify(claim, [evidence]).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Omra has exchanged Bob Loft for Ann Vale.", "Omra has offered to exchange Ann Vale for Bob Loft."),
+        (
+            "The jury awarded $150 million to the parents.",
+            "A lawyer asked the jury to award the parents $150 million.",
+        ),
+        ("The bank raised rates by 75 points.", "The bank is expected to raise rates by 75 points."),
+        ("Omra caused the explosions.", "If Omra caused the explosions, it sabotaged its own pipes."),
+        ("The sentences were upheld by the court.", "The sentences were annulled by the court."),
+    ],
+)
+def test_what_is_offered_asked_or_supposed_is_no_fact(claim, evidence):
+    """The verb of a claim, whichever it is, is done in the evidence too; an upheld sentence is no annulled one."""
+    assert verify(claim, [evidence]).verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Members voted down a tentative deal.", "Members rejected a tentative deal."),
+        (
+            "The bank raised rates by 75 points.",
+            "The bank raised rates by 75 points, and is expected to do so again.",
+        ),
+        ("Guests asked for a table and stayed.", "The guests who asked for a table stayed."),
+        ("The former leader Ali Rahimi was shot.", "Ali Rahimi, the former prime minister, was shot."),
+        ("The company offers tours of the mill.", "Tours of the mill are offered by the company."),
+    ],
+)
+def test_what_is_turned_down_or_done_once_is_no_denial(claim, evidence):
+    """Who rejects a deal denies none, and what is done may also be to come."""
+    assert verify(claim, [evidence]).verdict == "supported"

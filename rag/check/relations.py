@@ -100,7 +100,12 @@ def _opposites(case: Case) -> Iterator[Finding]:
     mine = {word.idea for word in claim.words}
     theirs = {word.idea: word for s in support for word in s.words if word.content}
     for n, word in enumerate(claim.words):
-        if word.idea not in table or word.idea in theirs or word.idea.endswith("day"):
+        if (
+            word.idea not in table
+            or word.idea in theirs
+            or word.idea.endswith("day")
+            or word.stem == "leader"
+        ):
             continue
         if word.idea in _SPOUSES and n and claim.words[n - 1].folded in _POSSESSIVES:
             continue

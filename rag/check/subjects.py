@@ -17,6 +17,7 @@ _AUXILIARIES = listed(
 _MUTUAL = listed(
     "meet marri join talk agre negoti face play fight clash divorc date befriend resembl match border"
 )
+_DETERMINERS = listed("a an the its his her their this")
 _SAME_EVENT = 0.5  # of the claim's other words that a sentence must have to tell of the same
 
 
@@ -27,7 +28,7 @@ def subjects(case: Case) -> Iterator[Finding]:
     if found is None or not _is_named(case, found[0]):
         return
     name = claim.words[found[0]]
-    verb = _verb(claim.words, found[1])
+    verb = main_verb(claim.words, found[1])
     if (
         verb is None
         or claim.words[verb].stem in _MUTUAL
@@ -50,7 +51,7 @@ def _is_named(case: Case, position: int) -> bool:
     )
 
 
-def _verb(words: Sequence[Word], first: int) -> int | None:
+def main_verb(words: Sequence[Word], first: int) -> int | None:
     """The position of the verb that means something, from the first verb on; None behind a "not"."""
     for n in range(first, min(len(words), first + 5)):
         if words[n].folded == "not":
@@ -111,7 +112,7 @@ def _noun_before(words: Sequence[Word], verb: int) -> str:
     noun = words[verb - 1] if verb else None
     if noun is None or not noun.content or not noun.folded.isalpha() or is_verb_form(noun.folded):
         return ""
-    articles = any(word.folded in ("a", "an", "the") for word in words[max(0, verb - 4) : verb - 1])
+    articles = any(word.folded in _DETERMINERS for word in words[max(0, verb - 4) : verb - 1])
     return noun.written if articles and not noun.folded.endswith("ly") else ""
 
 
