@@ -143,6 +143,8 @@ def test_an_outlet_that_a_claim_credits_needs_no_mention_in_its_own_article():
         ("He was the second general killed in Omra, after Loft in May.",
          "A raid on Wednesday killed Rahimi this week. He is the second general killed in Omra, after Loft in May."),
         ("Deliveries cannot be traced.", "Deliveries are non-traceable."),
+        ("The suspect was detained later that day.", "The suspect was taken into custody later in the day."),
+        ("Police detained a suspect.", "Police took a suspect into custody."),
     ],
 )  # fmt: skip
 def test_what_says_the_same_is_not_contradicted(claim, evidence):

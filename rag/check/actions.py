@@ -10,6 +10,7 @@ _BREAKS = listed('. , ; : ! ? ( ) – — " “ ” who which that where while a
 _SUPPORTING = listed("carri launch stage stag conduct mount")
 # Verbs of an action's group whose subject is the one it happens to: "two died" is "two were killed".
 _INTRANSITIVE = listed("die death dead perish fatal escap")
+_CUSTODY = listed("custody detention captivity")
 _AIMS = listed("on against at upon")
 _WHERE = listed("in near of by outside")
 _REACHING = listed("reach enter")
@@ -106,6 +107,12 @@ def _verbal(sentence: Sequence[Word], position: int) -> Action:
     if _as_people(sentence, position):
         return Action(word.idea, position, frozenset(), _left(sentence, position))
     left, right = _left(sentence, position), _right(sentence, position)
+    if word.folded in _CUSTODY:
+        before = sentence[max(0, position - 4) : position]
+        held = any(
+            each.stem == "be" for each in before
+        )  # "was taken into custody"; who took them is not read
+        return Action(word.idea, position, frozenset(), left if held else frozenset())
     following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
     if word.stem == "lose" and following == "to":
         return Action("beat", position, _right(sentence, position + 1), left)
