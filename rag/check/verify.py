@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.check.actors import actors
+from rag.check.avowals import avowals
 from rag.check.case import Case, Finding
 from rag.check.credited import without_outlet
 from rag.check.day import same_day
@@ -72,6 +73,7 @@ def verify(
         *slots(case),
         *actors(case),
         *relations(case),
+        *avowals(case),
         *owners(case),
         *subjects(case),
         *sides(case),
