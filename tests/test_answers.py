@@ -91,6 +91,23 @@ def test_a_reply_without_citations_is_marked_not_supported(parts):
     assert [claim.verdict for claim in answer.claims] == ["not_supported"]
 
 
+def test_the_marks_of_a_paragraph_stand_behind_what_they_support(parts):
+    """A sentence before them is cited with them where they say it, and is not supported where they do not."""
+    number = number_of(parts, "Sample Wire")
+    answer = reply(parts, f"40 people were rescued. The mayor sank the ferry. 12 were missing. [{number}]")
+    assert [claim.verdict for claim in answer.claims] == ["supported", "not_supported", "supported"]
+    assert [bool(claim.citations) for claim in answer.claims] == [True, False, True]
+
+
+def test_a_yes_is_no_part_of_what_is_checked(parts):
+    """It answers the question; what it goes on to state is the claim, with no denial in its "No"."""
+    number = number_of(parts, "Sample Wire")
+    for answered in ("Yes.", "No.", "Yes,", "No,"):
+        answer = reply(parts, f"{answered} 40 people were rescued [{number}].")
+        assert [claim.verdict for claim in answer.claims] == ["supported"]
+        assert answer.text.startswith(answered)
+
+
 def test_a_refusal_is_not_an_answer(parts):
     """The refusal phrase, however it is dressed, gives not_in_articles with what was looked for."""
     for text in (REFUSAL, f'"{REFUSAL}"', "The articles don’t say."):
@@ -123,6 +140,14 @@ def test_a_cited_statement_behind_the_refusal_phrase_is_kept(parts):
         "The articles do not say.",
         "I'm sorry, the articles don't say.",
         "> The articles don't say.",
+        "The provided passages do not mention who was lost.",
+        "None of the passages mention this.",
+        "Unfortunately, the passages contain no information about this [1][2].",
+        "Based on the passages, I cannot determine who was lost.",
+        "There is no information about this in the articles.",
+        "It is not stated in the passages.",
+        "Not mentioned in the articles.",
+        "I don't know.",
         "The articles don't say how many fighters the strike near the northern cape killed in the year 2021.",
     ],
 )
@@ -139,6 +164,11 @@ def test_a_refusal_with_a_mark_is_still_a_refusal(text):
         "The articles don't say why; 22 people died [1, 2].",
         "The articles don't say exactly how many died, putting the toll at 22 to 30 [1].",
         "The articles don't say it was Hamas (they name Islamic Jihad) [1].",
+        "The passages do not agree: AFP says 22 died [1].",
+        "I do not know who did it, the mayor said [1].",
+        "There is no information on the missing yet, the coast guard said [1].",
+        "Unknown gunmen shot him [1].",
+        "The sources did not name him [1].",
     ],
 )
 def test_what_is_stated_and_cited_is_no_refusal(text):

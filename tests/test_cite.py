@@ -21,6 +21,17 @@ from rag.answer.cite import read_marks
         ),
         pytest.param("A was hit.", [("A was hit.", ())], id="none"),
         pytest.param("“We hit A.” [1]", [("“We hit A.”", (1,))], id="behind a quote"),
+        pytest.param(
+            "A was hit [1]\nB fled [2]", [("A was hit", (1,)), ("B fled", (2,))], id="lines without stops"
+        ),
+        pytest.param(
+            "A was hit (1). B fled (2).", [("A was hit.", (1,)), ("B fled.", (2,))], id="round brackets"
+        ),
+        pytest.param("A (2) was hit [1].", [("A (2) was hit.", (1,))], id="a figure in round brackets"),
+        pytest.param("Ali (42) fled.", [("Ali (42) fled.", ())], id="an age"),
+        pytest.param("Yes. A was hit [1].", [("Yes. A was hit.", (1,))], id="a yes"),
+        pytest.param("No.", [("No.", ())], id="a no and nothing else"),
+        pytest.param("The articles say:\n\nA was hit [1]", [("A was hit", (1,))], id="what leads to a list"),
         pytest.param("[1]", [], id="a mark alone"),
         pytest.param("", [], id="empty"),
     ],
@@ -51,3 +62,14 @@ def test_a_range_too_wide_to_be_meant_is_its_two_ends():
     """A reply that cites "[1-99]" does not cite every passage between."""
     (sentence,) = read_marks("The pier was hit [1-99].", range(1, 100)).sentences
     assert sentence.numbers == (1, 99)
+
+
+def test_marks_at_the_end_of_a_paragraph_may_be_meant_for_all_of_it():
+    """A sentence without marks is offered those of the next one in its line, and no other."""
+    cited = read_marks("A was hit. B fled. [1][2] C slept.\nD woke [3].", {1, 2, 3})
+    assert [(one.numbers, one.shared) for one in cited.sentences] == [
+        ((), (1, 2)),
+        ((1, 2), ()),
+        ((), ()),
+        ((3,), ()),
+    ]

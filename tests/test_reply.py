@@ -23,6 +23,21 @@ SAID = "AFP said 22 people died [1]."
         pytest.param(f"{SAID}\n\nSources:\n[1] AFP, 3 May\n[2] Reuters", id="a list of sources"),
         pytest.param(f"{SAID}\n\n## Sources\n- [1] AFP, 3 May", id="headed"),
         pytest.param(f"{SAID}\n\nSources: [1] AFP; [2] Reuters", id="in a line"),
+        pytest.param(f"{SAID}\n\n**Sources:**\n[1] AFP\n[2] Reuters", id="a bold list of sources"),
+        pytest.param(f"{SAID}\n\n[^1]: AFP, 3 May\n[^2]: Reuters", id="footnotes"),
+        pytest.param(f"**Toll**\n\n{SAID}", id="a bold heading"),
+        pytest.param(f"Sure! Here is the answer: {SAID}", id="an opening"),
+        pytest.param(f"{SAID} Let me know if you need more!", id="a closing"),
+        pytest.param(f"Based on the passages provided, {SAID}", id="what it is based on"),
+        pytest.param(f"<thought>30 [2]</thought>{SAID}", id="a thought"),
+        pytest.param(
+            f"<|channel|>analysis<|message|>30 [2]<|end|><|start|>assistant<|channel|>final<|message|>{SAID}",
+            id="channels",
+        ),
+        pytest.param(f"{SAID}<|im_end|>", id="a control word"),
+        pytest.param(f"{SAID}</s>", id="the end of the stream"),
+        pytest.param(f'{{"answer": "{SAID}", "citations": [1]}}', id="JSON"),
+        pytest.param(f"{SAID} [2", id="a mark cut off"),
     ],
 )
 def test_what_dresses_a_reply_is_no_part_of_it(reply):
@@ -59,6 +74,16 @@ def test_reading_a_plain_reply_again_changes_no_words(text):
         ("[1, 2]", "[1, 2]"),
         ("[1,234]", "[1,234]"),
         ("[his]", "[his]"),
+        ("[doc 1]", "[1]"),
+        ("[source: 2]", "[2]"),
+        ("[Source 1, Source 2]", "[1, 2]"),
+        ("(Passage 1)", "[1]"),
+        ("(see sources 1 and 2)", "[1, 2]"),
+        ("(see [1])", "[1]"),
+        ("<sup>[1]</sup>", "[1]"),
+        ("in 5 km²", "in 5 km²"),
+        ("(article 5)", "(article 5)"),
+        ("(42)", "(42)"),
     ],
 )
 def test_a_mark_is_read_in_every_form_that_models_write(mark, plain):
@@ -85,6 +110,9 @@ def test_a_mark_is_read_in_every_form_that_models_write(mark, plain):
         ("22 died [1] and [2].", [("22 died.", (1, 2))]),
         ("It rose .5 percent [1].", [("It rose .5 percent.", (1,))]),
         ("It cost [1,234] dollars [2].", [("It cost [1,234] dollars.", (2,))]),
+        ("According to [1], 22 died. Source 2 says 30 died.", [("22 died.", (1,)), ("30 died.", (2,))]),
+        ("[1]: AFP said 22 died.", [("AFP said 22 died.", (1,))]),
+        ("22 died.¹ 30 were hurt.²", [("22 died.", (1,)), ("30 were hurt.", (2,))]),
     ],
 )
 def test_marks_that_begin_a_line_belong_to_what_follows(text, expected):

@@ -12,14 +12,46 @@ REFUSAL = "The articles don't say."
 _ASK_ABOUT = "ask about something, such as a name, a place or an event."
 # Where a sentence that begins as a refusal goes on to state something.
 _TURN = re.compile(r"[.;:–—]\s|,?\s(?:but|however|though|although|only|yet|while)\s|,\sand\s", re.IGNORECASE)
-_REFUSED = re.compile(r"(?:the|these|your) articles (?:don't|do not) say", re.IGNORECASE)
-_SORRY = re.compile(r"\A\W*(?:i(?:'m| am) sorry|sorry|unfortunately)\s*[,:.!–—-]+\s*(?:but )?", re.IGNORECASE)
+_SOURCES = (
+    r"(?:(?:the|these|your|any of the) )?(?:(?:given|provided|supplied|available|numbered|cited) )?"
+    r"(?:articles?|passages?|sources?|excerpts?|text|context|provided information)"
+    r"(?: (?:that (?:are|were) )?(?:provided|given|supplied|above|here))?"
+)
+_TELL = (
+    r"(?:say|state|mention|tell|specify|contain|include|provide|give|answer|address|indicate|identify|name|discuss|"
+    r"cover|report|reveal|explain|describe|refer)"
+)
+# That the passages say nothing of it, in whatever words; each of these may have marks behind it.
+_REFUSED = re.compile(
+    rf"{_SOURCES} (?:don't|do not|doesn't|does not) (?:\w+ly )?{_TELL}\b"
+    rf"|{_SOURCES} (?:(?:contain|provide|give|offer|include)s? (?:no|nothing|insufficient)|lacks?)\b"
+    rf"|(?:(?:none|neither) of the |no |neither ){_SOURCES} {_TELL}(?:e?s)?\b",
+    re.IGNORECASE,
+)
+# What says the same of the one who answers, or of nothing: news says it too, and then cites it.
+_UNABLE = re.compile(
+    r"(?:i|we)(?: (?:don't|do not|can't|cannot|could not|couldn't)|(?:'m| am| was|'re| are) (?:unable|not able) to)"
+    r" (?:know|find|answer|determine|say|tell|provide|see)\b"
+    r"|there(?: is|'s) (?:no|not enough|insufficient) (?:information|mention|answer)\b"
+    r"|(?:no|insufficient|not enough) information\b"
+    r"|(?:(?:it|(?:this|that|the) (?:information|answer)|this|that) is )?not "
+    rf"(?:\w+ )?(?:(?:mentioned|stated|specified|said|given|provided|found|available|contained) )?in {_SOURCES}"
+    rf"|(?:it(?: is|'s) )?(?:unclear|not clear) from {_SOURCES}"
+    r"|(?:the|this|your|that) question (?:cannot|can't) be answered"
+    r"|(?:unknown|n/?a|not (?:specified|stated|mentioned|known|available))\W*\Z",
+    re.IGNORECASE,
+)
+_SORRY = re.compile(
+    r"\A\W*(?:(?:i(?:'m| am) sorry|sorry|unfortunately|i apologi[sz]e)\s*[,:.!–—-]+\s*(?:but )?"
+    rf"|(?:based on|according to|from|in) {_SOURCES}, |as of [\w ,-]{{4,20}}, )+",
+    re.IGNORECASE,
+)
 _LONG = 2 * len(REFUSAL) + 20  # characters from which a refusal that cites something states something
 _ECHOED = 200  # characters of a question that a refusal repeats
 
 
 def is_refusal(text: str, known: Collection[int] = ()) -> bool:
-    """Whether a model's reply is the refusal it was asked for, in any quotes or with a mark behind it.
+    """Whether a model's reply is the refusal it was asked for, or one in its own words, with a mark behind it or none.
 
     "The articles don't say who did it, but 22 people died [1]." is none: where the refusal ends, a statement
     begins that cites one of the `known` passages.
@@ -27,12 +59,16 @@ def is_refusal(text: str, known: Collection[int] = ()) -> bool:
     plain = _SORRY.sub("", text.replace("’", "'")).strip().strip("\"'“”*`> ")
     refused = _REFUSED.match(plain)
     if refused is None:
-        return False
-    if len(plain) >= _LONG and any(one.numbers for one in read_marks(plain, known).sentences):
+        return bool(_UNABLE.match(plain)) and not _cites(plain, known)
+    if len(plain) >= _LONG and _cites(plain, known):
         return False
     turn = _TURN.search(plain, refused.end())
-    stated = read_marks(plain[turn.end() :], known).sentences if turn else ()
-    return not any(sentence.numbers for sentence in stated)
+    return turn is None or not _cites(plain[turn.end() :], known)
+
+
+def _cites(text: str, known: Collection[int]) -> bool:
+    """Whether a sentence of a text cites a passage that there is."""
+    return any(sentence.numbers for sentence in read_marks(text, known).sentences)
 
 
 def refusal(understood: Understood, covered: tuple[date, date] | None, articles: int) -> str:

@@ -1,5 +1,6 @@
 """A model's sentences checked against the passages that they cite, and cited by the exact sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,8 @@ from rag.answer.cite import CitedText
 from rag.check.verify import verify
 from rag.records.answers import Check, Citation, Claim
 from rag.records.articles import Hit
+
+_YES_OR_NO = re.compile(r"\A(?:yes|no)[.,!:;–—]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ def checked(cited: CitedText, hits: Sequence[Hit]) -> CheckedText:
     """Checks every sentence against what it cites and narrows each citation to the sentence that counts.
 
     Args:
-        cited: the sentences with the numbers of passages, from 1, that they cite.
+        cited: the sentences with the numbers of passages, from 1, that they cite; one without numbers is cited
+            with those of its paragraph that support it.
         hits: the passages by those numbers.
     """
     numbers: dict[tuple[str, int, int], int] = {}
@@ -39,7 +43,13 @@ def checked(cited: CitedText, hits: Sequence[Hit]) -> CheckedText:
     lines: list[str] = []
     for sentence in cited.sentences:
         sources = [hits[number - 1] for number in sentence.numbers]
-        alone = [verify(sentence.text, [hit.passage.text], _published(hit)) for hit in sources]
+        alone = [_alone(sentence.text, hit) for hit in sources]
+        if sentence.shared:
+            tried = [
+                (hit, _alone(sentence.text, hit)) for hit in (hits[number - 1] for number in sentence.shared)
+            ]
+            sources = [hit for hit, found in tried if found.verdict == "supported"]
+            alone = [found for _, found in tried if found.verdict == "supported"]
         marks: list[int] = []
         for hit, found in zip(sources, alone, strict=True):
             start, end = _span(hit, found.quote)
@@ -54,6 +64,16 @@ def checked(cited: CitedText, hits: Sequence[Hit]) -> CheckedText:
     return CheckedText(" ".join(lines), tuple(citations), tuple(claims))
 
 
+def _alone(text: str, hit: Hit) -> Check:
+    """How far one source supports a sentence."""
+    return verify(_statement(text), [hit.passage.text], _published(hit), outlet=hit.article.outlet)
+
+
+def _statement(text: str) -> str:
+    """A sentence without the "Yes" or "No" that answers the question: what it states follows."""
+    return _YES_OR_NO.sub("", text) or text
+
+
 def _check(text: str, sources: Sequence[Hit], alone: Sequence[Check]) -> Check:
     """How far the sources support a sentence: the best of them alone, else all together.
 
@@ -65,7 +85,13 @@ def _check(text: str, sources: Sequence[Hit], alone: Sequence[Check]) -> Check:
     if alone[best].verdict == "supported" or len(sources) == 1:
         return alone[best]
     first = [sources[best], *(hit for n, hit in enumerate(sources) if n != best)]
-    return verify(text, [hit.passage.text for hit in first], [_published(hit) for hit in first])
+    outlets = ", ".join(hit.article.outlet for hit in first)
+    return verify(
+        _statement(text),
+        [hit.passage.text for hit in first],
+        [_published(hit) for hit in first],
+        outlet=outlets,
+    )
 
 
 def _published(hit: Hit) -> date | None:

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.check.voice import AUXILIARIES, PREPOSITIONS, SAYING, action_ideas, passive
-from rag.words import Word, country_of, listed
+from rag.words import Word, country_of, is_verb_form, listed
 
 _BREAKS = listed('. , ; : ! ? ( ) – — " “ ” who which that where while after before when as because')
 _SUPPORTING = listed("carri launch stage stag conduct mount")
 # Verbs of an action's group whose subject is the one it happens to: "two died" is "two were killed".
 _INTRANSITIVE = listed("die death dead perish fatal escap")
+_CUSTODY = listed("custody detention captivity")
 _AIMS = listed("on against at upon")
+_WHERE = listed("in near of by outside")
+_REACHING = listed("reach enter")
 _REACH = 12
 
 
@@ -35,6 +38,8 @@ def actions(sentence: Sequence[Word]) -> list[Action]:
             found.append(replace(found[-1], idea="kill", position=position))
             continue
         action = _nominal(sentence, position) or _verbal(sentence, position)
+        if found and action.agents and _acts_through(sentence, found[-1].position, position):
+            action = replace(action, agents=found[-1].agents)
         if not action.agents and found and position and sentence[position - 1].folded in ("and", "then"):
             action = replace(action, agents=found[-1].agents)
         if (
@@ -52,6 +57,18 @@ def actions(sentence: Sequence[Word]) -> list[Action]:
 def _is_name(sentence: Sequence[Word], position: int) -> bool:
     """Whether the word is written as part of a name."""
     return sentence[position].capital and position > 0 and sentence[position - 1].capital
+
+
+def _acts_through(sentence: Sequence[Word], noun: int, verb: int) -> bool:
+    """Whether a deed is the subject of a verb, with where or whom it struck in between: "a raid on Omra killed two"."""
+    between = sentence[noun + 1 : verb]
+    return (
+        bool(between)
+        and between[0].folded in _AIMS | _WHERE
+        and not is_verb_form(sentence[noun].folded)
+        and not any(word.folded in _BREAKS or is_verb_form(word.folded) for word in between)
+        and not passive(sentence, verb)
+    )
 
 
 def _nominal(sentence: Sequence[Word], position: int) -> Action | None:
@@ -90,6 +107,12 @@ def _verbal(sentence: Sequence[Word], position: int) -> Action:
     if _as_people(sentence, position):
         return Action(word.idea, position, frozenset(), _left(sentence, position))
     left, right = _left(sentence, position), _right(sentence, position)
+    if word.folded in _CUSTODY:
+        before = sentence[max(0, position - 4) : position]
+        held = any(
+            each.stem == "be" for each in before
+        )  # "was taken into custody"; who took them is not read
+        return Action(word.idea, position, frozenset(), left if held else frozenset())
     following = sentence[position + 1].folded if position + 1 < len(sentence) else ""
     if word.stem == "lose" and following == "to":
         return Action("beat", position, _right(sentence, position + 1), left)
@@ -159,7 +182,8 @@ def _right(sentence: Sequence[Word], position: int) -> frozenset[str]:
             continue
         if word.folded in _BREAKS or word.folded in PREPOSITIONS or (found and word.stem in AUXILIARIES):
             break
-        if word.idea in action_ideas() and word.folded.endswith(("ed", "ing")) and found:
+        joined = sentence[index - 1].folded == "-"  # "Iran-backed militias"
+        if word.idea in action_ideas() and word.folded.endswith(("ed", "ing")) and found and not joined:
             break
         found.update(_entity(word))
     return frozenset(found)
@@ -188,10 +212,10 @@ def reversed_roles(claim: Action, evidence: Action, parties: frozenset[str]) -> 
 
 
 def routes(sentence: Sequence[Word]) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """Ways told in a sentence, as ideas of where they start and end: "from A to B", "left A for B"."""
+    """Ways told in a sentence, as ideas of where they start and end: "from A to B", "into B from A", "left A for B"."""
     found: list[tuple[frozenset[str], frozenset[str]]] = []
     for position, word in enumerate(sentence):
-        onward = {"from": ("to",)}.get(word.folded) or (
+        onward = {"from": ("to", "into")}.get(word.folded) or (
             ("for",) if word.stem in ("leav", "depart", "leave") else ()
         )
         start = _right(sentence, position) if onward else frozenset()
@@ -199,7 +223,19 @@ def routes(sentence: Sequence[Word]) -> list[tuple[frozenset[str], frozenset[str
             if start and sentence[index].folded in onward:
                 found.append((start, _right(sentence, index)))
                 break
+        if start and word.folded == "from" and (goal := _goal(sentence, position)):
+            found.append((start, goal))
     return found
+
+
+def _goal(sentence: Sequence[Word], position: int) -> frozenset[str]:
+    """Where a way leads that a "from" stands behind: "into B from A", "reached B from A"."""
+    for index in range(position - 1, max(-1, position - 8), -1):
+        if sentence[index].folded in _BREAKS:
+            break
+        if sentence[index].folded in ("to", "into") or sentence[index].stem in _REACHING:
+            return _right(sentence, index)
+    return frozenset()
 
 
 def agrees(claim: Action, evidence: Action) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rag.check.case import Case, Finding
-from rag.check.names import acronyms
+from rag.check.names import TITLES, acronyms
 from rag.check.outcomes import OUTCOMES, hints, person_ideas
 from rag.check.overlap import credit
 from rag.check.reading import ReadSentence
@@ -72,7 +72,9 @@ def _unnamed(case: Case, head: int, verb: int) -> Iterator[Finding]:
 def _only_says(case: Case, head: int, verb: int) -> Iterator[Finding]:
     """A doer of whom the evidence only has that they say it of someone else."""
     claim = case.claim
-    if claim.speeches:
+    if claim.speeches or (
+        head in claim.names and head - 1 in claim.names
+    ):  # of "New York City", others say "city"
         return
     deed = next((w for w in claim.words[verb:] if w.content), None)
     told = [
@@ -110,20 +112,29 @@ def _fate_of_another(case: Case) -> Iterator[Finding]:
     claim = case.claim
     named = {claim.words[n].idea: n for n in claim.names}
     for action in claim.actions:
-        people = [n for idea, n in named.items() if idea in action.targets]
+        people = [
+            n for idea, n in named.items() if idea in action.targets and claim.words[n].folded not in TITLES
+        ]
         if action.idea not in OUTCOMES or not people:
             continue
         outright = any(action.idea in sentence.ideas for sentence in case.evidence)
-        telling = {action.idea} if outright else hints().get(action.idea, frozenset())
+        telling = frozenset({action.idea}) if outright else hints().get(action.idea, frozenset())
         near = [
             sentence
             for n, each in enumerate(case.evidence)
             if telling & each.ideas
             for sentence in case.evidence[max(0, n - 1) : n + 1]
         ]
-        if near and not any(credit(claim.words[n], sentence) for n in people for sentence in near):
+        others = any(_befalls_a_name(sentence, telling) for sentence in near)
+        if others and not any(credit(claim.words[n], sentence) for n in people for sentence in near):
             written = claim.words[people[0]].written
             yield Finding("actor", False, f"the evidence says this of others than {written}")
+
+
+def _befalls_a_name(sentence: ReadSentence, telling: frozenset[str]) -> bool:
+    """Whether a sentence says to whom it happened: "the killing" alone may be anyone's."""
+    told = [action for action in sentence.actions if action.idea in telling]
+    return not told or any(action.targets for action in told)
 
 
 def subject(claim: ReadSentence) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from rag.check.numbers import Quantity
 from rag.check.outcomes import clash, person_ideas
 from rag.words import excluding
 
+_FIGHTING = frozenset(("rebel", "soldier", "gunman"))  # of whom a count is no count of civilians
 _CLOSE = 0.005  # figures converted between units, and rounding in the third digit
 
 
@@ -60,6 +61,12 @@ def same_thing(claim: Quantity, evidence: Quantity) -> bool:
 def _excluded(claim: Quantity, evidence: Quantity) -> bool:
     """Whether what is counted differs in a way that excludes the same count (men and women)."""
     table = excluding()
+    both = set(claim.nouns), set(evidence.nouns)
+    if any(
+        "civilian" in one and other & _FIGHTING and "civilian" not in other
+        for one, other in (both, both[::-1])
+    ):
+        return True
     return any(
         other in table.get(noun, ()) for noun in claim.nouns for other in evidence.nouns if other != noun
     ) and not (set(claim.nouns) & set(evidence.nouns) - person_ideas())

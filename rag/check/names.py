@@ -1,5 +1,6 @@
 """Names in a claim and whether they are in its evidence, in whatever spelling."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -9,6 +10,13 @@ from rag.words import Word, is_place, listed
 
 _SHORTEST = 4  # letters of a name that may be spelled otherwise
 _VOWELS = frozenset("aeiouy")
+_SHORT_FORMS = {
+    ("islamic", "state"): ("isis", "isil"),
+    ("revolutionary", "guard"): ("irgc",),
+    ("central", "command"): ("centcom",),
+}
+"""Short forms that are no initials of the words in which news writes the name."""
+_PEOPLE_OF = re.compile(r"(?:i?an|er|ite)s?$")
 _JOINTS = frozenset("-'’‘ʼ")
 TITLES = listed(
     "mr mrs ms dr prof professor sir lord lady dame gen general maj major col colonel lt lieutenant "
@@ -82,10 +90,13 @@ def acronyms(words: Sequence[Word]) -> frozenset[str]:
     """Initials of every run of capitalised words ("un" for United Nations), small words passed over."""
     found: set[str] = set()
     run: list[str] = []
+    before = ""
     for word in words:
         if word.capital and word.folded[:1].isalpha():
             run.append(word.folded[0])
             found.update("".join(run[start:]) for start in range(len(run) - 1))
+            found.update(_SHORT_FORMS.get((before, word.folded.removesuffix("s")), ()))
+            before = word.folded
         elif word.folded not in ("of", "for", "and", "the", "-"):
             run = []
     return frozenset(found)
@@ -111,4 +122,16 @@ def joined(words: Sequence[Word], *, marked: bool) -> dict[int, set[str]]:
 
 def spelled(word: Word, others: Iterable[Word]) -> bool:
     """Whether one of `others` is the same name as `word`, in any spelling."""
-    return any(other.capital and may_be_one_name(word.folded, other.folded) for other in others)
+    place = _PEOPLE_OF.sub("", word.folded)
+    return any(
+        other.capital
+        and (may_be_one_name(word.folded, other.folded) or _is_of(word.folded, place, other.folded))
+        for other in others
+    )
+
+
+def _is_of(people: str, place: str, name: str) -> bool:
+    """Whether a word may be for the people of a place: "Kansans" of Kansas, "Londoners" of London."""
+    return (
+        people != place and len(place) >= _SHORTEST and name.startswith(place) and len(name) - len(place) <= 2
+    )

@@ -7,21 +7,27 @@ from rag.words import Word, is_verb_form, listed
 
 Mood = Literal["fact", "possible", "future"]
 
-_NOT = listed("not no never neither nor without nobody none nothing hardly cannot deny refuse fail reject")
+_NOT = listed(
+    "not no non never neither nor without nobody none nothing hardly cannot deny refuse fail reject"
+)
 _NOT_STEMS = listed("deni deny refus fail reject dismiss")
+_TURNING_DOWN = listed(
+    "reject dismiss"
+)  # who rejects a deal denies nothing; who rejects that there is one does
 _POSSIBLE = listed("may might could possibly perhaps allegedly suspected alleged potentially maybe")
 _FUTURE = listed("will would shall")
 _FUTURE_STEMS = listed(
     "plan intend vow threaten expect schedul prepar consid propos hope want seek urg demand aim promis "
     "pledg agre due"
 )
+_OFFERING = listed("offer ask request invit")  # "offered to swap", "asked the jury to award"
 _BREAKS = listed(". ; : ! ? , but – — ( ) because although though while")
 _QUANTIFIERS = listed("no neither none nobody nothing")
 _REACH = 6
 _FAR = 14
 _UNDONE = listed(
-    "unknown unconfirmed unclear unable unlikely unhurt unharmed uninjured undamaged unchanged untrue "
-    "unsafe unlawful illegal"
+    "unknown unidentified unnamed unconfirmed unclear unable unlikely unhurt unharmed uninjured undamaged "
+    "unchanged untrue unsafe unlawful illegal"
 )
 
 
@@ -37,6 +43,7 @@ def negated(sentence: Sequence[Word], position: int) -> bool:
         that = that or word.folded == "that"
         near = position - index <= _REACH and crossed <= 1
         if _denies(sentence, index):
+            near = near or (word.folded == "no" and position in _about(sentence, index))
             count += near or (that and _opens_clause(sentence, index))
         elif word.content:
             crossed += 1
@@ -47,12 +54,14 @@ def _denies(sentence: Sequence[Word], index: int) -> bool:
     """Whether the word at `index` says that something is not so."""
     word = sentence[index]
     following = sentence[index + 1].folded if index + 1 < len(sentence) else ""
-    if word.folded == "yet" or word.stem == "declin":
+    if word.folded in ("yet", "unable") or word.stem == "declin":
         return following == "to"
     if word.folded == "against":
         return following.endswith("ing")
     if word.stem == "rule":
         return following == "out"
+    if word.stem in _TURNING_DOWN:
+        return _opens_clause(sentence, index)
     return (word.folded in _NOT or word.stem in _NOT_STEMS) and not _only(sentence, index)
 
 
@@ -62,8 +71,10 @@ def _opens_clause(sentence: Sequence[Word], index: int) -> bool:
 
 
 def _only(sentence: Sequence[Word], index: int) -> bool:
-    """Whether a "not" negates nothing: "not only", "no fewer than", "no later than"."""
+    """Whether a "not" negates nothing: "not only", "no fewer than", "no later than", "no 1"."""
     following = sentence[index + 1].folded if index + 1 < len(sentence) else ""
+    if sentence[index].folded == "no" and following[:1].isdigit():
+        return True
     return following in ("only", "just", "fewer", "less", "more", "later", "least", "long", "longer") and (
         following != "longer"
     )
@@ -76,9 +87,11 @@ def mood(sentence: Sequence[Word], position: int) -> Mood:
         word = sentence[index]
         if word.folded in _BREAKS or crossed > 1:
             break
-        if _is_possible(word) or _accuses(sentence, index, position):
+        if _is_possible(word) or _accuses(sentence, index, position) or _is_if(sentence, index):
             return "possible"
         if word.folded in _FUTURE or word.stem in _FUTURE_STEMS or _is_to(sentence, index):
+            return "future"
+        if word.stem in _OFFERING and any(each.folded == "to" for each in sentence[index:position]):
             return "future"
         crossed += word.content
     return "fact"
@@ -104,6 +117,11 @@ def unsettled(sentence: Sequence[Word]) -> bool:
 def _accuses(sentence: Sequence[Word], index: int, position: int) -> bool:
     """Whether the word at `index` accuses somebody "of" what is told at `position`."""
     return sentence[index].stem == "accus" and any(word.folded == "of" for word in sentence[index:position])
+
+
+def _is_if(sentence: Sequence[Word], index: int) -> bool:
+    """Whether an "if" opens a condition there; "as if" and "asked if" tell of something else."""
+    return sentence[index].folded == "if" and (index == 0 or not sentence[index - 1].folded[:1].isalpha())
 
 
 def _is_possible(word: Word) -> bool:

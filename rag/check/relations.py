@@ -99,7 +99,12 @@ def _opposites(case: Case) -> Iterator[Finding]:
     mine = {word.idea for word in claim.words}
     theirs = {word.idea: word for s in support for word in s.words if word.content}
     for n, word in enumerate(claim.words):
-        if word.idea not in table or word.idea in theirs or word.idea.endswith("day"):
+        if (
+            word.idea not in table
+            or word.idea in theirs
+            or word.idea.endswith("day")
+            or word.stem == "leader"
+        ):
             continue
         if word.idea in _SPOUSES and n and claim.words[n - 1].folded in _POSSESSIVES:
             continue
@@ -158,9 +163,9 @@ def _speakers(case: Case) -> Iterator[Finding]:
         ]
         best = max((share for share, _, _ in told), default=0.0)
         others = [(s, o) for share, s, o in told if share >= 0.8 * best]
-        if best < 0.5 or any(_same_speaker(speech.speakers, s, o) for s, o in others):
+        if best < 0.5 or any(same_speaker(speech.speakers, s, o) for s, o in others):
             continue
-        if any(_same_speaker(speech.speakers, s, o) and share >= _OWN_WORDS * best for share, s, o in told):
+        if any(same_speaker(speech.speakers, s, o) and share >= _OWN_WORDS * best for share, s, o in told):
             continue
         if any(_introduced(speech.speakers, other.speakers, evidence) for _, other in others):
             continue
@@ -215,7 +220,7 @@ def _speaks_of_it(speakers: frozenset[str], wanted: set[str], evidence: Sequence
 
 def _quoted_elsewhere(speakers: frozenset[str], evidence: Sequence[ReadSentence]) -> bool:
     """Whether the evidence quotes the claim's speaker on something else, or does not know them at all."""
-    if any(_same_speaker(speakers, s, other) for s in evidence for other in s.speeches):
+    if any(same_speaker(speakers, s, other) for s in evidence for other in s.speeches):
         return True
     return not any(speakers & s.ideas for s in evidence)
 
@@ -239,7 +244,8 @@ def _told(sentence: ReadSentence, speech: Speech, wanted: set[str]) -> float:
     return sum(weight(idea) for idea in wanted & said)
 
 
-def _same_speaker(mine: frozenset[str], sentence: ReadSentence, other: Speech) -> bool:
+def same_speaker(mine: frozenset[str], sentence: ReadSentence, other: Speech) -> bool:
+    """Whether a statement of a sentence may be by those speakers, given by name, office or country."""
     theirs = other.speakers
     people = person_ideas() | _SPOKESPEOPLE
     if mine & theirs or not (mine - people) or not (theirs - people):

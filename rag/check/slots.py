@@ -1,6 +1,8 @@
 """Figures, days, names, places and ways of a claim against those of its evidence."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rag.check.actions import routes
 from rag.check.case import Case, Finding
@@ -11,7 +13,9 @@ from rag.check.numbers import Quantity
 from rag.check.outcomes import OUTCOMES
 from rag.check.overlap import credit
 from rag.check.reading import ReadSentence
+from rag.words import is_verb_form
 
+_JOINED_DAYS = re.compile(r"\s*(?:,|and|or)\s*(?:and |on )?")
 _PLACE_WORDS = frozenset(("in", "at", "near", "outside", "inside"))
 
 
@@ -97,9 +101,13 @@ def _dated_actions(case: Case) -> Iterator[Finding]:
     for action in claim.actions:
         pairs = [(s, o) for s in support if len(s.days) > 1 for o in s.actions if o.idea == action.idea]
         closest = [pair for pair in pairs if pair[1].agents & action.agents] or pairs
-        for day in _meant(claim, action.position) if closest else ():
-            near = [same_day(day, _nearest_day(s, o.position)) for s, o in closest]
-            if near and all(same is False for same in near):
+        noun = not is_verb_form(claim.words[action.position].folded)
+        for day in _meant(claim, action.position) if closest and not noun else ():
+            near = [_same_as_any(day, _nearest_days(s, o.position)) for s, o in closest]
+            alone = any(
+                same_day(day, s.days[0]) for s in support if len(s.days) == 1 and _tells(s, action.idea)
+            )
+            if near and not alone and all(same is False for same in near):
                 sentence, other = closest[0]
                 found = _nearest_day(sentence, other.position)
                 said, claimed = sentence.text[found.start : found.end], claim.text[day.start : day.end]
@@ -113,10 +121,45 @@ def _dated_figures(case: Case) -> Iterator[Finding]:
             told = [
                 (s, q) for s in case.support if len(s.days) > 1 for q in s.quantities if fits(quantity, q)
             ]
-            near = [same_day(day, _nearest_day(s, q.last)) for s, q in told]
-            if near and all(same is False for same in near):
+            near = [_same_as_any(day, _nearest_days(s, q.last)) for s, q in told]
+            if (
+                near
+                and all(same is False for same in near)
+                and any(_has_another(quantity, day, s) for s, _ in told)
+            ):
                 written = _written(case.claim, quantity.first, quantity.last)
                 yield Finding("date", True, f"the evidence gives {written} for another day")
+
+
+def _has_another(figure: Quantity, day: Day, sentence: ReadSentence) -> bool:
+    """Whether a sentence has another figure of the kind for the day that a claim gives to its own."""
+    return any(
+        not fits(figure, other)
+        and other.unit == figure.unit
+        and _same_as_any(day, _nearest_days(sentence, other.last)) is not False
+        for other in sentence.quantities
+    )
+
+
+def _tells(sentence: ReadSentence, idea: str) -> bool:
+    return any(action.idea == idea for action in sentence.actions)
+
+
+def _same_as_any(day: Day, others: Sequence[Day]) -> bool | None:
+    """Whether a day is one of others: None where nothing can tell it."""
+    same = [same_day(day, other) for other in others]
+    return True if any(same) else (None if None in same else False)
+
+
+def _nearest_days(sentence: ReadSentence, position: int) -> list[Day]:
+    """The day named closest to a word, with those that it is one of: "on Saturday and Sunday"."""
+    found = [_nearest_day(sentence, position)]
+    for before, day in pairwise(sentence.days):
+        if _JOINED_DAYS.fullmatch(sentence.text[before.end : day.start]) and (
+            before in found or day in found
+        ):
+            found += [one for one in (before, day) if one not in found]
+    return found
 
 
 def _meant(claim: ReadSentence, position: int) -> Sequence[Day]:

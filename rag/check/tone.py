@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from rag.check import polarity
+from rag.check.actors import subject
 from rag.check.case import Case, Finding
 from rag.check.reading import ReadSentence
+from rag.check.subjects import main_verb
 from rag.check.weights import weight
 from rag.words import is_verb_form
 
@@ -21,6 +23,7 @@ def _polarities(case: Case) -> Iterator[Finding]:
     positions = {
         *polarity.heads(claim.words),
         *(action.position for action in claim.actions if _is_verb(claim, action.position)),
+        *_main_verb(claim),
     }
     heads = {s.words[n].idea for s in support for n in polarity.heads(s.words)}
     positions |= {n for n, word in enumerate(claim.words) if word.idea in heads and word.content}
@@ -55,6 +58,13 @@ def _unshared_tone(case: Case) -> Iterator[Finding]:
         return
     if polarity.unsettled(claim.words) and not any(polarity.unsettled(s.words) for s in support):
         yield Finding("tone", False, "the claim speaks of what may or will be, the evidence does not")
+
+
+def _main_verb(claim: ReadSentence) -> list[int]:
+    """The position of the verb of a claim's subject, if it is one that something is told with; else nothing."""
+    found = subject(claim)
+    verb = main_verb(claim.words, found[1]) if found else None
+    return [verb] if verb is not None and is_verb_form(claim.words[verb].folded) else []
 
 
 def _is_verb(claim: ReadSentence, position: int) -> bool:

@@ -8,14 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.check.actors import actors
+from rag.check.avowals import avowals
 from rag.check.case import Case, Finding
+from rag.check.credited import without_outlet
 from rag.check.day import same_day
 from rag.check.figures import fits, same_thing
 from rag.check.overlap import Overlap, overlap
+from rag.check.owners import owners
 from rag.check.reading import ReadSentence, read, read_all
 from rag.check.relations import relations
 from rag.check.sides import sides
 from rag.check.slots import slots, written_together
+from rag.check.subjects import subjects
 from rag.check.tone import tone
 from rag.check.verdict import ranked, verdict_of
 from rag.given import whole_text
@@ -42,6 +46,7 @@ def verify(
     evidence: Sequence[str],
     published: date | Sequence[date | None] | None = None,
     similarity: Similarity | None = None,
+    outlet: str = "",
 ) -> Check:
     """Check a claim against passages of evidence.
 
@@ -52,18 +57,28 @@ def verify(
             passage; the claim's own count from the first.
         similarity: Cosines of two lists of texts, shape (first, second), each -1 to 1; sharpens the
             score for paraphrases when given.
+        outlet: Who published the evidence: a claim may name it, which its text seldom does.
     """
     evidence = [whole_text(text) for text in evidence]
     each = list(published) if isinstance(published, Sequence) else [published] * len(evidence)
     sentences = read_all(evidence, each)
-    mine = read(" ".join(whole_text(claim).split()), each[0] if each else None)
+    mine = without_outlet(read(" ".join(whole_text(claim).split()), each[0] if each else None), outlet)
     if not sentences or not any(word.folded[:1].isalnum() for word in mine.words):
         return Check("not_supported", 0.0, "there is no evidence to compare with")
     shared = overlap(mine, sentences, [_given(mine, sentence) for sentence in sentences])
     support = [sentences[n] for n in shared.chosen]
     close = _closeness(mine, sentences, similarity)
     case = Case(mine, support, sentences)
-    wrong = [*slots(case), *actors(case), *relations(case), *sides(case), *tone(case)]
+    wrong = [
+        *slots(case),
+        *actors(case),
+        *relations(case),
+        *avowals(case),
+        *owners(case),
+        *subjects(case),
+        *sides(case),
+        *tone(case),
+    ]
     score = _score(shared, wrong, close)
     verdict = verdict_of(mine, shared, wrong)
     score = ranked(score, wrong, verdict)

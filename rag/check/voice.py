@@ -18,6 +18,7 @@ SAME_PAST = listed("hit hurt cut put set shut split cast beset overrun beat bet 
 _BE = listed("be get")
 _RELATIVE = listed("who whom which that")
 _JOINING = listed("and or")
+_WITHOUT_OBJECT = listed("die perish succumb escap")
 _ROUGHLY = listed("at over under around about between near to")
 
 
@@ -84,11 +85,17 @@ def _begins_adverbial(sentence: Sequence[Word], position: int) -> bool:
         return False
     ahead = range(position + 1, min(len(sentence), position + 4))
     figure = any(sentence[n].folded in ("least", "most") or value_at(sentence, n, frozenset()) for n in ahead)
-    return sentence[position].folded not in _ROUGHLY or not figure
+    return sentence[position].folded not in _ROUGHLY - {"to"} or not figure  # "those killed to 12"
 
 
 def _needs_object(word: Word) -> bool:
-    return word.idea in _with_object() and not word.folded.endswith("ing") and not _as_base(word)
+    """Whether a participle has nobody who does it: who was killed, not who died, which is the same idea."""
+    return (
+        word.stem not in _WITHOUT_OBJECT
+        and word.idea in _with_object()
+        and not word.folded.endswith("ing")
+        and not _as_base(word)
+    )
 
 
 def _as_base(word: Word) -> bool:
