@@ -25,7 +25,7 @@ test: setup $(AXE)
 
 # The page's accessibility is checked by axe-core, where npm can bring it; else that test says that it is skipped.
 $(AXE):
-	-command -v npm >/dev/null && npm install --silent --no-save axe-core@4.14.1
+	-command -v npm >/dev/null && npm install --silent --no-save --fetch-retries=1 --fetch-retry-mintimeout=1000 axe-core@4.14.1
 
 pictures: setup
 	$(PYTHON) docs/pictures.py
