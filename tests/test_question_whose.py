@@ -1,23 +1,9 @@
 """Days that own what the question asks for: "2021's election", "last week's vote", "today's ruling"."""
 
-from datetime import date
-
 import pytest
+from said_days import days, said
 
-from rag.question.dates import find_window
 from rag.records.questions import Window
-
-ASKED = date(2025, 9, 17)  # a Wednesday
-
-
-def said(question: str) -> Window:
-    """The days that a question names, asked on that Wednesday."""
-    return find_window(question, ASKED).said
-
-
-def days(since: str | None, until: str | None) -> Window:
-    """A window from ISO days."""
-    return Window(*(date.fromisoformat(day) if day else None for day in (since, until)))
 
 
 @pytest.mark.parametrize(
