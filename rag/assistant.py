@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rag.answer.by_outlet import by_outlet
 from rag.answer.chain import AnswerChain
 from rag.answer.in_parts import joined
 from rag.answer.in_quotes import compared, in_quotes
@@ -18,6 +19,7 @@ from rag.index.stored import NAME_KEYS
 from rag.left_out import left_out
 from rag.models import LanguageModel
 from rag.question.asked import asks_something, refuse_blank
+from rag.question.each_outlet import asked_of_each_outlet
 from rag.question.names import NameBook
 from rag.question.outlets import chosen_outlets
 from rag.question.pasted import as_typed
@@ -203,7 +205,11 @@ class Assistant:
         )
 
     def _in_quotes(self, answer: Answer, filters: Filters, *, keep_order: bool = False) -> Answer:
-        """The answer in quotes; a question of several parts is answered part by part where one part can be."""
+        """The answer in quotes; a question of several parts, or to each outlet, part by part where one can be."""
+        if each := asked_of_each_outlet(answer.understood.standalone):
+            told = by_outlet(answer, each, lambda only: self._part(each, _within(filters, only)))
+            if told:
+                return compared(told)
         parts: list[Answer] = []
         for text in answer.understood.parts:
             first = parts[0] if parts else None
@@ -227,3 +233,8 @@ class Assistant:
                 yield self._in_quotes(replace(step, notes=(*step.notes, empty)), filters)
             else:
                 yield step
+
+
+def _within(filters: Filters, outlets: tuple[str, ...]) -> Filters:
+    """The filters with these outlets alone; as they are where none are given."""
+    return replace(filters, outlets=outlets) if outlets else filters

@@ -9,6 +9,7 @@ from datetime import date
 from rag.index.facts import Scope
 from rag.index.index import ArticleIndex, Candidate
 from rag.question.statement import statement_of
+from rag.question.topic import topic_in
 from rag.records.articles import Article, Hit
 from rag.records.questions import Understood, Window
 from rag.rerank import MOST, Reranker
@@ -127,8 +128,10 @@ class Retriever:
 
 
 def sought(understood: Understood) -> list[tuple[str, float]]:
-    """What is searched for a question and how much it counts: its parts, and the speaker whose words it asks for."""
-    texts = understood.parts or (understood.standalone,)
+    """What is searched for a question and how much it counts: its parts or its topic, and whose words it asks for."""
+    texts = understood.parts or (
+        topic_in(understood.standalone, understood.outlets) or understood.standalone,
+    )
     speakers = {asked.who for text in texts if (asked := statement_of(understood, text)) and asked.named}
     return [*((text, 1.0) for text in texts), *((who, _SPEAKER) for who in sorted(speakers))]
 

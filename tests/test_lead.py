@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from rag.answer.picking.lead import asks_for_news, asks_for_report, lead_for
+from rag.answer.picking.lead import asks_for_news, lead_for
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import Understood, Window
 
@@ -71,44 +71,3 @@ def test_an_article_without_a_date_is_not_the_latest():
     assert not asks_for_news(asked("What is the latest in a string of strikes?"))
     assert not asks_for_news(asked("What is the latest of the reports?"))
     assert not asks_for_news(asked("What is the latest on how many walked out?"))
-
-
-WIRE = ("Coastal Wire",)
-
-
-@pytest.mark.parametrize(
-    ("question", "outlets", "lead"),
-    [
-        (
-            "What did the Coastal Wire report about the Selmouth dockers' strike?",
-            WIRE,
-            "The dockers of Selmouth",
-        ),
-        (
-            "What does the Coastal Wire say about how the Selmouth dockers fared?",
-            WIRE,
-            "The dockers of Selmouth",
-        ),
-        ("What did the Coastal Wire report about the dockers of Vellmar?", WIRE, None),
-        ("What did the Coastal Wire report about pay talks at the Selmouth hospital?", WIRE, None),
-        ("What did the Coastal Wire report about the Selmouth dockers' strike?", (), None),
-        ("What did Ada Loft say about the Selmouth dockers' strike?", WIRE, None),
-    ],
-)
-def test_what_an_outlet_reported_is_told_by_the_lead_of_its_article_on_it(question, outlets, lead):
-    """Where that outlet alone is searched, and the article is about what is asked: its title names it."""
-    understood = replace(asked(question), outlets=outlets)
-    found = lead_for(understood, HITS)
-    assert (found is None) is (lead is None)
-    if found and lead:
-        assert HITS[found.hit].passage.text[found.start : found.end].startswith(lead)
-
-
-def test_an_outlets_report_on_a_thing_is_no_few_words():
-    """Sentences tell it. Who, whether or how many it reported is another question, which words of an article answer."""
-    thing = replace(asked("What did the Coastal Wire report about the strike?"), outlets=WIRE)
-    clause = replace(asked("What did the Coastal Wire say about how many walked out?"), outlets=WIRE)
-    cause = replace(asked("What did the Coastal Wire say about the cause of the fire?"), outlets=WIRE)
-    assert asks_for_report(thing)
-    assert not asks_for_report(clause)
-    assert not asks_for_report(cause)

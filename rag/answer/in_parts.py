@@ -6,7 +6,7 @@ from itertools import chain, zip_longest
 
 from rag.answer.quote import quoted_claims, quoted_text
 from rag.question.parts import is_question
-from rag.records.answers import Answer, Citation
+from rag.records.answers import Answer, Citation, Disagreement
 from rag.records.articles import Hit
 
 
@@ -33,6 +33,9 @@ def joined(whole: Answer, parts: Sequence[Answer]) -> Answer:
         short_answer="; ".join(shorts) if complete else None,
         citations=citations,
         claims=quoted_claims(citations),
+        disagreements=tuple(
+            _renumbered(one, part, citations) for part in parts for one in part.disagreements
+        ),
         hits=_in_turn([*(part.hits for part in parts), whole.hits]),
         notes=tuple(dict.fromkeys((*whole.notes, *said))),
         confidence=min(part.confidence for part in parts if part.status == "answered"),
@@ -52,6 +55,15 @@ def _numbered(citations: Sequence[Citation]) -> tuple[Citation, ...]:
         elif not one.instead:
             kept[home] = replace(kept[home], instead=False)
     return tuple(replace(one, number=number) for number, one in enumerate(kept, start=1))
+
+
+def _renumbered(differing: Disagreement, part: Answer, citations: Sequence[Citation]) -> Disagreement:
+    """Figures of a part that differ, by the numbers that its citations have among those of all parts."""
+    numbers = {
+        one.number: next(other.number for other in citations if _inside(one, other)) for one in part.citations
+    }
+    figures = tuple(replace(one, citation=numbers[one.citation]) for one in differing.figures)
+    return replace(differing, figures=figures)
 
 
 def _inside(one: Citation, other: Citation) -> bool:

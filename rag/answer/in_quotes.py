@@ -9,6 +9,7 @@ from rag.answer.dissent import dissent
 from rag.answer.fitting.days.told_when import tells_of_its_days, told_by_article, undated_sources
 from rag.answer.nearest import nearest
 from rag.answer.picking.choice import Choice, Picker, with_second
+from rag.answer.picking.overview import overview
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline
 from rag.records.answers import Answer
@@ -23,7 +24,8 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
         picker: Chooses what answers.
         keep_order: Leave the hits in the order in which they were found.
     """
-    choice = picker.pick(answer.understood, answer.hits)
+    told = overview(answer.understood, answer.hits)
+    choice = told or picker.pick(answer.understood, answer.hits)
     if not choice.answered:
         notes = (choice.why,) if choice.why else ()
         done = _refused(answer, choice, *notes, confidence=choice.confidence)

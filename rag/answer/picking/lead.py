@@ -1,4 +1,4 @@
-"""The first sentence of an article, where what happened in some days, the latest, or what was reported is asked for."""
+"""The first sentence of an article, where what happened in some days or the latest is asked for."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,6 @@ from datetime import date
 from rag.answer.coverage import coverage
 from rag.answer.fitting.days.told_when import named_days
 from rag.answer.picking.choice import Quoted
-from rag.question.outlets import find_outlets
 from rag.records.articles import Hit
 from rag.records.questions import Understood, Window
 from rag.sentences import sentence_spans
@@ -22,21 +21,7 @@ _HAPPENED = re.compile(
     r"^\W*what (?:has |had )?(?:happened|occurred|took place) (?=(?:to|with|in|at|on)\b)",
     re.IGNORECASE,
 )
-# "What did the Coastal Wire report about the strike?", searched in that outlet alone.
-_REPORTED = re.compile(
-    r"^\W*what (?:did|does|do|has|have) (?P<outlet>(?:[\w.’'&-]+ ){1,5}?)"
-    r"(?P<told>(?:say|said|report|reported|write|written|tell|told) (?:about|on|of|regarding) )"
-    r"(?:how |why |when |where )?",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"(?:how|why|when|where|who|whom|what|which|whether)\b"
-    # "About the cause of the fire": words of an article are that.
-    r"|(?:the |\S+['’]s )(?:\w+ )?(?:toll|number|cost|price|cause|reason|date|size|age|name|amount|share|rate)s?\b",
-    re.IGNORECASE,
-)
 _ON_CLAUSE = re.compile(r"(?:on|about) (?:how|why|when|where|who|which|whether)\b", re.IGNORECASE)
-_OF_A_REPORT = 0.7  # of a topic's words that title and lead of a report on it hold
 _A_SENTENCE = 8  # words: by-lines and datelines alone have fewer
 
 
@@ -49,18 +34,11 @@ def asks_for_news(understood: Understood) -> bool:
     return latest is not None and _ON_CLAUSE.match(understood.searched, latest.end()) is None
 
 
-def asks_for_report(understood: Understood) -> bool:
-    """Whether what an outlet reported on a thing is asked for: sentences tell that, and no few words."""
-    reported = _reported(understood)
-    return reported is not None and _CLAUSE.match(understood.searched, reported.end("told")) is None
-
-
 def lead_for(understood: Understood, hits: Sequence[Hit]) -> Quoted | None:
     """The lead of the article that tells of what is asked: of the days named, or the newest; None where none does.
 
     The reader marks words that answer, and no words of an article answer "what is the latest on the strike?": its
-    first sentence does. Title and lead together must hold every name of the topic, or all its words where it has none;
-    for what an outlet reported the title alone holds the names, and both most words.
+    first sentence does. Title and lead together must hold every name of the topic, or all its words where it has none.
 
     Args:
         understood: The question.
@@ -68,8 +46,7 @@ def lead_for(understood: Understood, hits: Sequence[Hit]) -> Quoted | None:
     """
     question = understood.searched
     latest, days = _LATEST.match(question), named_days(understood)
-    reported = _reported(understood)
-    asked = latest or reported or (_HAPPENED.match(question) if days != Window() else None)
+    asked = latest or (_HAPPENED.match(question) if days != Window() else None)
     topic = question[asked.end() :] if asked else ""
     if asked is None or coverage(topic, [""])[0].words == 1.0:
         return None
@@ -80,7 +57,6 @@ def lead_for(understood: Understood, hits: Sequence[Hit]) -> Quoted | None:
         and (latest or days.meets(published.earliest, published.latest))
         and (lead := _lead(hit))
         and _tells_of(topic, f"{hit.article.title}\n{hit.passage.text[slice(*lead)]}")
-        and (not reported or _is_report_on(topic, hit.article.title, hit.passage.text[slice(*lead)]))
     ]
     if not told:
         return None
@@ -99,22 +75,7 @@ def _lead(hit: Hit) -> tuple[int, int] | None:
     return next((one for one in sentences if text[slice(*one)].strip() != title), None)
 
 
-def _reported(understood: Understood) -> re.Match[str] | None:
-    """What comes before the topic of a question for what the outlet that is searched alone reported."""
-    found = _REPORTED.match(understood.searched) if understood.outlets else None
-    if found is None:
-        return None
-    named = find_outlets(understood.searched, understood.outlets).outlets
-    return found if any(one.casefold() in found["outlet"].casefold() for one in named) else None
-
-
 def _tells_of(topic: str, text: str) -> bool:
     """Whether a text holds all names of a topic, or all its words where it names nothing."""
     (held,), (nothing,) = coverage(topic, [text]), coverage(topic, [""])
     return held.words == 1.0 if nothing.names == 1.0 else held.names == 1.0
-
-
-def _is_report_on(topic: str, title: str, lead: str) -> bool:
-    """Whether an article is about a topic: its title holds all names, and with the lead most words."""
-    titled, whole = coverage(topic, [title, f"{title}\n{lead}"])
-    return titled.names == 1.0 and whole.words >= _OF_A_REPORT

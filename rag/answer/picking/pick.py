@@ -19,7 +19,7 @@ from rag.answer.fitting.who.titled import is_told_by_title
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.closed import up_to_closing_mark
 from rag.answer.picking.confidence import Calibration, signs_of
-from rag.answer.picking.lead import asks_for_news, asks_for_report, lead_for
+from rag.answer.picking.lead import asks_for_news, lead_for
 from rag.answer.picking.naming_article import from_naming_article
 from rag.answer.picking.run_on import without_run_on
 from rag.answer.picking.several import asks_for_several, most_answers, several
@@ -34,6 +34,7 @@ from rag.answer.speech.with_identity import with_identity
 from rag.answer.speech.with_name import with_name
 from rag.question.source import without_source
 from rag.question.statement import statement_of
+from rag.question.topic import topic_of
 from rag.reader import Reader, Reading
 from rag.records.articles import Hit
 from rag.records.questions import Understood, Window
@@ -78,7 +79,7 @@ class ReaderPicker:
         unread = not choice.answered or asks_for_news(understood)
         if unread and (lead := lead_for(understood, hits)):
             choice = Choice((lead,), None, choice.confidence, answered=True)
-        if asks_for_report(understood):
+        if topic_of(understood):
             choice = replace(choice, short_answer=None)
         return replace(choice, order=ranked(hits, readings))
 

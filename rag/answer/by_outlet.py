@@ -1,0 +1,77 @@
+"""The outlets held against one another: what the articles of each say, one after the other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rag.answer.in_parts import joined
+from rag.question.topic import topic_in
+from rag.records.answers import Answer, Citation
+from rag.records.articles import Hit
+
+_OUTLETS = 5
+"""Outlets that are asked: each is a search of its own, and more of them are not read side by side."""
+_EACH = 2
+"""Quotes of one outlet."""
+
+
+def by_outlet(whole: Answer, asked: str, ask: Callable[[tuple[str, ...]], Answer]) -> Answer | None:
+    """One answer in quotes of what each outlet's own articles say; None where none of them says anything.
+
+    A story is quoted once, of the outlet nearest to the question, whoever else prints it. What asks for one thing is
+    asked of all articles first: what one outlet says is surer beside what the others say.
+
+    Args:
+        whole: The question as it was asked, not yet answered, with what was found for it.
+        asked: What each outlet is asked.
+        ask: Asks it of outlets; of all of them when none are given.
+    """
+    outlets = _outlets_of(whole.hits)
+    told: list[Answer] = []
+    printed: dict[str, str] = {}  # the outlet from which each story is quoted
+    again: list[str] = []
+    for outlet in outlets if topic_in(asked) else ("", *outlets):
+        if outlet and outlet in printed.values():
+            continue
+        part = ask((outlet,) if outlet else ())
+        if part.status != "answered":
+            continue
+        fresh = [one for one in part.citations if one.article.one_story not in printed]
+        again += [
+            _printed_by(one, printed[one.article.one_story]) for one in part.citations if one not in fresh
+        ]
+        kept = fresh[:_EACH] if outlet else fresh
+        printed |= {one.article.one_story: one.article.outlet for one in kept}
+        if kept:
+            told.append(_with(part, kept))
+    if not told:
+        return None
+    notes = (*whole.notes, *again, *_notes(outlets, printed, again))
+    return replace(joined(replace(whole, notes=notes), told), short_answer=None)
+
+
+def _outlets_of(hits: Sequence[Hit]) -> tuple[str, ...]:
+    """The outlets of what was found, the nearest first; articles without one are of none."""
+    return tuple(dict.fromkeys(hit.article.outlet for hit in hits if hit.article.outlet))[:_OUTLETS]
+
+
+def _with(part: Answer, citations: Sequence[Citation]) -> Answer:
+    """The answer with some of its citations, and without differing figures of those that go."""
+    numbers = {one.number for one in citations}
+    differing = (one for one in part.disagreements if all(each.citation in numbers for each in one.figures))
+    return replace(part, citations=tuple(citations), disagreements=tuple(differing))
+
+
+def _printed_by(one: Citation, first: str) -> str:
+    return f"{one.article.outlet} prints the story that is quoted from {first}."
+
+
+def _notes(outlets: Sequence[str], printed: dict[str, str], again: Sequence[str]) -> list[str]:
+    """What must be known of the outlets that are not quoted, and of one that is alone."""
+    quoted = set(printed.values())
+    silent = [one for one in outlets if one not in quoted and not any(note.startswith(one) for note in again)]
+    notes = [f"Nothing sure was found in: {', '.join(silent)}"] if silent else []
+    return (
+        [*notes, f"Only {min(quoted) or 'one article'} was found to tell of it."]
+        if len(quoted) == 1
+        else notes
+    )
