@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rag.answer.coverage import coverage
 from rag.answer.fitting.days.told_when import tells_of_its_days
 from rag.answer.picking.choice import Choice, Quoted, apart
+from rag.answer.picking.quotable import quotable
 from rag.question.spelling import same_name
 from rag.question.topic import topic_in, topic_of
 from rag.records.articles import Hit
@@ -88,7 +89,7 @@ def _told(topic: str, at: int, hit: Hit) -> _Told | None:
         told = not thing or thing in {word.idea for word in words(f"{title}\n{sentence}")}
         if told and behind.names == 1.0 and own.words > 0 and behind.words >= enough:
             near = own.words + _TITLE * titled.words + (_LEAD if opens else 0.0)
-            found.append(_Told(Quoted(at, start, end), near, behind.words))
+            found.append(_Told(Quoted(at, *quotable(text, start)), near, behind.words))
         opens = False
     return max(found, key=lambda one: one.near, default=None)
 

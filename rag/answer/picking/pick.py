@@ -21,17 +21,12 @@ from rag.answer.picking.closed import up_to_closing_mark
 from rag.answer.picking.confidence import Calibration, signs_of
 from rag.answer.picking.lead import asks_for_news, lead_for
 from rag.answer.picking.naming_article import from_naming_article
+from rag.answer.picking.quotable import quotable
 from rag.answer.picking.run_on import without_run_on
 from rag.answer.picking.several import asks_for_several, most_answers, several
 from rag.answer.picking.statements import said
 from rag.answer.picking.undated import without_month
 from rag.answer.picking.vote import vote
-from rag.answer.speech.below_heading import below_heading
-from rag.answer.speech.quotation import whole_quotation
-from rag.answer.speech.speaker import with_speaker
-from rag.answer.speech.with_denial import with_denial
-from rag.answer.speech.with_identity import with_identity
-from rag.answer.speech.with_name import with_name
 from rag.question.source import without_source
 from rag.question.statement import statement_of
 from rag.question.topic import topic_of
@@ -245,10 +240,6 @@ def _runner_up(question: str, read: Sequence[Read], answers: Sequence[Found]) ->
 
 
 def _quoted(passages: Sequence[str], answer: Found) -> Quoted:
-    """The full sentence around the answer's best span, with its speaker, no quotation cut in two, and whom it is of."""
+    """The sentence of the answer's best span, as it can be quoted."""
     number, start, _ = answer.places[0]
-    sentences, at = sentence_at(passages[number], start)
-    said = with_speaker(passages[number], sentences, at)
-    whole = with_denial(passages[number], *whole_quotation(passages[number], *said))
-    named = with_identity(passages[number], sentences, *with_name(passages[number], sentences, *whole))
-    return Quoted(number, *below_heading(passages[number], sentences, *named))
+    return Quoted(number, *quotable(passages[number], start))
