@@ -109,3 +109,11 @@ def test_what_tells_nothing_of_the_topic_itself_is_not_quoted(aside):
         told("Tell me about the fair in Selmouth", (hit(f"{aside}\n\nIt rained.", "Out and about", 7),))
         is None
     )
+
+
+def test_a_sentence_is_quoted_with_what_has_to_be_read_with_it():
+    """Whom "she" is, as answers are quoted."""
+    text = (
+        "Ines Varga runs the port now. She took over from Ada Loft when the dockers went back to work in May."
+    )
+    assert told("Ada Loft", (hit(text, "New at the port", 8),)) == [text]
