@@ -1,33 +1,45 @@
 """What the articles tell of a topic, a sentence of each story, where no one thing of it is asked."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.days.told_when import tells_of_its_days
+from rag.answer.picking.asides import ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.question.spelling import same_name
-from rag.question.topic import topic_in, topic_of
+from rag.question.topic import topic_of
 from rag.records.articles import Hit
-from rag.records.questions import Understood
+from rag.records.questions import NameMatch, Understood, whole_word
 from rag.sentences import sentence_spans
-from rag.words import words
+from rag.words import MONTHS, Word, words
 
+_MONTHS = frozenset(month[:3] for month in MONTHS)
 _MOST = 4  # stories that are quoted
 _A_SENTENCE = 8  # words: by-lines, headings and datelines alone have fewer
 _ENOUGH = 0.6  # of a topic's words, by rarity, that a title and its passage hold
 _LEAD = 0.25  # added to the share of the topic that an article's opening sentence holds
 _ALL = 0.85  # of them, where it names nothing
 _TITLE = 0.3  # what the share that stands in the title counts: the article is about it
-_ASIDE = re.compile(
-    r"^(?:this (?:story|article|post|page|list|graphic)\b|(?:hide )?caption\b|photos?\b|watch\b|read more\b|related\b"
-    r"|(?:[A-Z][\w.’'-]+ ){2,3}(?:for|/) ?[A-Z]{2,}\b)|\?[\"”’']?$",
+_EARLY = 0.1  # added for any other sentence of the passage that an article opens with
+_OF_A_DAY = 0.3  # taken from one that ends with a whole date, as what stands below a picture does
+_SHOTS = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|under|rocket|missile|artillery|gun|return(?:ed)?) fire\b"
+    r"|\bfir(?:ed|ing)\b|\bfires (?:a|at|on|into)\b"
+    r"|\bfire (?:department|chief|marshal|service|brigade|station|crew|truck|engine|official)s?\b",
     re.IGNORECASE,
 )
-"""Sentences that tell nothing of the topic itself: of the page, of a picture, what is only asked."""
+"""Fire that nothing burns in."""
 _WHOLE = re.compile(r"[.!…][\"”’')]*$")
 _BEHIND = re.compile(r"(?<=\w) (?:of|in|on|at|by|from|with|for|to|near|between|against|over|after|during)\b")
+_OWNED = re.compile(r"\b(?P<owner>[A-Z][\w-]*)['’]s? [a-z]\w+")
+# "Apollo 11", "flight 370"
+_NUMBERED = re.compile(
+    r"\b(?!(?:in|on|of|at|by|and|to|for|than)\b)"
+    r"(?P<what>[A-Za-z][\w-]*) (?P<number>\d{1,4})\b(?! [A-Z])"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RUN = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 
 
@@ -51,14 +63,13 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
         understood: The question; None for one that asks for one thing.
         hits: What was found, best first.
     """
-    if not topic_of(understood):
+    asked = topic_of(understood)
+    if not asked:
         return None
     best: dict[str, _Told] = {}
     for at, hit in enumerate(hits):
-        topic = topic_in(
-            understood.spelled_as_in(f"{hit.article.title}\n{hit.passage.text}"), understood.outlets
-        )
-        told = _told(topic, at, hit) if tells_of_its_days(understood, hit, hits) else None
+        topic = _as_spelled(asked, understood, f"{hit.article.title}\n{hit.passage.text}")
+        told = _told(topic, at, hit, lambda alone: tells_of_its_days(understood, alone, [alone]))
         kept = best.get(hit.article.one_story)
         if told is not None and (kept is None or told.near > kept.near):
             best[hit.article.one_story] = told
@@ -69,8 +80,19 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
     return Choice(tuple(quotes), None, chosen[0].held, answered=True)
 
 
-def _told(topic: str, at: int, hit: Hit) -> _Told | None:
-    """The sentence of a passage that tells most of the topic, the first of those that tell as much."""
+def _as_spelled(topic: str, understood: Understood, article: str) -> str:
+    """The topic with each of its names as an article spells it."""
+    for match in understood.names:
+        held = next((one for one in match.spellings if whole_word(one).search(article)), match.spellings[0])
+        topic = NameMatch(match.spellings[0], match.spellings).written(topic, held)
+    return topic
+
+
+def _told(topic: str, at: int, hit: Hit, of_its_days: Callable[[Hit], bool]) -> _Told | None:
+    """The sentence of a passage that tells most of the topic, the first of those that tell as much.
+
+    An article of later weeks may look back on the days that were asked about: the sentence itself then names them.
+    """
     text, title = hit.passage.text, hit.article.title.strip()
     asked = f"What {topic}"  # whose first word is never taken for a name
     titled, whole, nothing = coverage(asked, [title, f"{title}\n{text}", ""])
@@ -80,15 +102,23 @@ def _told(topic: str, at: int, hit: Hit) -> _Told | None:
     thing = _thing(topic)
     found = []
     opens = hit.passage.start == 0
+    entitled = _speaks_of(thing, title)
     for start, end in sentence_spans(text):
         sentence = text[start:end].strip()
-        if len(words(sentence)) < _A_SENTENCE or not _WHOLE.search(sentence) or _ASIDE.search(sentence):
+        if len(words(sentence)) < _A_SENTENCE or not _WHOLE.search(sentence) or is_aside(sentence):
             continue
         own, behind = coverage(asked, [sentence, f"{title}\n{sentence}"])
-        told = not thing or thing in {word.idea for word in words(f"{title}\n{sentence}")}
+        told = _speaks_of(thing, _own(topic, sentence)) or (
+            entitled and (opens or _shares(topic, thing, title))
+        )
         if told and behind.names == 1.0 and own.words > 0 and behind.words >= enough:
-            near = own.words + _TITLE * titled.words + (_LEAD if opens else 0.0)
-            found.append(_Told(Quoted(at, start, end), near, behind.words))
+            alone = replace(hit, passage=replace(hit.passage, text=sentence))
+            early = _LEAD if opens else _EARLY if hit.passage.start == 0 else 0.0
+            near = (
+                own.words + _TITLE * titled.words + early - (_OF_A_DAY if ends_with_date(sentence) else 0.0)
+            )
+            if of_its_days(alone):
+                found.append(_Told(Quoted(at, start, end), near, behind.words))
         opens = False
     return max(found, key=lambda one: one.near, default=None)
 
@@ -100,8 +130,27 @@ def _thing(topic: str) -> str:
     return things[-1] if things else ""
 
 
+def _speaks_of(thing: str, text: str) -> bool:
+    """Whether a text has the thing, if there is one; a shooting is no fire though fire was opened."""
+    return not thing or thing in {word.idea for word in words(_SHOTS.sub(" ", text))}
+
+
+def _own(topic: str, sentence: str) -> str:
+    """A sentence without what others own, where the topic is somebody's: "McVie's death", asked of Nicks's."""
+    owned = _OWNED.search(topic)
+    if owned is None:
+        return sentence
+    return _OWNED.sub(lambda one: one[0] if same_name(owned["owner"], one["owner"]) else " ", sentence)
+
+
+def _shares(topic: str, thing: str, title: str) -> bool:
+    """Whether a title that has the thing has anything else of the topic: else it may tell of another such thing."""
+    others = {word.idea for word in words(topic) if word.content} - {thing}
+    return not others or bool(others & {word.idea for word in words(title)})
+
+
 def _in_one(topic: str, text: str) -> bool:
-    """Whether each name of several words stands in the text as one, in any spelling: "Prince George".
+    """Whether each name of several words, or with a number, stands in the text as one: "Prince George", "Apollo 11".
 
     A name between them ("Sayyed Razi Reza Mousavi") or an initial does no harm.
     """
@@ -115,4 +164,18 @@ def _in_one(topic: str, text: str) -> bool:
             if one.capital
         ):
             return False
-    return True
+    numbered = (one for one in _NUMBERED.finditer(topic) if not _YEAR.fullmatch(one["number"]))
+    numbers = (one["number"] for one in numbered if one["what"].lower()[:3] not in _MONTHS)
+    return all(re.search(rf"\b{number}\b", text) for number in numbers) and _typed_in_one(topic, held)
+
+
+def _typed_in_one(topic: str, held: Sequence[Word]) -> bool:
+    """Whether a name typed without capitals stands in the text beside the word that it was typed with."""
+    typed = [word for word in words(topic) if word.written[0].isalnum()]
+    if len(typed) < 2 or any(word.capital for word in typed):
+        return True
+    before, last = typed[-2:]
+    places = [at for at, one in enumerate(held) if one.folded == last.folded]
+    if not before.content or not places or not all(held[at].capital for at in places):
+        return True
+    return any(one.idea == before.idea for at in places for one in held[max(0, at - 3) : at + 4])
