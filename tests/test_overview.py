@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from rag.answer.picking.overview import overview
+from rag.answer.picking.choice import Quoted
+from rag.answer.picking.overview import is_off_topic, overview
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import NameMatch, Understood, Window
 
@@ -159,6 +160,19 @@ def test_of_two_sentences_that_tell_as_much_the_one_without_a_whole_date_at_its_
     ]
 
 
+def test_a_day_or_year_is_not_what_a_typed_topic_is_about():
+    """Of "selmouth work pay may 2021" the thing is the pay."""
+    assert told("selmouth work pay may 2021", (HITS[1],)) == [
+        "Dockers in Selmouth walked out on Tuesday over their pay for night work."
+    ]
+
+
+def test_a_name_behind_the_typed_without_capitals_is_told():
+    """What an article writes with a capital alone is a name: "the houthis"."""
+    said = "Houthis attack merchant ships that they say have links to their enemies."
+    assert told("what do the articles say about the houthis", (hit(said, "A sea", 1),)) == [said]
+
+
 def test_a_name_typed_without_capitals_is_told_where_the_articles_spell_it_in_several_ways():
     """The topic keeps its capitals whatever the article writes."""
     names = (NameMatch("ada loft", ("Ada Loft", "Ada Lofft")),)
@@ -204,3 +218,21 @@ def test_another_thing_that_shares_its_words_is_not_told(question, sentence, tit
     """Shots are no fire, a number is its name's, another's death is not hers, a title may be of another place."""
     rest = "The town council met twice this week and said no more. "
     assert told(question, (hit(rest + sentence, title, 1),)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "off"),
+    [
+        ("tell me about the selmouth fire", "A man in Selmouth opened fire on a crowd in the square.", True),
+        ("Selmouth election 2021", "The Arden prize has a list of fifteen who may win the election.", True),
+        ("Tell me about the Arden 11 launch", "The Arden crew had been set for a launch at noon.", True),
+        ("hunger in Selmouth", "A famine in Selmouth has cost forty lives.", False),
+        ("Who opened fire in Selmouth?", "A man in Selmouth opened fire on a crowd in the square.", False),
+    ],
+)
+def test_what_the_reader_marks_for_a_topic_has_its_names_and_its_thing_in_no_other_sense_alone(
+    question, sentence, off
+):
+    """Other words for the thing are the reader's to judge, and so is a question for one thing."""
+    one = hit(sentence, "A town", 1)
+    assert is_off_topic(Understood(question, question), one, Quoted(0, 0, len(sentence))) is off

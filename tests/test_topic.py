@@ -44,6 +44,8 @@ WIRE = ("Coastal Wire",)
         ("Awliyaa al-Dam", "Awliyaa al-Dam"),
         ("Ned Price", "Ned Price"),
         ("vegetable trucks", "vegetable trucks"),
+        ("articles mentioning Ada Loft", "Ada Loft"),
+        ("what else is known about Ada Loft?", "Ada Loft"),
         ("loft", "loft"),
     ],
 )
@@ -86,6 +88,9 @@ def test_a_question_that_asks_for_no_one_thing_has_a_topic(question, topic):
         "thank you",
         "March 2022",
         "translate the answer",
+        "summarize the articles",
+        "What do the articles say about his visit to Omra?",
+        "WHAT DID VALE NEED?",
         "the strike",
     ],
 )
@@ -110,6 +115,7 @@ def test_what_an_outlet_reported_is_a_topic_where_it_is_searched_alone():
         "Summarize the Coastal Wire's coverage of the strike in Selmouth",
         "any news on the strike in Selmouth from the Coastal Wire",
         "Does the Coastal Wire mention the strike in Selmouth?",
+        "Coastal Wire on the strike in Selmouth",
     ],
 )
 def test_an_outlet_is_no_part_of_the_topic_that_it_is_asked_for(question):

@@ -20,8 +20,8 @@ _EVENT = re.compile(
 )
 # "Razi Mousavi", "Hurricane Ian", "Bank of England": nothing but a name.
 _NAME = re.compile(
-    r"^(?:the )?(?:(?!(?:Who|What|When|Where|Why|How|Which|Whose|Did|Is|Was|Are|Were|Do|Does|Has|Have|Any|No|And|But|So"
-    r"|Tell|Show|Give|Find|List|Translate|Explain|Compare)\b)[A-Z][\w.’'-]{2,})"
+    r"^(?:the )?(?:(?!(?i:Who|What|When|Where|Why|How|Which|Whose|Did|Is|Was|Are|Were|Do|Does|Has|Have|Any|No|And|But"
+    r"|So|Tell|Show|Give|Find|List|Translate|Explain|Compare)\b)[A-Z][\w.’'-]{2,})"
     r"(?: (?:(?:al-|el-|ul-|d['’])?[A-Z][\w.’'-]*|of|the|de|al|el|bin|van|von)){0,4}(?<! of)(?<! the)$"
 )
 # What somebody says to whom he talks to, or of the talk itself; a day or month alone.
@@ -53,7 +53,7 @@ _LOOKS_ASKED = re.compile(
 )
 # Words of somebody who asks for one thing, or wants something done.
 _NO_PHRASE = re.compile(
-    r"^(?:translate|explain|compare|describe|list|show|give|find|tell|make|write|help|check|verify|delete|open|print)\b"
+    r"^(?:translate|summari[sz]e|recap|explain|compare|describe|list|show|give|find|tell|make|write|help|check|verify|delete|open|print)\b"
     r"|\b(?:i|you|he|she|it|we|they|my|your|his|their|its|me|him|them|this|that|to|be|most|first|last|best|top|next|any"
     r"|\w{3,}est|meaning|definition|population|capital|currency|birthday|wife|husband|son|daughter|mother|father|lawyer"
     r"|rank|magnitude|start|end|suspect|shooter|gunman|attacker|victims?|motive|verdict|sentence|lines?|odds|height|weight|salary|worth)\b",

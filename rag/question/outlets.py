@@ -91,7 +91,7 @@ _ONLY = (
     ),
     re.compile(r"\bonly (?:in|from|by) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE),
     re.compile(
-        r"\b(?:do|does|did|what) (?:the )?(?-i:@) (?:say|report|write|claim)\b",
+        r"\b(?:do|does|did|what) (?:the )?(?-i:@) (?:say|report|write|claim)\b|^(?:the )?(?-i:@) on \w",
         re.IGNORECASE,
     ),
 )

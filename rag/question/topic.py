@@ -34,7 +34,7 @@ _FORMS = (
     rf"{_PLEASE}(?:(?:(?:tell|show|give) (?:me|us)|explain|know|see|find out|list) )?what {PAPERS} (?:have to )?"
     rf"(?:{_SAY}|(?:are|were|is|have been) {_SAYING}) {ON}",
     rf"what (?:are|were|is|have|has) {PAPERS} (?:been )?{_SAYING} {ON}",
-    rf"what(?:['’]s| is| was| are| has| have| had)(?: been| being| already)? "
+    rf"what(?: else)?(?:['’]s| is| was| are| has| have| had)(?: been| being| already)? "
     rf"(?:said|reported|written|known|published|there)(?: in {PAPERS})? {ON}",
     rf"what (?:else )?(?:do|can|did|should) (?:we|you|i|they) "
     rf"(?:(?:know|have|say|tell (?:me|us)) {ON}|need to know {ON}|find (?:out )?about|learn about)",
@@ -54,7 +54,7 @@ _FORMS = (
     rf"(?:anything |something )?{ON}|{_TREAT}|mentioned|covered)",
     rf"(?:do|have) (?:you|we|i) (?:have |got )?{_NEWS} {ON}",
     rf"(?:any |some |all |the |more |further |latest |recent )*(?:{_THINGS}|articles|reports|stories|coverage"
-    rf"|background) (?:(?:that )?(?:you|we) (?:have|know) )?{ON}",
+    rf"|background) (?:(?:(?:that )?(?:you|we) (?:have|know) )?{ON}|(?:that )?mention(?:ing)?)",
     rf"(?:what(?:['’]s| is| are) )?(?:the )?(?:latest|newest)(?: (?:news|updates?|developments))? "
     rf"(?:{ON}|in|from|with)",
     r"what(?:['’]s| is| was) (?:going on|happening|new) (?:with|in|at)",
@@ -67,8 +67,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _IS_TOLD = re.compile(
-    r"^\W*(?:is|are|was|were) (?!there )(?P<about>[^?(]+?) (?:mentioned|discussed|covered)(?: at all| anywhere)?"
-    rf"{_IN_PAPERS}\W*$",
+    r"^\W*(?:is|are|was|were) (?!there )(?P<about>(?:[^ ?(]+ ){0,5}(?!than )[^ ?(]+) (?:mentioned|discussed|covered)"
+    rf"(?: at all| anywhere)?{_IN_PAPERS}\W*$",
     re.IGNORECASE,
 )
 # "What did the Coastal Wire report about the strike?", searched in that outlet alone.
@@ -80,8 +80,8 @@ _REPORTED = tuple(
         rf"(?:say|said|report|reported|write|written|tell|told|have|saying|reporting|writing)(?: us| me)? {ON}",
         rf"(?:how|did|does|do|has) (?:did |does |do |has )?{_OUTLET} "
         rf"(?:covered|mentioned|reported on|(?:say|report|write|have) (?:anything |something )?{ON}|{_TREAT})",
-        rf"(?:{_PLEASE}(?:summari[sz]e|show me|give me|find) )?{_OUTLET}(?:['’]s?)? "
-        rf"(?:coverage|articles|stories|reports|reporting|news) {ON}",
+        rf"(?:{_PLEASE}(?:summari[sz]e|show me|give me|find) )?{_OUTLET}(?:['’]s?)?"
+        rf"(?: (?:coverage|articles|stories|reports|reporting|news))? {ON}",
     )
 )
 # "… in the Coastal Wire", which is searched alone.
@@ -103,6 +103,8 @@ _ONE_THING = re.compile(
 )
 _REFERS = re.compile(r"(?i:the|this|that|these|those|his|her|their|its|him|her|them|it|he|she|they) ?[a-z]*$")
 """Words that mean something of the conversation or of one article: "the suspect", "that", "them"."""
+# "His visit", whosever it was; "the articles" themselves.
+_NOTHING = re.compile(rf"(?:his|her|their|its|my|your|our) |{PAPERS}$", re.IGNORECASE)
 _PERSON = re.compile(r"(?:him|her|he|she|them|they)$", re.IGNORECASE)
 _MORE = re.compile(
     r"^\W*(?:(?:please )?(?:tell me|give me|show me) (?:some )?more(?: details| info(?:rmation)?)?|more(?: details"
@@ -137,9 +139,10 @@ def topic_in(question: str, outlets: tuple[str, ...] = ()) -> str:
         return conversation
     found = _of_outlet(core, outlets) or _ASKED.match(core) or _IS_TOLD.match(core)
     about = without_outlet(found["about"].strip(), outlets) if found else ""
-    if asks_one_thing(about):
+    if asks_one_thing(about) or _NOTHING.match(about):
         return ""
-    if _REFERS.match(about or core.strip(" .?")) or (completed and about):
+    typed = found and not completed and question == question.lower() and about.startswith("the ")
+    if (not typed and _REFERS.match(about or core.strip(" .?"))) or (completed and about):
         return "" if _PERSON.match(about) else _of_conversation(about, conversation)
     return about if found else bare_topic(core) or ("" if completed else bare_phrase(core))
 

@@ -13,12 +13,12 @@ from rag.question.topic import topic_of
 from rag.records.articles import Hit
 from rag.records.questions import NameMatch, Understood, whole_word
 from rag.sentences import sentence_spans
-from rag.words import MONTHS, Word, words
+from rag.words import DATE_WORDS, MONTHS, Word, words
 
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 _MOST = 4  # stories that are quoted
 _A_SENTENCE = 8  # words: by-lines, headings and datelines alone have fewer
-_ENOUGH = 0.6  # of a topic's words, by rarity, that a title and its passage hold
+_ENOUGH = 0.75  # of a topic's words, by rarity, that a title and its passage hold
 _LEAD = 0.25  # added to the share of the topic that an article's opening sentence holds
 _ALL = 0.85  # of them, where it names nothing
 _TITLE = 0.3  # what the share that stands in the title counts: the article is about it
@@ -80,6 +80,25 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
     return Choice(tuple(quotes), None, chosen[0].held, answered=True)
 
 
+def is_off_topic(understood: Understood, hit: Hit, quoted: Quoted) -> bool:
+    """Whether what a reader marked for a topic lacks its names, or has its thing in another sense alone.
+
+    Asked about the Selmouth fire, it marks who opened fire in Selmouth. Words that mean the same stay the reader's.
+    """
+    asked = topic_of(understood)
+    if not asked:
+        return False
+    title, passage = hit.article.title.strip(), hit.passage.text
+    topic = _as_spelled(asked, understood, f"{title}\n{passage}")
+    told = f"{title}\n{passage[quoted.start : quoted.end]}"
+    ideas, thing = {word.idea for word in words(told)}, _thing(topic)
+    return (
+        coverage(f"What {topic}", [told])[0].names < 1.0
+        or not _in_one(topic, f"{title}\n{passage}")
+        or (thing in ideas and not _speaks_of(thing, _own(topic, told)))
+    )
+
+
 def _as_spelled(topic: str, understood: Understood, article: str) -> str:
     """The topic with each of its names as an article spells it."""
     for match in understood.names:
@@ -126,7 +145,11 @@ def _told(topic: str, at: int, hit: Hit, of_its_days: Callable[[Hit], bool]) -> 
 def _thing(topic: str) -> str:
     """The idea of what a topic is: of "the rocket strike on Erbil", the strike; "" where it only names."""
     said = words(_BEHIND.split(topic, maxsplit=1)[0])
-    things = [word.idea for word in said if word.content and not word.capital]
+    things = [
+        word.idea
+        for word in said
+        if word.content and not word.capital and word.folded not in DATE_WORDS and not word.folded.isdigit()
+    ]
     return things[-1] if things else ""
 
 
@@ -176,6 +199,9 @@ def _typed_in_one(topic: str, held: Sequence[Word]) -> bool:
         return True
     before, last = typed[-2:]
     places = [at for at, one in enumerate(held) if one.folded == last.folded]
-    if not before.content or not places or not all(held[at].capital for at in places):
+    named = bool(places) and all(held[at].capital for at in places)
+    if len(typed) == 2 and before.folded == "the":
+        return named  # "the houthis", not "the suspect", whoever that is
+    if not before.content or not named:
         return True
     return any(one.idea == before.idea for at in places for one in held[max(0, at - 3) : at + 4])
