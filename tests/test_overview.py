@@ -161,10 +161,17 @@ def test_of_two_sentences_that_tell_as_much_the_one_without_a_whole_date_at_its_
 
 
 def test_a_day_or_year_is_not_what_a_typed_topic_is_about():
-    """Of "selmouth work pay may 2021" the thing is the pay."""
-    assert told("selmouth work pay may 2021", (HITS[1],)) == [
-        "Dockers in Selmouth walked out on Tuesday over their pay for night work."
-    ]
+    """Of "selmouth book fair may 2021" the thing is the fair."""
+    days = Window(date(2021, 5, 1), date(2021, 5, 31))
+    assert told("selmouth book fair may 2021", (HITS[0],), days=days) == [FAIR]
+
+
+def test_the_year_of_an_event_that_names_no_days_besides_is_the_articles_or_told():
+    """Of the 2019 strike an article of 2021 tells where it names that year."""
+    again = "Dockers in Selmouth are on strike again after the long strike of 2019."
+    question = "Tell me about the 2019 dockers' strike in Selmouth"
+    assert told(question, (HITS[2],)) is None
+    assert told(question, (hit(again, "A port", 1),)) == [again]
 
 
 def test_a_name_behind_the_typed_without_capitals_is_told():

@@ -14,7 +14,7 @@ _EVENTS = (
 )
 # "Erbil attack", "the strike on Erbil airport": an event and where, when or whose it was.
 _EVENT = re.compile(
-    rf"^(?:the |latest )?(?:(?:[\w.’'-]+ ){{1,3}}(?:{_EVENTS})e?s?"
+    rf"^(?:the |latest )?(?:(?:[\w.’'-]+ ){{1,4}}(?:{_EVENTS})e?s?"
     rf"|(?:[\w-]+ ){{0,2}}(?:{_EVENTS})e?s? (?:on|in|at|near|of|by|against) (?:[\w.’'-]+ ?){{1,4}})$",
     re.IGNORECASE,
 )
@@ -84,6 +84,7 @@ def bare_topic(question: str) -> str:
 def bare_phrase(question: str) -> str:
     """A few words that name no event and ask for nothing: "vegetable trucks"; "" for everything else."""
     typed = question.strip(" .?!")
-    few = 0 < len(typed.split()) <= _FEW and not _TALK.fullmatch(typed)
-    asks = any(sign.search(typed) for sign in (_LOOKS_ASKED, _ONE_NAME, _NO_PHRASE))
+    plain = _DATED.sub("", typed)
+    few = 0 < len(plain.split()) <= _FEW and not _TALK.fullmatch(typed)
+    asks = any(sign.search(plain) for sign in (_LOOKS_ASKED, _ONE_NAME, _NO_PHRASE))
     return typed if few and not asks else ""

@@ -30,11 +30,11 @@ _PLEASE = (
     r"|i would like to|i need to) )*"
 )
 _FORMS = (
-    rf"what (?:else )?(?:do|did|does|have|has|can) {PAPERS} (?:have to )?{_SAY} {ON}",
+    rf"what (?:else )?(?:do|did|does|have|has|can) (?:{PAPERS}|(?:the|this|that) article) (?:have to )?{_SAY} {ON}",
     rf"{_PLEASE}(?:(?:(?:tell|show|give) (?:me|us)|explain|know|see|find out|list) )?what {PAPERS} (?:have to )?"
     rf"(?:{_SAY}|(?:are|were|is|have been) {_SAYING}) {ON}",
     rf"what (?:are|were|is|have|has) {PAPERS} (?:been )?{_SAYING} {ON}",
-    rf"what(?: else)?(?:['’]s| is| was| are| has| have| had)(?: been| being| already)? "
+    rf"what(?: else)?(?:['’]?s| is| was| are| has| have| had)(?: been| being| already)? "
     rf"(?:said|reported|written|known|published|there)(?: in {PAPERS})? {ON}",
     rf"what (?:else )?(?:do|can|did|should) (?:we|you|i|they) "
     rf"(?:(?:know|have|say|tell (?:me|us)) {ON}|need to know {ON}|find (?:out )?about|learn about)",
@@ -55,9 +55,9 @@ _FORMS = (
     rf"(?:do|have) (?:you|we|i) (?:have |got )?{_NEWS} {ON}",
     rf"(?:any |some |all |the |more |further |latest |recent )*(?:{_THINGS}|articles|reports|stories|coverage"
     rf"|background) (?:(?:(?:that )?(?:you|we) (?:have|know) )?{ON}|(?:that )?mention(?:ing)?)",
-    rf"(?:what(?:['’]s| is| are) )?(?:the )?(?:latest|newest)(?: (?:news|updates?|developments))? "
+    rf"(?:what(?:['’]?s| is| are) )?(?:the )?(?:latest|newest)(?: (?:news|updates?|developments))? "
     rf"(?:{ON}|in|from|with)",
-    r"what(?:['’]s| is| was) (?:going on|happening|new) (?:with|in|at)",
+    r"what(?:['’]?s| is| was) (?:going on|happening|new) (?:with|in|at)",
     rf"(?:(?:get|bring) me up to (?:speed|date)|(?:catch|fill) me (?:up|in)) {ON}",
 )
 _IN_PAPERS = rf"(?:,? (?:in|from|by|according to) {PAPERS})?"
@@ -97,7 +97,8 @@ _ONE_THING = re.compile(
     r"(?:how|why|when|where|who|whom|whose|what|which|whether|if)\b"
     # "About the cause of the fire": words of an article are that.
     rf"|(?:(?:the |\S+['’]s )(?:[\w'’]+ ){{0,2}}(?-i:{_OF_IT}|(?:death )?toll|casualties)"
-    r"|(?:\w+ ){1,2}(?-i:rate|rating|age|price|score|size))(?= (?:of|in|from|for|at|on)\b|$)"
+    r"|(?:\w+ ){1,2}(?-i:rate|rating|age|price|score|size))"
+    r"(?= (?:of|in|from|for|at|on|killed|dead|wounded|injured|hurt)\b|$)"
     r"|(?:death )?toll\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.question.spelling import same_name
 from rag.question.topic import topic_of
 from rag.records.articles import Hit
-from rag.records.questions import NameMatch, Understood, whole_word
+from rag.records.questions import NameMatch, Understood, Window, whole_word
 from rag.sentences import sentence_spans
 from rag.words import DATE_WORDS, MONTHS, Word, words
 
@@ -69,7 +69,14 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
     best: dict[str, _Told] = {}
     for at, hit in enumerate(hits):
         topic = _as_spelled(asked, understood, f"{hit.article.title}\n{hit.passage.text}")
-        told = _told(topic, at, hit, lambda alone: tells_of_its_days(understood, alone, [alone]))
+        told = _told(
+            topic,
+            at,
+            hit,
+            lambda alone: (
+                tells_of_its_days(understood, alone, [alone]) and _of_its_year(understood, asked, alone)
+            ),
+        )
         kept = best.get(hit.article.one_story)
         if told is not None and (kept is None or told.near > kept.near):
             best[hit.article.one_story] = told
@@ -105,6 +112,15 @@ def _as_spelled(topic: str, understood: Understood, article: str) -> str:
         held = next((one for one in match.spellings if whole_word(one).search(article)), match.spellings[0])
         topic = NameMatch(match.spellings[0], match.spellings).written(topic, held)
     return topic
+
+
+def _of_its_year(understood: Understood, topic: str, hit: Hit) -> bool:
+    """Whether what is told may be of the year in a topic that names no days besides: "the 2019 attack"."""
+    years, published = _YEAR.findall(topic), hit.article.published
+    if not years or understood.days != Window() or published is None:
+        return True
+    held = f"{published.earliest.year} {published.latest.year} {hit.article.title} {hit.passage.text}"
+    return any(year in held for year in years)
 
 
 def _told(topic: str, at: int, hit: Hit, of_its_days: Callable[[Hit], bool]) -> _Told | None:
