@@ -233,11 +233,16 @@ def test_another_thing_that_shares_its_words_is_not_told(question, sentence, tit
         ("tell me about the selmouth fire", "A man in Selmouth opened fire on a crowd in the square.", True),
         ("Selmouth election 2021", "The Arden prize has a list of fifteen who may win the election.", True),
         ("Tell me about the Arden 11 launch", "The Arden crew had been set for a launch at noon.", True),
-        ("hunger in Selmouth", "A famine in Selmouth has cost forty lives.", False),
+        ("smuggling in Selmouth", "A load of weapons reached Selmouth in trucks with vegetables.", False),
+        (
+            "selmouth quay explosion",
+            "Silos were destroyed when a blast tore through the Selmouth quay.",
+            False,
+        ),
         ("Who opened fire in Selmouth?", "A man in Selmouth opened fire on a crowd in the square.", False),
     ],
 )
-def test_what_the_reader_marks_for_a_topic_has_its_names_and_its_thing_in_no_other_sense_alone(
+def test_what_the_reader_marks_for_a_topic_has_its_names_and_its_thing_in_no_other_sense(
     question, sentence, off
 ):
     """Other words for the thing are the reader's to judge, and so is a question for one thing."""

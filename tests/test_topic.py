@@ -174,7 +174,7 @@ def test_a_follow_up_asks_for_more_of_what_the_conversation_is_about(question, t
         ("Where do the sources disagree about the toll in Selmouth?", "What was the death toll in Selmouth?"),
         (
             "Do the outlets differ on the number killed in Selmouth?",
-            "What was the number killed in Selmouth?",
+            "How many people were killed in Selmouth?",
         ),
         ("How did the outlets cover the strike?", "What do the articles say about the strike?"),
         ("compare how the papers described the strike", "What do the articles say about the strike?"),

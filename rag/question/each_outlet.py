@@ -37,6 +37,10 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(?:how|why|when|where|who|whom|whose|what|which)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^(?:the )?number (?:of )?(?:(?:the )?(?P<whom>\w+) )?(?P<befell>killed|dead|wounded|injured|hurt)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _TOLL = re.compile(r"^(?:the )?(?:death )?toll\b", re.IGNORECASE)
 
 
@@ -58,6 +62,9 @@ def asked_of_each_outlet(question: str, outlets: tuple[str, ...] = ()) -> str:
         return f"What do the articles say about {about}?"
     if _QUESTION.match(about):
         return f"{about[:1].upper()}{about[1:]}?"
+    if counted := _COUNTED.match(about):
+        befell = "killed" if counted["befell"].lower() == "dead" else counted["befell"]
+        return f"How many {counted['whom'] or 'people'} were {befell}{counted['rest']}?"
     return f"What was {_TOLL.sub('the death toll', about)}?"
 
 

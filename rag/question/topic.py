@@ -53,7 +53,7 @@ _FORMS = (
     rf"(?:do|does|did|have) {PAPERS} (?:(?:say|said|report|write|written|have|contain|tell) "
     rf"(?:anything |something )?{ON}|{_TREAT}|mentioned|covered)",
     rf"(?:do|have) (?:you|we|i) (?:have |got )?{_NEWS} {ON}",
-    rf"(?:any |some |all |the |more |further |latest |recent )*(?:{_THINGS}|articles|reports|stories|coverage"
+    rf"(?:any |some |all |the |more |further |other |latest |recent )*(?:{_THINGS}|articles|reports|stories|coverage"
     rf"|background) (?:(?:(?:that )?(?:you|we) (?:have|know) )?{ON}|(?:that )?mention(?:ing)?)",
     rf"(?:what(?:['’]?s| is| are) )?(?:the )?(?:latest|newest)(?: (?:news|updates?|developments))? "
     rf"(?:{ON}|in|from|with)",
