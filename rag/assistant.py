@@ -206,7 +206,7 @@ class Assistant:
 
     def _in_quotes(self, answer: Answer, filters: Filters, *, keep_order: bool = False) -> Answer:
         """The answer in quotes; a question of several parts, or to each outlet, part by part where one can be."""
-        if each := asked_of_each_outlet(answer.understood.standalone):
+        if each := asked_of_each_outlet(answer.understood.standalone, answer.understood.outlets):
             told = by_outlet(answer, each, lambda only: self._part(each, _within(filters, only)))
             if told:
                 return compared(told)

@@ -1,10 +1,12 @@
 """What the articles tell of a topic is a sentence of each story that tells of it, and nothing of any other."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from rag.answer.picking.overview import overview
+from rag.answer.picking.choice import Quoted
+from rag.answer.picking.overview import is_off_topic, overview
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import NameMatch, Understood, Window
 
@@ -117,3 +119,140 @@ def test_a_sentence_is_quoted_with_what_has_to_be_read_with_it():
         "Ines Varga runs the port now. She took over from Ada Loft when the dockers went back to work in May."
     )
     assert told("Ada Loft", (hit(text, "New at the port", 8),)) == [text]
+
+
+def test_an_article_of_later_weeks_tells_of_the_days_only_in_a_sentence_that_names_them():
+    """What it tells of its own days is another event of the same place."""
+    days = Window(date(2021, 5, 1), date(2021, 5, 31))
+    back = (
+        "Dockers in Selmouth walked out again over pay on Monday. "
+        "In May 2021 dockers in Selmouth walked out for a week."
+    )
+    hits = (hit(back, "Dockers walk out", 9), hit(STRIKE, "Dockers walk out", 2))
+    later = Published(date(2023, 1, 9), date(2023, 1, 9), "front matter")
+    hits = (replace(hits[0], article=replace(hits[0].article, published=later)), hits[1])
+    assert set(told("Tell me about dockers in Selmouth in May 2021", hits, days=days) or ()) == {
+        "In May 2021 dockers in Selmouth walked out for a week.",
+        "Dockers in Selmouth walked out on Tuesday over their pay for night work.",
+    }
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ines Varga/Coastal Pictures Dockers of Selmouth stand at the gate of the port on a cold morning.",
+        "JUST WATCHED Dockers of Selmouth walk out and stand at the gates Replay More Videos ...",
+        "Dockers stand at the gate of the port of Selmouth on a cold morning. (credit: Ines Varga)",
+        "Dockers stand in Selmouth at the gate of the port, via REUTERS and others of the press.",
+    ],
+)
+def test_what_stands_below_a_picture_is_not_quoted(caption):
+    """A photographer's name and agency, or a credit, tells a caption."""
+    assert told("Tell me about dockers in Selmouth", (hit(caption, "Dockers", 1),)) is None
+
+
+def test_a_name_before_for_is_no_photographers():
+    """An observatory for human rights speaks in what an article tells."""
+    said = "The Selmouth Observatory for Human Rights said dockers had walked out of the port."
+    assert told("Tell me about dockers in Selmouth", (hit(said, "A quiet port", 1),)) == [said]
+
+
+def test_of_two_sentences_that_tell_as_much_the_one_without_a_whole_date_at_its_end_is_quoted():
+    """What stands below a picture ends with the day on which it was taken."""
+    text = (
+        "Rain fell. Dockers stand at the gate of the port of Selmouth on May 4, 2021. "
+        "Dockers stayed away from the gate of the port of Selmouth for a week."
+    )
+    assert told("Tell me about dockers in Selmouth", (hit(text, "A port", 1, start=400),)) == [
+        "Dockers stayed away from the gate of the port of Selmouth for a week."
+    ]
+
+
+def test_a_day_or_year_is_not_what_a_typed_topic_is_about():
+    """Of "selmouth book fair may 2021" the thing is the fair."""
+    days = Window(date(2021, 5, 1), date(2021, 5, 31))
+    assert told("selmouth book fair may 2021", (HITS[0],), days=days) == [FAIR]
+
+
+def test_the_year_of_an_event_that_names_no_days_besides_is_the_articles_or_told():
+    """Of the 2019 strike an article of 2021 tells where it names that year."""
+    again = "Dockers in Selmouth are on strike again after the long strike of 2019."
+    question = "Tell me about the 2019 dockers' strike in Selmouth"
+    assert told(question, (HITS[2],)) is None
+    assert told(question, (hit(again, "A port", 1),)) == [again]
+
+
+def test_a_name_behind_the_typed_without_capitals_is_told():
+    """What an article writes with a capital alone is a name: "the houthis"."""
+    said = "Houthis attack merchant ships that they say have links to their enemies."
+    assert told("what do the articles say about the houthis", (hit(said, "A sea", 1),)) == [said]
+
+
+def test_a_name_typed_without_capitals_is_told_where_the_articles_spell_it_in_several_ways():
+    """The topic keeps its capitals whatever the article writes."""
+    names = (NameMatch("ada loft", ("Ada Loft", "Ada Lofft")),)
+    assert told("ada loft", names=names) == [FAIR]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "title"),
+    [
+        (
+            "tell me about the selmouth fire",
+            "A man in Selmouth opened fire on a crowd in the square.",
+            "Two hurt",
+        ),
+        (
+            "Tell me about the Selmouth fire",
+            "The chief of the Selmouth fire department spoke at noon.",
+            "Crush",
+        ),
+        (
+            "Tell me about the Arden 11 launch",
+            "The Arden crew had been set for a launch at noon on Monday.",
+            "Moon",
+        ),
+        (
+            "Tell me about Ada Loft's death",
+            "News of Vale’s death rattled her friend of years, Ada Loft.",
+            "A friend",
+        ),
+        (
+            "tell me about hurricane ida",
+            "Carl and Ida Trapp stayed at home when Hurricane Vale came.",
+            "A storm",
+        ),
+        (
+            "tell me about the selmouth strike",
+            "Selmouth has a fair on Friday with forty stalls.",
+            "Arden bus strike",
+        ),
+    ],
+)
+def test_another_thing_that_shares_its_words_is_not_told(question, sentence, title):
+    """Shots are no fire, a number is its name's, another's death is not hers, a title may be of another place."""
+    rest = "The town council met twice this week and said no more. "
+    assert told(question, (hit(rest + sentence, title, 1),)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "off"),
+    [
+        ("tell me about the selmouth fire", "A man in Selmouth opened fire on a crowd in the square.", True),
+        ("Selmouth election 2021", "The Arden prize has a list of fifteen who may win the election.", True),
+        ("Tell me about the Arden 11 launch", "The Arden crew had been set for a launch at noon.", True),
+        ("smuggling in Selmouth", "A load of weapons reached Selmouth in trucks with vegetables.", False),
+        (
+            "selmouth quay explosion",
+            "Silos were destroyed when a blast tore through the Selmouth quay.",
+            False,
+        ),
+        ("Who opened fire in Selmouth?", "A man in Selmouth opened fire on a crowd in the square.", False),
+    ],
+)
+def test_what_the_reader_marks_for_a_topic_has_its_names_and_its_thing_in_no_other_sense(
+    question, sentence, off
+):
+    """Other words for the thing are the reader's to judge, and so is a question for one thing."""
+    one = hit(sentence, "A town", 1)
+    assert is_off_topic(Understood(question, question), one, Quoted(0, 0, len(sentence))) is off

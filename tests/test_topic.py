@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.question.each_outlet import asked_of_each_outlet
+from rag.question.each_outlet import asked_of_each_outlet, held_against
 from rag.question.topic import topic_in
 
 WIRE = ("Coastal Wire",)
@@ -31,6 +31,25 @@ WIRE = ("Coastal Wire",)
         ("Ada Loft", "Ada Loft"),
         ("Bank of Selmouth", "Bank of Selmouth"),
         ("Selmouth?", "Selmouth"),
+        ("what are the papers saying about Ada Loft", "Ada Loft"),
+        ("Tell me what the articles say about the Dockers", "the Dockers"),
+        ("Which articles discuss weapons smuggling?", "weapons smuggling"),
+        ("Is Ada Loft mentioned in the articles?", "Ada Loft"),
+        ("What's the latest on the Selmouth strike?", "the Selmouth strike"),
+        ("everything you have on Ada Loft", "Ada Loft"),
+        ("I'd like to know more about the Arden Heights", "the Arden Heights"),
+        ("catch me up on the Selmouth strike", "the Selmouth strike"),
+        ("Selmouth attack december 2023", "Selmouth attack december 2023"),
+        ("Hurricane Ida in October 2022", "Hurricane Ida in October 2022"),
+        ("Awliyaa al-Dam", "Awliyaa al-Dam"),
+        ("Ned Price", "Ned Price"),
+        ("vegetable trucks", "vegetable trucks"),
+        ("articles mentioning Ada Loft", "Ada Loft"),
+        ("whats the latest on Ada Loft", "Ada Loft"),
+        ("What does the article say about Ada Loft?", "Ada Loft"),
+        ("selmouth springs harbour club shooting", "selmouth springs harbour club shooting"),
+        ("what else is known about Ada Loft?", "Ada Loft"),
+        ("loft", "loft"),
     ],
 )
 def test_a_question_that_asks_for_no_one_thing_has_a_topic(question, topic):
@@ -58,6 +77,24 @@ def test_a_question_that_asks_for_no_one_thing_has_a_topic(question, topic):
         "Thanks",
         "Why?",
         "What did Ada Loft say about the strike?",
+        "What is known about the suspect's age?",
+        "What do the papers say about Vale's approval rating?",
+        "What do we know about the motive of the gunman?",
+        "What agencies are about to be merged?",
+        "President of Omra",
+        "Capital of Omra",
+        "Selmouth Cup Winner",
+        "Hurricane Ida Deaths",
+        "vale approval rating",
+        "omra chancellor",
+        "tallest building Selmouth",
+        "thank you",
+        "March 2022",
+        "translate the answer",
+        "summarize the articles",
+        "What do the articles say about his visit to Omra?",
+        "WHAT DID VALE NEED?",
+        "the strike",
     ],
 )
 def test_a_question_for_one_thing_has_no_topic(question):
@@ -71,6 +108,43 @@ def test_what_an_outlet_reported_is_a_topic_where_it_is_searched_alone():
     assert topic_in(question, WIRE) == "the strike in Selmouth"
     assert topic_in(question) == topic_in(question, ("Arden Post",)) == ""
     assert topic_in("What did the Coastal Wire say about how many walked out?", WIRE) == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did the Coastal Wire cover the strike in Selmouth?",
+        "Coastal Wire coverage of the strike in Selmouth",
+        "Summarize the Coastal Wire's coverage of the strike in Selmouth",
+        "any news on the strike in Selmouth from the Coastal Wire",
+        "Does the Coastal Wire mention the strike in Selmouth?",
+        "Coastal Wire on the strike in Selmouth",
+    ],
+)
+def test_an_outlet_is_no_part_of_the_topic_that_it_is_asked_for(question):
+    """However the outlet is named, its articles are asked for the topic alone."""
+    assert topic_in(question, WIRE) == "the strike in Selmouth"
+
+
+def test_one_of_two_outlets_that_print_together_is_asked_by_its_own_name():
+    """What AFP reported is asked of articles by another outlet and AFP."""
+    assert topic_in("What does AFP say about Selmouth?", ("Al-Mina and AFP",)) == "Selmouth"
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Tell me about the funeral (about: killed Ada Loft)", "the funeral of killed Ada Loft"),
+        ("Tell me more about it (about: the Selmouth strike; Ada Loft)", "the Selmouth strike"),
+        ("More details (about: the Selmouth strike)", "the Selmouth strike"),
+        ("Tell me more about him (about: killed in Selmouth; Orlo Vench)", ""),
+        ("Who led it? (about: the Selmouth strike)", ""),
+        ("The victims (about: the Selmouth strike)", ""),
+    ],
+)
+def test_a_follow_up_asks_for_more_of_what_the_conversation_is_about(question, topic):
+    """Of the conversation's event; a person that it points at is left to the reader."""
+    assert topic_in(question) == topic
 
 
 @pytest.mark.parametrize(
@@ -98,6 +172,12 @@ def test_what_an_outlet_reported_is_a_topic_where_it_is_searched_alone():
         ("How do the newspapers differ on who set the fire?", "Who set the fire?"),
         ("Do the articles disagree about how many died in Selmouth?", "How many died in Selmouth?"),
         ("Where do the sources disagree about the toll in Selmouth?", "What was the death toll in Selmouth?"),
+        (
+            "Do the outlets differ on the number killed in Selmouth?",
+            "How many people were killed in Selmouth?",
+        ),
+        ("How did the outlets cover the strike?", "What do the articles say about the strike?"),
+        ("compare how the papers described the strike", "What do the articles say about the strike?"),
     ],
 )
 def test_outlets_held_against_one_another_are_each_asked_the_same(question, asked):
@@ -113,6 +193,11 @@ def test_outlets_held_against_one_another_are_each_asked_the_same(question, aske
         "How do the articles differ?",
         "Compare the strikes in Selmouth and Arden",
         "How was the body found?",
+        "How are victims covered by insurance?",
+        "How was the theft covered up by the guards?",
+        "Do the agencies agree to the deal?",
+        "Do the sources agree with the government?",
+        "Do the agencies differ in size?",
         "How was the theft reported to the police?",
         "What do the articles say about the strike?",
     ],
@@ -120,3 +205,35 @@ def test_outlets_held_against_one_another_are_each_asked_the_same(question, aske
 def test_named_sides_and_other_comparisons_are_not_asked_of_each_outlet(question):
     """Two outlets that are named are parts of the question, and two events are no outlets."""
     assert asked_of_each_outlet(question) == ""
+
+
+def test_two_outlets_that_are_searched_are_no_part_of_what_each_is_asked():
+    """They are where it is searched."""
+    asked = asked_of_each_outlet(
+        "Compare coverage of the strike in the Coastal Wire and the Arden Post",
+        ("Coastal Wire", "Arden Post"),
+    )
+    assert asked == "What do the articles say about the strike?"
+
+
+@pytest.mark.parametrize(
+    ("question", "last", "asked"),
+    [
+        (
+            "How do the outlets differ on that?",
+            "Who set the fire?",
+            "How do the outlets differ on who set the fire?",
+        ),
+        ("Do the papers agree?", "How many died in Arden?", "Do the papers agree on how many died in Arden?"),
+        (
+            "How did the outlets cover it?",
+            "Tell me about the Selmouth strike",
+            "How did the outlets cover the Selmouth strike?",
+        ),
+        ("Do they agree on that?", "Who set the fire?", None),
+        ("How do the outlets differ on the toll?", "Who set the fire?", None),
+    ],
+)
+def test_outlets_are_held_against_one_another_on_what_was_asked_last(question, last, asked):
+    """A follow-up that points at the last question asks each outlet that."""
+    assert held_against(question, last) == asked

@@ -18,7 +18,8 @@ def by_outlet(whole: Answer, asked: str, ask: Callable[[tuple[str, ...]], Answer
     """One answer in quotes of what each outlet's own articles say; None where none of them says anything.
 
     A story is quoted once, of the outlet nearest to the question, whoever else prints it. What asks for one thing is
-    asked of all articles first: what one outlet says is surer beside what the others say.
+    asked of all articles first: what one outlet says is surer beside what the others say. Of a topic, articles that
+    name no outlet are quoted last.
 
     Args:
         whole: The question as it was asked, not yet answered, with what was found for it.
@@ -29,16 +30,17 @@ def by_outlet(whole: Answer, asked: str, ask: Callable[[tuple[str, ...]], Answer
     told: list[Answer] = []
     printed: dict[str, str] = {}  # the outlet from which each story is quoted
     again: list[str] = []
-    for outlet in outlets if topic_in(asked) else ("", *outlets):
+    topic = topic_in(asked) != ""
+    unnamed = topic and any(not hit.article.outlet for hit in whole.hits)
+    for outlet in (*outlets, *([""] if unnamed else [])) if topic else ("", *outlets):
         if outlet and outlet in printed.values():
             continue
         part = ask((outlet,) if outlet else ())
         if part.status != "answered":
             continue
-        fresh = [one for one in part.citations if one.article.one_story not in printed]
-        again += [
-            _printed_by(one, printed[one.article.one_story]) for one in part.citations if one not in fresh
-        ]
+        told_by = [one for one in part.citations if outlet or not topic or not one.article.outlet]
+        fresh = [one for one in told_by if one.article.one_story not in printed]
+        again += [_printed_by(one, printed[one.article.one_story]) for one in told_by if one not in fresh]
         kept = fresh[:_EACH] if outlet else fresh
         printed |= {one.article.one_story: one.article.outlet for one in kept}
         if kept:
@@ -72,6 +74,6 @@ def _notes(outlets: Sequence[str], printed: dict[str, str], again: Sequence[str]
     notes = [f"Nothing sure was found in: {', '.join(silent)}"] if silent else []
     return (
         [*notes, f"Only {min(quoted) or 'one article'} was found to tell of it."]
-        if len(quoted) == 1
+        if len(quoted) == 1 and (quoted != {""} or len(printed) == 1)
         else notes
     )

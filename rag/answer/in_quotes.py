@@ -9,7 +9,7 @@ from rag.answer.dissent import dissent
 from rag.answer.fitting.days.told_when import tells_of_its_days, told_by_article, undated_sources
 from rag.answer.nearest import nearest
 from rag.answer.picking.choice import Choice, Picker, with_second
-from rag.answer.picking.overview import overview
+from rag.answer.picking.overview import is_off_topic, overview
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline
 from rag.records.answers import Answer
@@ -26,7 +26,9 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
     """
     told = overview(answer.understood, answer.hits)
     choice = told or picker.pick(answer.understood, answer.hits)
-    if not choice.answered:
+    first = choice.quotes[0] if choice.quotes else None
+    off = told is None and first and is_off_topic(answer.understood, answer.hits[first.hit], first)
+    if not choice.answered or off:
         notes = (choice.why,) if choice.why else ()
         done = _refused(answer, choice, *notes, confidence=choice.confidence)
     elif not tells_of_its_days(answer.understood, answer.hits[choice.quotes[0].hit], answer.hits):

@@ -16,6 +16,7 @@ from rag.question.asked_anew import (
     counted_anew,
 )
 from rag.question.dates import find_window
+from rag.question.each_outlet import held_against
 from rag.question.names import collect_names
 from rag.question.opening import OPENING, without_opening
 from rag.question.referred import asked_of, person_meant, person_told, with_person, without_empty_it
@@ -115,7 +116,10 @@ def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | Non
     last, before = turns[-1].question, turns[:-1]
     whole = complete(last, before).strip()
     again = (
-        asked_again(core, whole) or asked_of_another(asked, last, whole) or asked_of_another_rank(asked, last)
+        asked_again(core, whole)
+        or asked_of_another(asked, last, whole)
+        or asked_of_another_rank(asked, last)
+        or held_against(core, whole)
     )
     if again:
         return again if COMPLETED.search(again) else _of_same_deed(again, whole, before)

@@ -78,7 +78,9 @@ _WORKS = (
 _ONLY = (
     re.compile(rf"\b(?:did|does|do|has|have|had|would) (?:the )?(?-i:@) {_SAY}\b", re.IGNORECASE),
     re.compile(
-        rf"\b{_WORKS} (?:published |printed )?(?:in|from|by|on|at|of) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE
+        rf"\b{_WORKS} (?:(?:published |printed )?(?:in|from|by|on|at|of)|(?:on|of|about) [^?]{{1,80}} (?:in|from|by))"
+        r" (?:the )?(?-i:@)(?!\w)",
+        re.IGNORECASE,
     ),
     re.compile(
         rf"(?-i:@)(?:['’]s?)? (?:\w+ )?{_WORKS}\b(?! (?:photographer|presenter|anchor|crew|staff|team|producer)s?\b)",
@@ -89,7 +91,7 @@ _ONLY = (
     ),
     re.compile(r"\bonly (?:in|from|by) (?:the )?(?-i:@)(?!\w)", re.IGNORECASE),
     re.compile(
-        r"\b(?:do|does|did|what) (?:the )?(?-i:@) (?:say|report|write|claim)\b",
+        r"\b(?:do|does|did|what) (?:the )?(?-i:@) (?:say|report|write|claim)\b|^(?:the )?(?-i:@) on \w",
         re.IGNORECASE,
     ),
 )

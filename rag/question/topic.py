@@ -2,6 +2,8 @@
 
 import re
 
+from rag.question.asked_anew import COMPLETED
+from rag.question.bare_topic import bare_phrase, bare_topic
 from rag.question.outlets import find_outlets
 from rag.records.questions import Understood
 
@@ -16,77 +18,102 @@ PAPERS = (
 """What a reader calls the articles, or those who print them. "The report" and "the paper" are things of the news."""
 ON = r"(?:about|on|of|regarding|concerning|over)"
 _SAY = r"(?:say|said|report|reported|write|written|wrote|tell(?: (?:us|me))?|told(?: us)?|mention|know|have)"
-_NEWS = rf"(?:{PAPERS}|{_MY}(?:news|information|info|anything|everything|something))"
+_SAYING = r"(?:saying|reporting|writing|telling us)"
+_THINGS = r"(?:news|information|info|details|updates?|word|facts|material|anything|everything|something)"
+_NEWS = rf"(?:{PAPERS}|{_MY}{_THINGS})"
+_TREAT = (
+    r"(?:mentions?|covers?|discuss(?:es)?|describes?|talks? (?:about|of)|refers? to|deals? with|reports? on"
+    r"|are about(?! to\b))"
+)
 _PLEASE = (
-    r"(?:(?:please|can you|could you|would you|i want you to|i['’]d like you to|i want to|i['’]d like to) )*"
+    r"(?:(?:please|can you|could you|would you|i want you to|i['’]d like you to|i want to|i['’]d like to"
+    r"|i would like to|i need to) )*"
 )
 _FORMS = (
-    rf"what (?:else )?(?:do|did|does|have|has|can) {PAPERS} (?:have to )?{_SAY} {ON}",
-    rf"what(?:['’]s| is| was| are| has| have| had)(?: been| being| already)? "
+    rf"what (?:else )?(?:do|did|does|have|has|can) (?:{PAPERS}|(?:the|this|that) article) (?:have to )?{_SAY} {ON}",
+    rf"{_PLEASE}(?:(?:(?:tell|show|give) (?:me|us)|explain|know|see|find out|list) )?what {PAPERS} (?:have to )?"
+    rf"(?:{_SAY}|(?:are|were|is|have been) {_SAYING}) {ON}",
+    rf"what (?:are|were|is|have|has) {PAPERS} (?:been )?{_SAYING} {ON}",
+    rf"what(?: else)?(?:['’]?s| is| was| are| has| have| had)(?: been| being| already)? "
     rf"(?:said|reported|written|known|published|there)(?: in {PAPERS})? {ON}",
-    rf"what (?:else )?(?:do|can|did) (?:we|you|i|they) "
-    rf"(?:(?:know|have|tell me) {ON}|find (?:out )?about|learn about)",
-    rf"{_PLEASE}(?:tell|inform|brief|update) me (?:a (?:bit|little) )?(?:more |everything |all |something )?"
+    rf"what (?:else )?(?:do|can|did|should) (?:we|you|i|they) "
+    rf"(?:(?:know|have|say|tell (?:me|us)) {ON}|need to know {ON}|find (?:out )?about|learn about)",
+    rf"{_PLEASE}(?:(?:tell|inform|brief|update) me|know|learn|hear|read) "
+    rf"(?:a (?:bit|little) )?(?:more |everything |all |something )?"
     rf"(?:(?:that )?you (?:know|have|can find) )?{ON}",
     rf"{_PLEASE}(?:(?:give|get|show|write|make) (?:me |us )?|i need )?(?:an? |the )?(?:\w+ )?"
-    rf"(?:summary|overview|background|briefing|rundown|recap) (?:{ON}|for|in)(?: {_NEWS} {ON})?",
-    rf"{_PLEASE}(?:summari[sz]e|sum up|recap)(?: {_NEWS}(?: {ON}| from| in)?)?"
+    rf"(?:summary|overview|background|briefing|rundown|recap|gist) (?:{ON}|for|in)(?: {_NEWS} {ON})?",
+    rf"{_PLEASE}(?:summari[sz]e|sum up|recap|outline)(?: {_NEWS}(?: {ON}| from| in)?)?"
     rf"(?: what (?:happened|is known|was said|was reported) (?:{ON}|in|at|to|with))?",
-    rf"{_PLEASE}(?:(?:find|show|list|give|get)(?: me)?|i need|i am looking for|search for|look for) {_NEWS} "
-    rf"(?:{ON}|that mention|mentioning)",
-    rf"(?:what|which) {PAPERS} (?:(?:are|do you have|have you|is there)(?: there)? {ON}|mention|cover|are about)",
-    rf"(?:is|are|was|were) there {_NEWS}(?: (?:said|reported|written))?(?: in {PAPERS})? {ON}",
-    rf"(?:do|does|did) {PAPERS} (?:(?:say|report|write|have|contain|tell) (?:anything |something )?{ON}|mention|cover)",
+    rf"{_PLEASE}(?:(?:find|show|list|give|get)(?: me)?|i need|i am looking for|i['’]m looking for|search for|look for) "
+    rf"{_NEWS} (?:(?:you have |there is )?{ON}|that mention|mentioning)",
+    rf"(?:what|which) {PAPERS} (?:(?:do you have|have you|is there|are there) {ON}|{_TREAT})",
+    rf"(?:what|which) (?:article|story|paper|outlet|newspaper)s? {_TREAT}",
+    rf"(?:is|are|was|were) there {_NEWS}(?: (?:said|reported|written))?(?: in {PAPERS})? (?:{ON}|mentioning)",
+    rf"(?:do|does|did|have) {PAPERS} (?:(?:say|said|report|write|written|have|contain|tell) "
+    rf"(?:anything |something )?{ON}|{_TREAT}|mentioned|covered)",
     rf"(?:do|have) (?:you|we|i) (?:have |got )?{_NEWS} {ON}",
-    rf"(?:any |some |all |the |more )*(?:news|articles|reports|stories|coverage|background) {ON}",
+    rf"(?:any |some |all |the |more |further |other |latest |recent )*(?:{_THINGS}|articles|reports|stories|coverage"
+    rf"|background) (?:(?:(?:that )?(?:you|we) (?:have|know) )?{ON}|(?:that )?mention(?:ing)?)",
+    rf"(?:what(?:['’]?s| is| are) )?(?:the )?(?:latest|newest)(?: (?:news|updates?|developments))? "
+    rf"(?:{ON}|in|from|with)",
+    r"what(?:['’]?s| is| was) (?:going on|happening|new) (?:with|in|at)",
+    rf"(?:(?:get|bring) me up to (?:speed|date)|(?:catch|fill) me (?:up|in)) {ON}",
 )
+_IN_PAPERS = rf"(?:,? (?:in|from|by|according to) {PAPERS})?"
 _ASKED = re.compile(
     rf"^\W*(?:{'|'.join(_FORMS)}) (?P<about>[^?(]+?)"
-    rf"(?:,? (?:in|from|according to) {PAPERS})?(?: in detail| in brief| briefly| please)?\W*$",
+    rf"{_IN_PAPERS}(?: in detail| in brief| briefly| please)?\W*$",
+    re.IGNORECASE,
+)
+_IS_TOLD = re.compile(
+    r"^\W*(?:is|are|was|were) (?!there )(?P<about>(?:[^ ?(]+ ){0,5}(?!than )[^ ?(]+) (?:mentioned|discussed|covered)"
+    rf"(?: at all| anywhere)?{_IN_PAPERS}\W*$",
     re.IGNORECASE,
 )
 # "What did the Coastal Wire report about the strike?", searched in that outlet alone.
-_REPORTED = re.compile(
-    r"^\W*what (?:did|does|do|has|have) (?P<outlet>(?:[\w.’'&-]+ ){1,5}?)"
-    rf"(?:say|said|report|reported|write|written|tell|told)(?: us| me)? {ON} (?P<about>[^?(]+?)\W*$",
-    re.IGNORECASE,
+_OUTLET = r"(?P<outlet>(?:[\w.’'&-]+ ){0,4}?[\w.&-]+?)"
+_REPORTED = tuple(
+    re.compile(rf"^\W*{form} (?P<about>[^?(]+?)\W*$", re.IGNORECASE)
+    for form in (
+        rf"what (?:did|does|do|has|have|had|is|was) {_OUTLET} (?:been )?"
+        rf"(?:say|said|report|reported|write|written|tell|told|have|saying|reporting|writing)(?: us| me)? {ON}",
+        rf"(?:how|did|does|do|has) (?:did |does |do |has )?{_OUTLET} "
+        rf"(?:covered|mentioned|reported on|(?:say|report|write|have) (?:anything |something )?{ON}|{_TREAT})",
+        rf"(?:{_PLEASE}(?:summari[sz]e|show me|give me|find) )?{_OUTLET}(?:['’]s?)?"
+        rf"(?: (?:coverage|articles|stories|reports|reporting|news))? {ON}",
+    )
+)
+# "… in the Coastal Wire", which is searched alone.
+_FROM_OUTLET = re.compile(
+    r"^(?P<about>.+),? (?:in|from|by|according to|per) (?P<outlet>(?:[\w.’'&-]+ ){0,9}?[\w.&-]+)$", re.I
+)
+_OF_IT = (
+    r"(?:name|number|price|cost|reason|cause|date|size|age|amount|share|rate|rating|winner|result|outcome|victim|speed"
+    r"|length|height|weight|depth|width|value|score|magnitude|population|identit(?:y|ie)|motive|rank|salary|budget|title"
+    r"|nationality|birthplace|religion|address|temperature|percentage|odds|turnout|margin|duration)(?:e?s)?"
 )
 _ONE_THING = re.compile(
     r"(?:how|why|when|where|who|whom|whose|what|which|whether|if)\b"
     # "About the cause of the fire": words of an article are that.
-    r"|(?:the |\S+['’]s )(?:\w+ )?(?:toll|number|cost|price|cause|reason|date|size|age|name|amount|share|rate"
-    r"|casualties|victims|winner|result|outcome)(?= (?:of|in|from|for|at|on)\b|$)|(?:death )?toll\b",
+    rf"|(?:(?:the |\S+['’]s )(?:[\w'’]+ ){{0,2}}(?-i:{_OF_IT}|(?:death )?toll|casualties)"
+    r"|(?:\w+ ){1,2}(?-i:rate|rating|age|price|score|size))"
+    r"(?= (?:of|in|from|for|at|on|killed|dead|wounded|injured|hurt)\b|$)"
+    r"|(?:death )?toll\b",
     re.IGNORECASE,
 )
-_EVENTS = (
-    r"(?:air ?|drone |missile |rocket |terror |suicide )?(?:attack|strike|bombing|blast|explosion|shooting|raid|crash)"
-    r"|war|ceasefire|truce|protest|demonstration|riot|coup|election|referendum|summit|talks|negotiation|agreement|deal"
-    r"|earthquake|hurricane|flood|wildfire|fire|storm|drought|outbreak|pandemic|trial|hearing|merger|takeover|scandal"
-    r"|crisis|assassination|killing|murder|funeral|wedding|visit|launch|eruption|siege|offensive|invasion|withdrawal|evacuation|derailment|spill"
-)
-# "Erbil attack", "the strike on Erbil airport": an event and where, when or whose it was.
-_EVENT = re.compile(
-    rf"^(?:the |latest )?(?:(?:[\w.’'-]+ ){{1,3}}(?:{_EVENTS})e?s?"
-    rf"|(?:[\w-]+ ){{0,2}}(?:{_EVENTS})e?s? (?:on|in|at|near|of|by|against) (?:[\w.’'-]+ ?){{1,4}})$",
-    re.IGNORECASE,
-)
-# "Razi Mousavi", "Hurricane Ian", "Bank of England": nothing but a name.
-_NAME = re.compile(
-    r"^(?:the )?(?:(?!(?:Who|What|When|Where|Why|How|Which|Whose|Did|Is|Was|Are|Were|Do|Does|Has|Have|Any|Hi|Hello|Hey"
-    r"|Thanks|Thank|Help|Test|Yes|No|And|But|So|Tell|Show|Give|Find|List|Latest|More|Really|Sure|Ok|Okay|Please|Sorry"
-    r"|Great|Good|Next|Continue|Summari[sz]e|Summary|News|Sources?|Articles?|Today|Yesterday|Tomorrow)\b)[A-Z][\w.’'-]{2,})"
-    r"(?: (?:[A-Z][\w.’'-]*|of|the|de|al|el|bin|van|von)){0,4}(?<! of)(?<! the)$"
-)
-_REFERS = re.compile(
-    r"(?:the|this|that|these|those|his|her|their|its|him|her|them|it) ?[a-z]*$", re.IGNORECASE
-)
+_REFERS = re.compile(r"(?i:the|this|that|these|those|his|her|their|its|him|her|them|it|he|she|they) ?[a-z]*$")
 """Words that mean something of the conversation or of one article: "the suspect", "that", "them"."""
-_LOOKS_ASKED = re.compile(
-    r"\b(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|"
-    r"should|death|toll|dead|killed|wounded|injured|number|cost|date|cause|name|after|before|since|during|vs|versus|"
-    r"or|if|not|than)\b|\d",
+# "His visit", whosever it was; "the articles" themselves.
+_NOTHING = re.compile(rf"(?:his|her|their|its|my|your|our) |{PAPERS}$", re.IGNORECASE)
+_PERSON = re.compile(r"(?:him|her|he|she|them|they)$", re.IGNORECASE)
+_MORE = re.compile(
+    r"^\W*(?:(?:please )?(?:tell me|give me|show me) (?:some )?more(?: details| info(?:rmation)?)?|more(?: details"
+    r"| info(?:rmation)?)?|details|anything else|what else|go on|continue|elaborate|summari[sz]e|summary)"
+    r"(?: please)?\W*$",
     re.IGNORECASE,
 )
+"""What asks for all that is told of what the conversation is about."""
 
 
 def topic_of(understood: Understood) -> str:
@@ -102,12 +129,23 @@ def topic_in(question: str, outlets: tuple[str, ...] = ()) -> str:
     """The topic of a question in any spelling of its names; "" where it has none.
 
     Args:
-        question: What is asked, standing alone.
+        question: What is asked, standing alone; with what its conversation was about put behind it, what it asks about
+            ("the funeral") is of that.
         outlets: Those that it is searched in alone: what one of them reported is asked like what the articles say.
     """
-    found = _ASKED.match(question) or _of_outlet(question, outlets)
-    about = found["about"].strip() if found else bare_topic(question)
-    return "" if asks_one_thing(about) or _REFERS.match(about) else about
+    completed = COMPLETED.search(question)
+    core = question[: completed.start()] if completed else question
+    conversation = completed[1].partition(";")[0] if completed else ""
+    if _MORE.match(core):
+        return conversation
+    found = _of_outlet(core, outlets) or _ASKED.match(core) or _IS_TOLD.match(core)
+    about = without_outlet(found["about"].strip(), outlets) if found else ""
+    if asks_one_thing(about) or _NOTHING.match(about):
+        return ""
+    typed = found and not completed and question == question.lower() and about.startswith("the ")
+    if (not typed and _REFERS.match(about or core.strip(" .?"))) or (completed and about):
+        return "" if _PERSON.match(about) else _of_conversation(about, conversation)
+    return about if found else bare_topic(core) or ("" if completed else bare_phrase(core))
 
 
 def asks_one_thing(about: str) -> bool:
@@ -115,17 +153,23 @@ def asks_one_thing(about: str) -> bool:
     return _ONE_THING.match(about) is not None
 
 
-def bare_topic(question: str) -> str:
-    """A name or an event that somebody typed without asking anything: "Erbil attack"; "" for everything else."""
-    typed = question.strip(" .?")
-    bare = _NAME.match(typed) or (_EVENT.match(typed) and not _LOOKS_ASKED.search(typed))
-    return typed if bare else ""
+def without_outlet(about: str, outlets: tuple[str, ...]) -> str:
+    """What is asked about, without the outlets that it is searched in: "the strike in the Coastal Wire"."""
+    found = _FROM_OUTLET.match(about) if outlets else None
+    return found["about"] if found and _is_outlet(found["outlet"], outlets) else about
+
+
+def _of_conversation(about: str, conversation: str) -> str:
+    """What "the funeral" of a conversation is, or "it"; "" where there is none."""
+    return f"{about} of {conversation}" if about and conversation and " " in about else about and conversation
 
 
 def _of_outlet(question: str, outlets: tuple[str, ...]) -> re.Match[str] | None:
     """What an outlet reported on something, where that outlet is searched alone."""
-    found = _REPORTED.match(question) if outlets else None
-    if found is None:
-        return None
-    named = find_outlets(question, outlets).outlets
-    return found if any(one.casefold() in found["outlet"].casefold() for one in named) else None
+    matches = (form.match(question) for form in _REPORTED if outlets)
+    return next((one for one in matches if one and _is_outlet(one["outlet"], outlets)), None)
+
+
+def _is_outlet(named: str, outlets: tuple[str, ...]) -> bool:
+    """Whether words name nothing but outlets that are searched."""
+    return set(find_outlets(f"articles by {named}", outlets).outlets) != set()

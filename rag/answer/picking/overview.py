@@ -1,35 +1,31 @@
 """What the articles tell of a topic, a sentence of each story, where no one thing of it is asked."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.days.told_when import tells_of_its_days
+from rag.answer.picking.asides import ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Quoted, apart
+from rag.answer.picking.on_topic import in_one, own_of, shares, speaks_of, thing_of, without_capital
 from rag.answer.picking.quotable import quotable
-from rag.question.spelling import same_name
-from rag.question.topic import topic_in, topic_of
+from rag.question.topic import topic_of
 from rag.records.articles import Hit
-from rag.records.questions import Understood
+from rag.records.questions import NameMatch, Understood, Window, whole_word
 from rag.sentences import sentence_spans
 from rag.words import words
 
 _MOST = 4  # stories that are quoted
 _A_SENTENCE = 8  # words: by-lines, headings and datelines alone have fewer
-_ENOUGH = 0.6  # of a topic's words, by rarity, that a title and its passage hold
+_ENOUGH = 0.75  # of a topic's words, by rarity, that a title and its passage hold
 _LEAD = 0.25  # added to the share of the topic that an article's opening sentence holds
 _ALL = 0.85  # of them, where it names nothing
 _TITLE = 0.3  # what the share that stands in the title counts: the article is about it
-_ASIDE = re.compile(
-    r"^(?:this (?:story|article|post|page|list|graphic)\b|(?:hide )?caption\b|photos?\b|watch\b|read more\b|related\b"
-    r"|(?:[A-Z][\w.’'-]+ ){2,3}(?:for|/) ?[A-Z]{2,}\b)|\?[\"”’']?$",
-    re.IGNORECASE,
-)
-"""Sentences that tell nothing of the topic itself: of the page, of a picture, what is only asked."""
+_EARLY = 0.1  # added for any other sentence of the passage that an article opens with
+_OF_A_DAY = 0.3  # taken from one that ends with a whole date, as what stands below a picture does
 _WHOLE = re.compile(r"[.!…][\"”’')]*$")
-_BEHIND = re.compile(r"(?<=\w) (?:of|in|on|at|by|from|with|for|to|near|between|against|over|after|during)\b")
-_RUN = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +48,20 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
         understood: The question; None for one that asks for one thing.
         hits: What was found, best first.
     """
-    if not topic_of(understood):
+    asked = topic_of(understood)
+    if not asked:
         return None
     best: dict[str, _Told] = {}
     for at, hit in enumerate(hits):
-        topic = topic_in(
-            understood.spelled_as_in(f"{hit.article.title}\n{hit.passage.text}"), understood.outlets
+        topic = _as_spelled(asked, understood, f"{hit.article.title}\n{hit.passage.text}")
+        told = _told(
+            topic,
+            at,
+            hit,
+            lambda alone: (
+                tells_of_its_days(understood, alone, [alone]) and _of_its_year(understood, asked, alone)
+            ),
         )
-        told = _told(topic, at, hit) if tells_of_its_days(understood, hit, hits) else None
         kept = best.get(hit.article.one_story)
         if told is not None and (kept is None or told.near > kept.near):
             best[hit.article.one_story] = told
@@ -70,50 +72,73 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
     return Choice(tuple(quotes), None, chosen[0].held, answered=True)
 
 
-def _told(topic: str, at: int, hit: Hit) -> _Told | None:
-    """The sentence of a passage that tells most of the topic, the first of those that tell as much."""
+def is_off_topic(understood: Understood, hit: Hit, quoted: Quoted) -> bool:
+    """Whether what a reader marked for a topic lacks its names, or has its thing in another sense alone.
+
+    Asked about the Selmouth fire, it marks who opened fire in Selmouth. Words that mean the same stay the reader's.
+    """
+    asked = topic_of(understood)
+    if not asked:
+        return False
+    title, passage = hit.article.title.strip(), hit.passage.text
+    topic = _as_spelled(asked, understood, f"{title}\n{passage}")
+    told = f"{title}\n{passage[quoted.start : quoted.end]}"
+    ideas, thing = {word.idea for word in words(told)}, thing_of(topic)
+    return (
+        coverage(f"What {topic}", [told])[0].names < 1.0
+        or not in_one(topic, f"{title}\n{passage}")
+        or (thing in ideas and not speaks_of(thing, own_of(topic, told)))
+    )
+
+
+def _as_spelled(topic: str, understood: Understood, article: str) -> str:
+    """The topic with each of its names as an article spells it."""
+    for match in understood.names:
+        held = next((one for one in match.spellings if whole_word(one).search(article)), match.spellings[0])
+        topic = NameMatch(match.spellings[0], match.spellings).written(topic, held)
+    return topic
+
+
+def _of_its_year(understood: Understood, topic: str, hit: Hit) -> bool:
+    """Whether what is told may be of the year in a topic that names no days besides: "the 2019 attack"."""
+    years, published = _YEAR.findall(topic), hit.article.published
+    if not years or understood.days != Window() or published is None:
+        return True
+    held = f"{published.earliest.year} {published.latest.year} {hit.article.title} {hit.passage.text}"
+    return any(year in held for year in years)
+
+
+def _told(topic: str, at: int, hit: Hit, of_its_days: Callable[[Hit], bool]) -> _Told | None:
+    """The sentence of a passage that tells most of the topic, the first of those that tell as much.
+
+    An article of later weeks may look back on the days that were asked about: the sentence itself then names them.
+    """
     text, title = hit.passage.text, hit.article.title.strip()
     asked = f"What {topic}"  # whose first word is never taken for a name
     titled, whole, nothing = coverage(asked, [title, f"{title}\n{text}", ""])
     enough = _ENOUGH if nothing.names < 1.0 else _ALL
-    if not topic or whole.names < 1.0 or whole.words < enough or not _in_one(topic, f"{title}\n{text}"):
+    if not topic or whole.names < 1.0 or whole.words < enough or not in_one(topic, f"{title}\n{text}"):
         return None
-    thing = _thing(topic)
+    thing = thing_of(topic)
     found = []
     opens = hit.passage.start == 0
+    entitled = speaks_of(thing, title)
     for start, end in sentence_spans(text):
         sentence = text[start:end].strip()
-        if len(words(sentence)) < _A_SENTENCE or not _WHOLE.search(sentence) or _ASIDE.search(sentence):
+        if len(words(sentence)) < _A_SENTENCE or not _WHOLE.search(sentence) or is_aside(sentence):
             continue
-        own, behind = coverage(asked, [sentence, f"{title}\n{sentence}"])
-        told = not thing or thing in {word.idea for word in words(f"{title}\n{sentence}")}
+        placed = without_capital(topic, sentence)
+        own, behind = coverage(asked, [placed, f"{without_capital(topic, title)}\n{placed}"])
+        told = speaks_of(thing, own_of(topic, sentence)) or (
+            entitled and (opens or shares(topic, thing, title))
+        )
         if told and behind.names == 1.0 and own.words > 0 and behind.words >= enough:
-            near = own.words + _TITLE * titled.words + (_LEAD if opens else 0.0)
-            found.append(_Told(Quoted(at, *quotable(text, start)), near, behind.words))
+            alone = replace(hit, passage=replace(hit.passage, text=sentence))
+            early = _LEAD if opens else _EARLY if hit.passage.start == 0 else 0.0
+            near = (
+                own.words + _TITLE * titled.words + early - (_OF_A_DAY if ends_with_date(sentence) else 0.0)
+            )
+            if of_its_days(alone):
+                found.append(_Told(Quoted(at, *quotable(text, start)), near, behind.words))
         opens = False
     return max(found, key=lambda one: one.near, default=None)
-
-
-def _thing(topic: str) -> str:
-    """The idea of what a topic is: of "the rocket strike on Erbil", the strike; "" where it only names."""
-    said = words(_BEHIND.split(topic, maxsplit=1)[0])
-    things = [word.idea for word in said if word.content and not word.capital]
-    return things[-1] if things else ""
-
-
-def _in_one(topic: str, text: str) -> bool:
-    """Whether each name of several words stands in the text as one, in any spelling: "Prince George".
-
-    A name between them ("Sayyed Razi Reza Mousavi") or an initial does no harm.
-    """
-    held = words(text)
-    for run in _RUN.findall(topic):
-        first, last = run.split()[-2:]
-        if not any(
-            same_name(last, one.written)
-            and any(same_name(first, other.written) for other in held[max(0, n - 3) : n])
-            for n, one in enumerate(held)
-            if one.capital
-        ):
-            return False
-    return True
