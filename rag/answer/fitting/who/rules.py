@@ -13,6 +13,7 @@ from rag.answer.fitting.who.befell import (
     is_whom_it_went_to,
 )
 from rag.answer.fitting.who.blamed import is_not_blamed
+from rag.answer.fitting.who.claimant import claims_an_attack
 from rag.answer.fitting.who.definition import describes_another, is_another_name
 from rag.answer.fitting.who.doer import did_it_themselves, is_no_doer, is_what_they_do_it_to
 from rag.answer.fitting.who.offices import holds_another_ministry, holds_another_office
@@ -32,6 +33,7 @@ RULES = (
     is_no_doer,
     is_what_they_do_it_to,
     is_not_blamed,
+    claims_an_attack,
     did_it_to_them,
     is_doer_in_question,
     is_body_of_theirs,
