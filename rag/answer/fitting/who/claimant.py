@@ -7,10 +7,10 @@ from rag.words import in_order, words
 
 # How verbs begin that nobody tells of by claiming an attack. What is not here may be: who "hit" or "planned" it.
 _PEACEABLE = in_order(
-    r"insur buil own(?!ed\s+up) pa(?:ys?|id)\b fund financ design repair open(?!\w*\s+fire) clos visit"
-    r" b(?:uy|ought) s(?:ell|old) guard protect inspect clean investigat evacuat treat secur negotiat mediat rent leas suppl invest manag found"
-    " head chair host sponsor supervis audit approv authori[sz] rescu help warn witness surviv mourn praise donat"
-    " restor renovat maintain employ hir train photograph film"
+    r"insur buil own(?!ed\s+up) pa(?:ys?|id)\b fund financ design repair open(?!\w*\s+fire) clos visit b(?:uy|ought)"
+    " s(?:ell|old) guard protect inspect clean investigat evacuat treat secur negotiat mediat rent leas suppl invest"
+    " manag found head chair host sponsor supervis audit approv authori[sz] rescu help warn witness surviv mourn praise"
+    " donat restor renovat maintain employ hir train photograph film"
 )
 _ASKED = re.compile(rf"^who(?: else)? (?:has |have |had )?(?:{'|'.join(_PEACEABLE)})[a-z]*\b", re.IGNORECASE)
 _CLAIMED = re.compile(
