@@ -80,3 +80,34 @@ def test_the_words_searched_are_shown_as_the_question() -> None:
     )
     assert found.standalone == "Who claimed responsibility for the blast?"
     assert found.asked == "Who said they were behind the blast?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "searched"),
+    [
+        ("Quotes by Ada Loft", "What did Ada Loft say?"),
+        ("give me a quote from ada loft about the strike", "What did ada loft say about the strike?"),
+        ("Any statements by the Omra ministry on the raid?", "What did the Omra ministry say on the raid?"),
+        ("Comments from Mayor Ingrid Vale regarding pay.", "What did Mayor Ingrid Vale say regarding pay?"),
+    ],
+)
+def test_quotes_by_somebody_are_asked_as_what_they_said(asked: str, searched: str) -> None:
+    """Then only their own statements answer, and not whatever tells of them."""
+    assert in_news_words(asked) == searched
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "stock quotes",
+        "quotes about war",
+        "quotes from the articles",
+        "A quote from her speech",
+        "Statements by experts",
+        "Who made the statement by the lake?",
+        "Which comments by Ada Loft angered the dockers?",
+    ],
+)
+def test_quotes_of_nobody_who_is_named_stay_as_they_are(asked: str) -> None:
+    """A text speaks for nobody, and a question for one thing is no wish for quotes."""
+    assert in_news_words(asked) == asked

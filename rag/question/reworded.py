@@ -2,6 +2,8 @@
 
 import re
 
+from rag.question.statement import asks_statement
+
 _ON_THEMSELVES = re.compile(
     r"\b(?:(?P<said>said|says?|claim(?:ed|s)?|admit(?:ted|s)?) (?:that )?(?:they|it|he|she) "
     r"(?:(?:was|were|is|are|had been|has been|have been) (?:behind|responsible for)"
@@ -22,6 +24,20 @@ _TOLL = re.compile(
     r"(?:(?<=toll)|death toll|number of (?:deaths|dead|fatalities))(?: (?:of|in|from|after|at|for|caused by))(?= \w)",
     re.IGNORECASE,
 )
+# "Quotes by Ada Loft on the strike": whose words are wanted. Not "stock quotes", nor "a quote from the report".
+_WORDS_OF = re.compile(
+    r"^\W*(?:(?:please )?(?:(?:give|show|find|get)(?: me| us)?|list|i need|i want|are there|is there|what are) )?"
+    r"(?:(?:any|some|all|the|an?|direct|exact|public|recent|other|more) )*"
+    r"(?:quot(?:e|ation)s?|statements?|remarks?|comments?) (?:made |given )?(?:by|from) "
+    r"(?P<who>[^?,]+?)(?P<on> (?:about|on|regarding|concerning|over) [^?]+?)?\W*$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:him|her|them|you|me|us|it)$"
+    r"|.*\b(?:articles?|reports?|sources?|outlets?|papers?|press|media|texts?|stor(?:y|ies)|books?|speech(?:es)?"
+    r"|interviews?|films?|movies?|songs?|court|trial|hearing)$",
+    re.IGNORECASE,
+)
 _KILLED = " many people were killed in"
 _FIRST_KILLED = " many dead were first reported in"
 
@@ -33,6 +49,7 @@ def in_news_words(question: str) -> str:
     many people were killed in": the reader marks what stands near the words of the question, and sentences of news
     name neither the claim nor the toll in those words.
     """
+    question = _WORDS_OF.sub(_said_by, question)
     toll = _TOLL.sub(_counted, question)
     return _ON_THEMSELVES.sub(_claimed, toll)
 
@@ -41,6 +58,13 @@ def _counted(found: re.Match[str]) -> str:
     """How a question for a toll begins, as a question for the killed; for the first one, of what was reported first."""
     killed = _FIRST_KILLED if found["first"] else _KILLED
     return f"{found['and']}how{killed}" if found["and"] else f"How{killed}"
+
+
+def _said_by(found: re.Match[str]) -> str:
+    """A question for what somebody said, where words of theirs are wanted; as it was where nobody is named."""
+    asked = f"What did {found['who']} say{found['on'] or ''}?"
+    named = asks_statement(asked) is not None and not _NOBODY.match(found["who"])
+    return asked if named else found[0]
 
 
 def _claimed(found: re.Match[str]) -> str:
