@@ -23,3 +23,10 @@ from rag.words import words
 def test_who_is_asked_about_by_title_and_surname_may_have_a_first_name_between(who, phrase, theirs):
     """With all of the title in front, written in full or in short; with none or another it may be another person."""
     assert names(who, tuple(words(phrase))) == theirs
+
+
+def test_initials_are_not_the_article_of_an_arabic_name() -> None:
+    """Avigdor Lieberman is nobody who is called al-Something."""
+    assert not names("Avigdor Lieberman", tuple(words("Prime Minister Shia al-Sudani")))
+    assert not names("Avigdor Lieberman", tuple(words("Al-Mayadeen")))
+    assert names("Free Dockers Union", tuple(words("the FDU")))

@@ -40,7 +40,7 @@ def names(who: str, phrase: Phrase) -> bool:
         return _speaks_for_place(place, phrase)
     if len(_capitals(asked)) != len(asked) or _owner(who):
         return _holds_all(asked, phrase)
-    if set(_acronyms(asked)) & {word.folded for word in phrase} or asked[0].folded in acronyms(phrase):
+    if set(_acronyms(asked)) & _written_short(phrase) or asked[0].folded in acronyms(phrase):
         return True
     return _is_name(who, asked, phrase)
 
@@ -180,6 +180,13 @@ def _stands_alone(head: Phrase, at: int, *, for_them: bool) -> bool:
     if following.folded in ("'s", "’s", "&"):
         return False
     return not (following.content and not following.capital and following.folded[:1].isalpha())
+
+
+def _written_short(phrase: Phrase) -> set[str]:
+    """The words that may be initials: "al-Sudani" is not said by Avigdor Lieberman."""
+    return {
+        word.folded for word in phrase if word.written.isupper() or (word.capital and len(word.written) > 2)
+    }
 
 
 def _acronyms(asked: Sequence[Word]) -> list[str]:
