@@ -8,6 +8,7 @@ from rag.answer.corrections import corrections
 from rag.answer.dissent import dissent
 from rag.answer.fitting.days.told_when import tells_of_its_days, told_by_article, undated_sources
 from rag.answer.nearest import nearest
+from rag.answer.picking.borne_out import borne_out
 from rag.answer.picking.choice import Choice, Picker, with_second
 from rag.answer.picking.overview import is_off_topic, overview
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
@@ -25,7 +26,7 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
         keep_order: Leave the hits in the order in which they were found.
     """
     told = overview(answer.understood, answer.hits)
-    choice = told or picker.pick(answer.understood, answer.hits)
+    choice = told or borne_out(answer.understood, answer.hits) or picker.pick(answer.understood, answer.hits)
     first = choice.quotes[0] if choice.quotes else None
     off = told is None and first and is_off_topic(answer.understood, answer.hits[first.hit], first)
     if not choice.answered or off:
