@@ -88,6 +88,7 @@ def test_the_words_searched_are_shown_as_the_question() -> None:
         ("Quotes by Ada Loft", "What did Ada Loft say?"),
         ("give me a quote from ada loft about the strike", "What did ada loft say about the strike?"),
         ("Any statements by the Omra ministry on the raid?", "What did the Omra ministry say on the raid?"),
+        ("Remarks by Ada Loft at the fair", "What did Ada Loft say at the fair?"),
         ("Comments from Mayor Ingrid Vale regarding pay.", "What did Mayor Ingrid Vale say regarding pay?"),
     ],
 )

@@ -29,7 +29,7 @@ _WORDS_OF = re.compile(
     r"^\W*(?:(?:please )?(?:(?:give|show|find|get)(?: me| us)?|list|i need|i want|are there|is there|what are) )?"
     r"(?:(?:any|some|all|the|an?|direct|exact|public|recent|other|more) )*"
     r"(?:quot(?:e|ation)s?|statements?|remarks?|comments?) (?:made |given )?(?:by|from) "
-    r"(?P<who>[^?,]+?)(?P<on> (?:about|on|regarding|concerning|over) [^?]+?)?\W*$",
+    r"(?P<who>[^?,]+?)(?P<on> (?:about|on|regarding|concerning|over|after|before|during|following|at) [^?]+?)?\W*$",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
