@@ -256,3 +256,18 @@ def test_what_the_reader_marks_for_a_topic_has_its_names_and_its_thing_in_no_oth
     """Other words for the thing are the reader's to judge, and so is a question for one thing."""
     one = hit(sentence, "A town", 1)
     assert is_off_topic(Understood(question, question), one, Quoted(0, 0, len(sentence))) is off
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "held"),
+    [
+        ("Ada Loft-Vale", "Ada Loft-Vale was chosen to lead the port on Monday.", True),
+        ("Ada Loft-Vale", "Ada Quill was chosen to lead the port by Ingrid Loft-Vale.", False),
+        ("Martin O'Marran", "Martin O'Marran was chosen to lead the port on Monday.", True),
+        ("Al-Arden Front", "The al-Arden Front was chosen to lead the port on Monday.", True),
+    ],
+)
+def test_a_name_with_a_hyphen_or_an_apostrophe_is_held_as_one(name, sentence, held):
+    """Its parts are words of their own in an article, and stand side by side there."""
+    found = told(f"Tell me about {name}", (hit(sentence, "A new head", 1),))
+    assert found == ([sentence] if held else None)

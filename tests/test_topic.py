@@ -50,6 +50,10 @@ WIRE = ("Coastal Wire",)
         ("selmouth springs harbour club shooting", "selmouth springs harbour club shooting"),
         ("what else is known about Ada Loft?", "Ada Loft"),
         ("loft", "loft"),
+        ("the death of Queen Ada Loft", "the death of Queen Ada Loft"),
+        ("the trial of Ada Loft and Ingrid Vale", "the trial of Ada Loft and Ingrid Vale"),
+        ("Ada Loft's visit to Port Arden", "Ada Loft's visit to Port Arden"),
+        ("the sinking of the Loft Castle", "the sinking of the Loft Castle"),
     ],
 )
 def test_a_question_that_asks_for_no_one_thing_has_a_topic(question, topic):
@@ -95,6 +99,12 @@ def test_a_question_that_asks_for_no_one_thing_has_a_topic(question, topic):
         "What do the articles say about his visit to Omra?",
         "WHAT DID VALE NEED?",
         "the strike",
+        "cause of death of Ada Loft",
+        "place of death of Ada Loft",
+        "death toll of the Selmouth flood",
+        "deaths in the Selmouth flood",
+        "victims of the attack on Selmouth",
+        "the captain of the Loft Castle",
     ],
 )
 def test_a_question_for_one_thing_has_no_topic(question):

@@ -10,12 +10,14 @@ _EVENTS = (
     r"|earthquake|hurricane|flood|wildfire|fire|storm|drought|outbreak|pandemic|trial|hearing|merger|takeover|scandal"
     r"|crisis|assassination|killing|murder|funeral|wedding|visit|launch|eruption|siege|offensive|invasion|withdrawal"
     r"|evacuation|derailment|spill|leak|resignation|arrest|recall|shortage|shutdown|collapse|ban|debate|meeting"
-    r"|sanction"
+    r"|sanction|death|sinking|retirement|release|coronation|confirmation|conviction|sentencing|stabbing|poisoning"
+    r"|disappearance|kidnapping|disaster|accident|blaze|(?:heat )?wave|victory|defeat"
 )
-# "Erbil attack", "the strike on Erbil airport": an event and where, when or whose it was.
+# "Erbil attack", "the death of Ada Loft", "Ada Loft's visit to Port Arden": an event and where, when or whose it was.
 _EVENT = re.compile(
     rf"^(?:the |latest )?(?:(?:[\w.’'-]+ ){{1,4}}(?:{_EVENTS})e?s?"
-    rf"|(?:[\w-]+ ){{0,2}}(?:{_EVENTS})e?s? (?:on|in|at|near|of|by|against) (?:[\w.’'-]+ ?){{1,4}})$",
+    rf"|(?:[\w.’'-]+ ){{0,2}}(?:{_EVENTS})e?s? (?:on|in|at|near|of|by|against|to|with|between|from)"
+    r" (?:[\w.’'-]+ ?){1,6})$",
     re.IGNORECASE,
 )
 # "Razi Mousavi", "Hurricane Ian", "Bank of England": nothing but a name.
@@ -37,7 +39,7 @@ _TALK = re.compile(
 _HOLDER = (
     r"(?:president|premier|(?:prime )?minister|chancellor|governor|mayor|ambassador|secretary|speaker"
     r"|spokes(?:man|woman|person)|chair(?:man|woman)?|leader|ceo|cfo|director|manager|coach|captain|commander"
-    r"|winner|champion|deaths?|toll|casualties|results?|score)"
+    r"|winner|champion|deaths|toll|casualties|results?|score)"
 )
 _ONE_NAME = re.compile(
     rf"^(?:the )?(?:[\w.-]+ )?(?:{_HOLDER}|king|queen|pope|chief|head|owner|founder|author|capital"
@@ -47,8 +49,8 @@ _ONE_NAME = re.compile(
 )
 _LOOKS_ASKED = re.compile(
     r"\b(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|"
-    r"should|death|deaths|toll|dead|killed|wounded|injured|number|cost|price|date|cause|name|age|rate|rating|after"
-    r"|before|since|during|vs|versus|or|if|not|than)\b|\d",
+    r"should|(?:of|at|to) death|deaths|toll|dead|killed|wounded|injured|number|cost|price|date|cause|name|age|rate"
+    r"|rating|after|before|since|during|vs|versus|or|if|not|than)\b|\d",
     re.IGNORECASE,
 )
 # Words of somebody who asks for one thing, or wants something done.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.question.spelling import same_name
 from rag.words import DATE_WORDS, MONTHS, Word, words
@@ -30,6 +31,7 @@ _NUMBERED = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RUN = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_ARTICLE = re.compile(r"\b(?:al|el|ul)-", re.IGNORECASE)
 
 
 def thing_of(topic: str) -> str:
@@ -78,17 +80,24 @@ def in_one(topic: str, text: str) -> bool:
     """
     held = words(text)
     for run in _RUN.findall(topic):
-        first, last = run.split()[-2:]
-        if not any(
-            same_name(last, one.written)
-            and any(same_name(first, other.written) for other in held[max(0, n - 3) : n])
-            for n, one in enumerate(held)
-            if one.capital
-        ):
+        # "Newton-John" and "O'Malley" are words of their own in an article, and so they are here.
+        ends = words(_ARTICLE.sub("", " ".join(run.split()[-2:])))
+        parts = [word.written for word in ends if word.capital and len(word.written) > 1]
+        if not all(_side_by_side(first, last, held) for first, last in pairwise(parts)):
             return False
     numbered = (one for one in _NUMBERED.finditer(topic) if not _YEAR.fullmatch(one["number"]))
     numbers = (one["number"] for one in numbered if one["what"].lower()[:3] not in _MONTHS)
     return all(re.search(rf"\b{number}\b", text) for number in numbers) and _typed_in_one(topic, held)
+
+
+def _side_by_side(first: str, last: str, held: Sequence[Word]) -> bool:
+    """Whether words of a text hold the one name with the other at most two words behind it."""
+    return any(
+        one.capital
+        and same_name(last, one.written)
+        and any(same_name(first, other.written) for other in held[max(0, at - 3) : at])
+        for at, one in enumerate(held)
+    )
 
 
 def _typed_in_one(topic: str, held: Sequence[Word]) -> bool:
