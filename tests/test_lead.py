@@ -1,17 +1,18 @@
-"""What happened in some days, and the latest of something, is told by the lead of an article."""
+"""What happened in some days is told by the lead of an article."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from rag.answer.picking.lead import asks_for_news, lead_for
+from rag.answer.picking.lead import lead_for
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import Understood, Window
 
 OLD = "By Ines Varga\n\nThe dockers of Selmouth walked out on Tuesday over their night pay. Trains ran."
 NEW = "SELMOUTH - Dockers went back to work on Monday after the port agreed to raise night pay. Rain fell."
 MAY = Window(date(2021, 5, 1), date(2021, 5, 31))
+JUNE = Window(date(2021, 6, 1), date(2021, 6, 30))
 
 
 def hit(text: str, day: date, title: str = "Selmouth dockers' strike", start: int = 0) -> Hit:
@@ -31,18 +32,14 @@ HITS = (hit(OLD, date(2021, 5, 4)), hit(NEW, date(2021, 6, 14)))
 @pytest.mark.parametrize(
     ("question", "days", "lead"),
     [
-        ("What is the latest on the Selmouth dockers?", Window(), "SELMOUTH - Dockers went"),
-        ("What's the latest news about the dockers' strike?", Window(), "SELMOUTH - Dockers went"),
+        ("What happened to the Selmouth dockers in June?", JUNE, "SELMOUTH - Dockers went"),
         ("What happened to the Selmouth dockers in May?", MAY, "The dockers of Selmouth walked"),
         ("What happened in the Selmouth strike in April?", Window(MAY.since, date(2021, 5, 2)), None),
         ("What happened to the Selmouth dockers?", Window(), None),
         ("What happened to the Vellmar dockers in May?", MAY, None),
-        ("What is the latest on the teachers' strike?", Window(), None),
-        ("What is the latest offer to the dockers of Selmouth?", Window(), None),
-        ("What is the latest on it?", Window(), None),
     ],
 )
-def test_the_lead_of_the_newest_article_or_of_one_of_the_days(question, days, lead):
+def test_the_lead_of_an_article_of_the_days(question, days, lead):
     """Title and lead name all of the topic, or the articles don't say."""
     found = lead_for(asked(question, days), HITS)
     assert (found is None) is (lead is None)
@@ -57,17 +54,12 @@ def test_a_title_is_no_lead_and_neither_is_a_later_passage():
         hit(f"{title}\n\n{NEW}", date(2021, 6, 14), title),
         hit(NEW, date(2021, 6, 15), start=90),
     )
-    found = lead_for(asked("What is the latest on the Selmouth dockers?"), (first, later))
+    found = lead_for(asked("What happened to the Selmouth dockers in June?", JUNE), (later, first))
     assert found is not None
-    assert (found.hit, first.passage.text[found.start : found.start + 8]) == (0, "SELMOUTH")
+    assert (found.hit, first.passage.text[found.start : found.start + 8]) == (1, "SELMOUTH")
 
 
-def test_an_article_without_a_date_is_not_the_latest():
+def test_an_article_without_a_date_is_of_no_days():
     """Nobody knows when it was written."""
     undated = replace(HITS[1], article=replace(HITS[1].article, published=None))
-    assert lead_for(asked("What is the latest on the Selmouth dockers?"), (undated,)) is None
-    assert asks_for_news(asked("What is the latest on the strike?"))
-    assert not asks_for_news(asked("What is the latest toll of the strike?"))
-    assert not asks_for_news(asked("What is the latest in a string of strikes?"))
-    assert not asks_for_news(asked("What is the latest of the reports?"))
-    assert not asks_for_news(asked("What is the latest on how many walked out?"))
+    assert lead_for(asked("What happened to the Selmouth dockers in June?", JUNE), (undated,)) is None

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from rag.answer.picking.choice import Quoted
-from rag.answer.picking.overview import is_off_topic, overview
+from rag.answer.picking.choice import Choice, Quoted
+from rag.answer.picking.overview import kept_to_topic, overview
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import NameMatch, Understood, Window
 
@@ -254,8 +254,10 @@ def test_what_the_reader_marks_for_a_topic_has_its_names_and_its_thing_in_no_oth
     question, sentence, off
 ):
     """Other words for the thing are the reader's to judge, and so is a question for one thing."""
-    one = hit(sentence, "A town", 1)
-    assert is_off_topic(Understood(question, question), one, Quoted(0, 0, len(sentence))) is off
+    marked = Choice((Quoted(0, 0, len(sentence)),), "noon", 0.9, answered=True)
+    kept = kept_to_topic(Understood(question, question), (hit(sentence, "A town", 1),), marked)
+    assert kept.answered is not off
+    assert (kept.short_answer == "noon") is question.startswith("Who")
 
 
 @pytest.mark.parametrize(
@@ -271,3 +273,29 @@ def test_a_name_with_a_hyphen_or_an_apostrophe_is_held_as_one(name, sentence, he
     """Its parts are words of their own in an article, and stand side by side there."""
     found = told(f"Tell me about {name}", (hit(sentence, "A new head", 1),))
     assert found == ([sentence] if held else None)
+
+
+@pytest.mark.parametrize(
+    ("question", "newest_first"),
+    [
+        ("What is the latest on the dockers' strike in Selmouth?", True),
+        ("any news on the dockers' strike in Selmouth", True),
+        ("Tell me about the dockers' strike in Selmouth", False),
+    ],
+)
+def test_where_the_latest_is_asked_for_the_newest_story_comes_first(question, newest_first):
+    """Of the stories that tell as much of the topic."""
+    old = hit(
+        "The dockers' strike in Selmouth began over pay for work at night.", "Selmouth dockers' strike", 1
+    )
+    new = hit(LATER, "Port counts its losses", 3, day=20)
+    found = overview(Understood(question, question), (old, new))
+    assert found is not None
+    assert [one.hit for one in found.quotes] == ([1, 0] if newest_first else [0, 1])
+
+
+def test_a_story_without_a_date_is_not_the_latest():
+    """Nobody knows when it was written."""
+    undated = replace(HITS[0], article=replace(HITS[0].article, published=None))
+    assert told("What is the latest on Ada Loft?", (undated,)) is None
+    assert told("Tell me about Ada Loft", (undated,)) == [FAIR]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rag.question.bare_topic import bare_topic
 from rag.question.each_outlet import asked_of_each_outlet, held_against
 from rag.question.topic import topic_in
 
@@ -247,3 +248,25 @@ def test_two_outlets_that_are_searched_are_no_part_of_what_each_is_asked():
 def test_outlets_are_held_against_one_another_on_what_was_asked_last(question, last, asked):
     """A follow-up that points at the last question asks each outlet that."""
     assert held_against(question, last) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("What is the latest on the Selmouth dockers?", "the Selmouth dockers"),
+        ("Give me the latest news about the Selmouth dockers", "the Selmouth dockers"),
+        ("What is the latest toll of the strike?", ""),
+        ("What is the latest in a string of strikes?", ""),
+        ("What is the latest of the reports?", ""),
+        ("What is the latest on how many walked out?", ""),
+        ("What is the latest offer to the dockers of Selmouth?", ""),
+    ],
+)
+def test_the_latest_is_of_a_topic_where_it_is_the_latest_on_it(question, topic):
+    """The latest toll, or the latest of several, is one thing."""
+    assert topic_in(question) == topic
+
+
+def test_a_word_of_any_length_is_read():
+    """Something pasted is no event, and is not tried in every way that it could be cut."""
+    assert bare_topic("strike on " + "a" * 3000 + "@") == ""

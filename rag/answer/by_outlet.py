@@ -1,6 +1,6 @@
 """The outlets held against one another: what the articles of each say, one after the other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from rag.answer.in_parts import joined
@@ -12,6 +12,8 @@ _OUTLETS = 5
 """Outlets that are asked: each is a search of its own, and more of them are not read side by side."""
 _EACH = 2
 """Quotes of one outlet."""
+_UNNAMED = ""
+"""In place of an outlet: all articles, or of a topic those that name none."""
 
 
 def by_outlet(whole: Answer, asked: str, ask: Callable[[tuple[str, ...]], Answer]) -> Answer | None:
@@ -27,27 +29,25 @@ def by_outlet(whole: Answer, asked: str, ask: Callable[[tuple[str, ...]], Answer
         ask: Asks it of outlets; of all of them when none are given.
     """
     outlets = _outlets_of(whole.hits)
+    is_topic = topic_in(asked) != ""
     told: list[Answer] = []
     printed: dict[str, str] = {}  # the outlet from which each story is quoted
-    again: list[str] = []
-    topic = topic_in(asked) != ""
-    unnamed = topic and any(not hit.article.outlet for hit in whole.hits)
-    for outlet in (*outlets, *([""] if unnamed else [])) if topic else ("", *outlets):
+    reprints: dict[str, str] = {}  # the outlets that print a story quoted from another
+    unnamed = [_UNNAMED] if any(not hit.article.outlet for hit in whole.hits) else []
+    for outlet in (*outlets, *unnamed) if is_topic else (_UNNAMED, *outlets):
         if outlet and outlet in printed.values():
             continue
         part = ask((outlet,) if outlet else ())
-        if part.status != "answered":
-            continue
-        told_by = [one for one in part.citations if outlet or not topic or not one.article.outlet]
-        fresh = [one for one in told_by if one.article.one_story not in printed]
-        again += [_printed_by(one, printed[one.article.one_story]) for one in told_by if one not in fresh]
-        kept = fresh[:_EACH] if outlet else fresh
+        found = [one for one in part.citations if outlet or not is_topic or not one.article.outlet]
+        kept = [one for one in found if one.article.one_story not in printed]
+        reprints |= {one.article.outlet: printed[one.article.one_story] for one in found if one not in kept}
+        kept = kept[:_EACH] if outlet else kept
         printed |= {one.article.one_story: one.article.outlet for one in kept}
         if kept:
             told.append(_with(part, kept))
     if not told:
         return None
-    notes = (*whole.notes, *again, *_notes(outlets, printed, again))
+    notes = (*whole.notes, *_notes(outlets, set(printed.values()), reprints))
     return replace(joined(replace(whole, notes=notes), told), short_answer=None)
 
 
@@ -63,17 +63,11 @@ def _with(part: Answer, citations: Sequence[Citation]) -> Answer:
     return replace(part, citations=tuple(citations), disagreements=tuple(differing))
 
 
-def _printed_by(one: Citation, first: str) -> str:
-    return f"{one.article.outlet} prints the story that is quoted from {first}."
-
-
-def _notes(outlets: Sequence[str], printed: dict[str, str], again: Sequence[str]) -> list[str]:
+def _notes(outlets: Sequence[str], quoted: Collection[str], reprints: Mapping[str, str]) -> list[str]:
     """What must be known of the outlets that are not quoted, and of one that is alone."""
-    quoted = set(printed.values())
-    silent = [one for one in outlets if one not in quoted and not any(note.startswith(one) for note in again)]
-    notes = [f"Nothing sure was found in: {', '.join(silent)}"] if silent else []
-    return (
-        [*notes, f"Only {min(quoted) or 'one article'} was found to tell of it."]
-        if len(quoted) == 1 and (quoted != {""} or len(printed) == 1)
-        else notes
-    )
+    notes = [f"{one} prints the story that is quoted from {first}." for one, first in reprints.items()]
+    if silent := [one for one in outlets if one not in quoted and one not in reprints]:
+        notes.append(f"Nothing sure was found in: {', '.join(silent)}")
+    if len(quoted) == 1 and (alone := next(iter(quoted))):
+        notes.append(f"Only {alone} was found to tell of it.")
+    return notes

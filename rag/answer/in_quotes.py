@@ -10,7 +10,7 @@ from rag.answer.fitting.days.told_when import tells_of_its_days, told_by_article
 from rag.answer.nearest import nearest
 from rag.answer.picking.borne_out import borne_out
 from rag.answer.picking.choice import Choice, Picker, with_second
-from rag.answer.picking.overview import is_off_topic, overview
+from rag.answer.picking.overview import kept_to_topic, overview
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline
 from rag.records.answers import Answer
@@ -25,11 +25,8 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
         picker: Chooses what answers.
         keep_order: Leave the hits in the order in which they were found.
     """
-    told = overview(answer.understood, answer.hits)
-    choice = told or borne_out(answer.understood, answer.hits) or picker.pick(answer.understood, answer.hits)
-    first = choice.quotes[0] if choice.quotes else None
-    off = told is None and first and is_off_topic(answer.understood, answer.hits[first.hit], first)
-    if not choice.answered or off:
+    choice = _chosen(answer, picker)
+    if not choice.answered:
         notes = (choice.why,) if choice.why else ()
         done = _refused(answer, choice, *notes, confidence=choice.confidence)
     elif not tells_of_its_days(answer.understood, answer.hits[choice.quotes[0].hit], answer.hits):
@@ -37,6 +34,13 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
     else:
         done = _quoted(answer, choice)
     return done if keep_order else replace(done, hits=_ordered(answer.hits, choice))
+
+
+def _chosen(answer: Answer, picker: Picker) -> Choice:
+    """What the form of the question tells to quote, or else what the picker chooses."""
+    understood, hits = answer.understood, answer.hits
+    by_form = overview(understood, hits) or borne_out(understood, hits)
+    return by_form or kept_to_topic(understood, hits, picker.pick(understood, hits))
 
 
 def _refused(answer: Answer, choice: Choice, *notes: str, confidence: float = 0.0) -> Answer:

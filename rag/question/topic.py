@@ -55,8 +55,10 @@ _FORMS = (
     rf"(?:do|have) (?:you|we|i) (?:have |got )?{_NEWS} {ON}",
     rf"(?:any |some |all |the |more |further |other |latest |recent )*(?:{_THINGS}|articles|reports|stories|coverage"
     rf"|background) (?:(?:(?:that )?(?:you|we) (?:have|know) )?{ON}|(?:that )?mention(?:ing)?)",
-    rf"(?:what(?:['’]?s| is| are) )?(?:the )?(?:latest|newest)(?: (?:news|updates?|developments))? "
-    rf"(?:{ON}|in|from|with)",
+    rf"{_PLEASE}(?:(?:what(?:['’]?s| is| are)|give me|tell me|is there) )?(?:(?:the|any) )?(?:latest|newest)"
+    rf"(?: (?:news|updates?|developments))? (?:{ON}|in|from|with)"
+    # "The latest in a string of attacks": one thing is asked for.
+    r"(?! (?:the|an?|his|her|its|their) (?:\w+ )?(?:series|string|line|row|list)\b)",
     r"what(?:['’]?s| is| was) (?:going on|happening|new) (?:with|in|at)",
     rf"(?:(?:get|bring) me up to (?:speed|date)|(?:catch|fill) me (?:up|in)) {ON}",
 )
@@ -115,6 +117,11 @@ _MORE = re.compile(
 )
 """What asks for all that is told of what the conversation is about."""
 
+_NEWEST = re.compile(
+    r"\b(?:latest|newest|new|news|updates?|up to (?:speed|date)|going on|happening)\b", re.IGNORECASE
+)
+_TYPED_NEWEST = re.compile(r"^(?:the )?latest\b|\b(?:latest|news|updates?)$", re.IGNORECASE)
+
 
 def topic_of(understood: Understood) -> str:
     """What a question asks to be told about, in its own words; "" where it asks for one thing, or of two apart.
@@ -146,6 +153,16 @@ def topic_in(question: str, outlets: tuple[str, ...] = ()) -> str:
     if (not typed and _REFERS.match(about or core.strip(" .?"))) or (completed and about):
         return "" if _PERSON.match(about) else _of_conversation(about, conversation)
     return about if found else bare_topic(core) or ("" if completed else bare_phrase(core))
+
+
+def asks_newest(question: str, topic: str) -> bool:
+    """Whether the words that ask for a topic want what is new of it: "any news on …", "what is the latest on …".
+
+    Args:
+        question: What is asked.
+        topic: Of the question, as `topic_in` has it.
+    """
+    return _NEWEST.search(question.replace(topic, "")) is not None or _TYPED_NEWEST.search(topic) is not None
 
 
 def asks_one_thing(about: str) -> bool:

@@ -10,8 +10,8 @@ from rag.words import DATE_WORDS, MONTHS, Word, words
 _MONTHS = frozenset(month[:3] for month in MONTHS)
 _SHOTS = re.compile(
     r"\b(?:open(?:s|ed|ing)?|under|rocket|missile|artillery|gun|return(?:ed)?) fire\b"
-    r"|\bfir(?:ed|ing)\b|\bfires (?:a|at|on|into)\b"
-    r"|\bfire (?:department|chief|marshal|service|brigade|station|crew|truck|engine|official)s?\b",
+    r"|\bfir(?:ed|ing)\b|\bfires (?:a|at|on|into)\b|\bto fire\b"
+    r"|\bfire (?:commissioner|department|chief|marshal|service|brigade|station|crew|truck|engine|official)s?\b",
     re.IGNORECASE,
 )
 """Fire that nothing burns in."""

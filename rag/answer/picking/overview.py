@@ -10,7 +10,7 @@ from rag.answer.picking.asides import ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.on_topic import in_one, own_of, shares, speaks_of, thing_of, without_capital
 from rag.answer.picking.quotable import quotable
-from rag.question.topic import topic_of
+from rag.question.topic import asks_newest, topic_of
 from rag.records.articles import Hit
 from rag.records.questions import NameMatch, Understood, Window, whole_word
 from rag.sentences import sentence_spans
@@ -24,6 +24,7 @@ _ALL = 0.85  # of them, where it names nothing
 _TITLE = 0.3  # what the share that stands in the title counts: the article is about it
 _EARLY = 0.1  # added for any other sentence of the passage that an article opens with
 _OF_A_DAY = 0.3  # taken from one that ends with a whole date, as what stands below a picture does
+_NEARLY = 0.7  # of the best: what tells as much is of the topic, where the newest is asked for
 _WHOLE = re.compile(r"[.!…][\"”’')]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -65,21 +66,43 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
         kept = best.get(hit.article.one_story)
         if told is not None and (kept is None or told.near > kept.near):
             best[hit.article.one_story] = told
-    chosen = sorted(best.values(), key=lambda one: -one.near)[:_MOST]
+    chosen = sorted(best.values(), key=lambda one: -one.near)
+    if asks_newest(understood.searched, asked):
+        chosen = _newest(chosen, hits)
     if not chosen:
         return None
-    quotes = apart([one.quoted for one in chosen])
+    quotes = apart([one.quoted for one in chosen[:_MOST]])
     return Choice(tuple(quotes), None, chosen[0].held, answered=True)
 
 
-def is_off_topic(understood: Understood, hit: Hit, quoted: Quoted) -> bool:
+def _newest(told: Sequence[_Told], hits: Sequence[Hit]) -> list[_Told]:
+    """What tells nearly as much of the topic as the best, newest first; without what has no date."""
+    days = [
+        (published.latest, one)
+        for one in told
+        if (published := hits[one.quoted.hit].article.published) and one.near >= _NEARLY * told[0].near
+    ]
+    return [one for _, one in sorted(days, key=lambda each: each[0], reverse=True)]
+
+
+def kept_to_topic(understood: Understood, hits: Sequence[Hit], choice: Choice) -> Choice:
+    """What the picker chose for a topic, without the few words that no topic has, and refused where it is of another.
+
+    The choice as it is for a question that asks for one thing.
+    """
+    if not topic_of(understood):
+        return choice
+    first = choice.quotes[0] if choice.quotes else None
+    off = first is not None and _is_off_topic(understood, hits[first.hit], first)
+    return replace(choice, short_answer=None, answered=choice.answered and not off)
+
+
+def _is_off_topic(understood: Understood, hit: Hit, quoted: Quoted) -> bool:
     """Whether what a reader marked for a topic lacks its names, or has its thing in another sense alone.
 
     Asked about the Selmouth fire, it marks who opened fire in Selmouth. Words that mean the same stay the reader's.
     """
     asked = topic_of(understood)
-    if not asked:
-        return False
     title, passage = hit.article.title.strip(), hit.passage.text
     topic = _as_spelled(asked, understood, f"{title}\n{passage}")
     told = f"{title}\n{passage[quoted.start : quoted.end]}"

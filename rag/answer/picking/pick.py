@@ -19,7 +19,7 @@ from rag.answer.fitting.who.titled import is_told_by_title
 from rag.answer.picking.choice import Choice, Quoted, apart
 from rag.answer.picking.closed import up_to_closing_mark
 from rag.answer.picking.confidence import Calibration, signs_of
-from rag.answer.picking.lead import asks_for_news, lead_for
+from rag.answer.picking.lead import lead_for
 from rag.answer.picking.naming_article import from_naming_article
 from rag.answer.picking.quotable import quotable
 from rag.answer.picking.run_on import without_run_on
@@ -29,7 +29,6 @@ from rag.answer.picking.undated import without_month
 from rag.answer.picking.vote import vote
 from rag.question.source import without_source
 from rag.question.statement import statement_of
-from rag.question.topic import topic_of
 from rag.reader import Reader, Reading
 from rag.records.articles import Hit
 from rag.records.questions import Understood, Window
@@ -71,11 +70,8 @@ class ReaderPicker:
             choice = choose(
                 understood.searched, read, readings, self._calibration, asked, days=days, latest=latest
             )
-        unread = not choice.answered or asks_for_news(understood)
-        if unread and (lead := lead_for(understood, hits)):
+        if not choice.answered and (lead := lead_for(understood, hits)):
             choice = Choice((lead,), None, choice.confidence, answered=True)
-        if topic_of(understood):
-            choice = replace(choice, short_answer=None)
         return replace(choice, order=ranked(hits, readings))
 
     def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
