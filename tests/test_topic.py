@@ -26,6 +26,7 @@ WIRE = ("Coastal Wire",)
         ("Summarize what happened in Selmouth", "Selmouth"),
         ("Show me articles about Ada Loft", "Ada Loft"),
         ("any news on interest rates?", "interest rates"),
+        ("any news from Selmouth?", "Selmouth"),
         ("What do we know about Ada Loft?", "Ada Loft"),
         ("Selmouth harbour fire", "Selmouth harbour fire"),
         ("the strike on Arden airport", "the strike on Arden airport"),

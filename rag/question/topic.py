@@ -54,7 +54,7 @@ _FORMS = (
     rf"(?:anything |something )?{ON}|{_TREAT}|mentioned|covered)",
     rf"(?:do|have) (?:you|we|i) (?:have |got )?{_NEWS} {ON}",
     rf"(?:any |some |all |the |more |further |other |latest |recent )*(?:{_THINGS}|articles|reports|stories|coverage"
-    rf"|background) (?:(?:(?:that )?(?:you|we) (?:have|know) )?{ON}|(?:that )?mention(?:ing)?)",
+    rf"|background) (?:(?:(?:that )?(?:you|we) (?:have|know) )?(?:{ON}|from)|(?:that )?mention(?:ing)?)",
     rf"{_PLEASE}(?:(?:what(?:['’]?s| is| are)|give me|tell me|is there) )?(?:(?:the|any) )?(?:latest|newest)"
     rf"(?: (?:news|updates?|developments))? (?:{ON}|in|from|with)"
     # "The latest in a string of attacks": one thing is asked for.
