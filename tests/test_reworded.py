@@ -112,3 +112,34 @@ def test_quotes_by_somebody_are_asked_as_what_they_said(asked: str, searched: st
 def test_quotes_of_nobody_who_is_named_stay_as_they_are(asked: str) -> None:
     """A text speaks for nobody, and a question for one thing is no wish for quotes."""
     assert in_news_words(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "searched"),
+    [
+        ("What was the outcome of the run-off in Omra?", "Who won the run-off in Omra?"),
+        ("result of the Omra mayoral election", "Who won the Omra mayoral election?"),
+        ("How did the Selmouth Cup final end?", "Who won the Selmouth Cup final?"),
+        ("What prompted the governor to resign in May?", "Why did the governor resign in May?"),
+        ("What led Ada Loft to leave the port?", "Why did Ada Loft leave the port?"),
+    ],
+)
+def test_who_won_and_why_are_asked_in_so_many_words(asked: str, searched: str) -> None:
+    """Sentences of news tell the winner of a contest and the reason of a deed; few call them so."""
+    assert in_news_words(asked) == searched
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What was the result of the vote on the bridge?",
+        "What were the results of the study?",
+        "What was the outcome of the trial?",
+        "What led to the fire?",
+        "What led the news on Monday?",
+        "What caused the fire in Larnow?",
+    ],
+)
+def test_other_results_and_causes_are_asked_as_they_were(asked: str) -> None:
+    """A vote has an outcome that nobody wins, and a fire no reason of its own."""
+    assert in_news_words(asked) == asked

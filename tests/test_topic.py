@@ -56,6 +56,14 @@ WIRE = ("Coastal Wire",)
         ("the trial of Ada Loft and Ingrid Vale", "the trial of Ada Loft and Ingrid Vale"),
         ("Ada Loft's visit to Port Arden", "Ada Loft's visit to Port Arden"),
         ("the sinking of the Loft Castle", "the sinking of the Loft Castle"),
+        ("Timeline of the Selmouth fire", "the Selmouth fire"),
+        ("Give me a chronology of events in Selmouth", "Selmouth"),
+        ("Walk me through the raid on Omra", "the raid on Omra"),
+        ("Describe Ada Loft's win in Omra", "Ada Loft's win in Omra"),
+        ("How did the raid on Omra unfold?", "the raid on Omra"),
+        ("Explain what happened in Omra", "Omra"),
+        ("What happened during the trial of Ada Loft?", "the trial of Ada Loft"),
+        ("What happened on the ferry to Omra?", "the ferry to Omra"),
     ],
 )
 def test_a_question_that_asks_for_no_one_thing_has_a_topic(question, topic):
@@ -107,6 +115,11 @@ def test_a_question_that_asks_for_no_one_thing_has_a_topic(question, topic):
         "deaths in the Selmouth flood",
         "victims of the attack on Selmouth",
         "the captain of the Loft Castle",
+        "What happened in late June?",
+        "What happened in the spring?",
+        "What happened on Monday?",
+        "What happened in the week after the raid on Omra?",
+        "What happened to Ada Loft?",
     ],
 )
 def test_a_question_for_one_thing_has_no_topic(question):

@@ -11,6 +11,7 @@ from rag.answer.nearest import nearest
 from rag.answer.picking.borne_out import borne_out
 from rag.answer.picking.choice import Choice, Picker, with_second
 from rag.answer.picking.overview import kept_to_topic, overview
+from rag.answer.picking.told_side import told_side
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline
 from rag.records.answers import Answer
@@ -39,7 +40,7 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
 def _chosen(answer: Answer, picker: Picker) -> Choice:
     """What the form of the question tells to quote, or else what the picker chooses."""
     understood, hits = answer.understood, answer.hits
-    by_form = overview(understood, hits) or borne_out(understood, hits)
+    by_form = overview(understood, hits) or borne_out(understood, hits) or told_side(understood, hits, picker)
     return by_form or kept_to_topic(understood, hits, picker.pick(understood, hits))
 
 

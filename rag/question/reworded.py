@@ -38,6 +38,25 @@ _NOBODY = re.compile(
     r"|interviews?|films?|movies?|songs?|court|trial|hearing)$",
     re.IGNORECASE,
 )
+_CONTEST = (
+    r"(?:(?:presidential|general|midterm|local|national|parliamentary|primary|leadership|special|run-?off) )*"
+    r"(?:election|run-?off|primary|race|contest|match|final|game|derby|tournament|championship|grand prix)s?"
+)
+_WHICH = rf"(?:[\w.’'-]+ ){{0,5}}?{_CONTEST}(?: (?:in|at|for|of|between|on|with|against) [^?]+?)?"
+# "What was the outcome of the run-off in Omra?", "How did the run-off in Omra end?": sentences tell who won.
+_RESULT = re.compile(
+    r"^\W*(?:(?:what(?:['’]s| is| was| were) )?(?:the )?(?:final )?(?:outcome|result)s? (?:of|in|from) "
+    rf"(?P<contest>(?:(?:the|an?|this|last) )?{_WHICH})"
+    rf"|how did (?P<ended>(?:the|an?|this|last) {_WHICH}) (?:end(?: up)?|turn out|go|conclude|finish))\W*$",
+    re.IGNORECASE,
+)
+# "What prompted the governor to resign?" asks why the governor did.
+_MOVED = re.compile(
+    r"^\W*what (?:\w+ly )?(?:prompted|led|caused|drove|pushed|moved|inspired|motivated|compelled|persuaded|convinced"
+    r"|forced) (?P<who>(?!to\b)[^?]+?) to (?P<deed>(?!(?:the|an?|his|her|its|their|this|that)\b)[a-z]+)"
+    r"(?P<rest>\b[^?]*?)\W*$",
+    re.IGNORECASE,
+)
 _KILLED = " many people were killed in"
 _FIRST_KILLED = " many dead were first reported in"
 
@@ -49,6 +68,8 @@ def in_news_words(question: str) -> str:
     many people were killed in": the reader marks what stands near the words of the question, and sentences of news
     name neither the claim nor the toll in those words.
     """
+    question = _RESULT.sub(lambda found: f"Who won {found['contest'] or found['ended']}?", question)
+    question = _MOVED.sub(lambda found: f"Why did {found['who']} {found['deed']}{found['rest']}?", question)
     question = _WORDS_OF.sub(_said_by, question)
     toll = _TOLL.sub(_counted, question)
     return _ON_THEMSELVES.sub(_claimed, toll)

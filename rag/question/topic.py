@@ -4,8 +4,10 @@ import re
 
 from rag.question.asked_anew import COMPLETED
 from rag.question.bare_topic import bare_phrase, bare_topic
+from rag.question.date_spans import MONTH
 from rag.question.outlets import find_outlets
 from rag.records.questions import Understood
+from rag.words import WEEKDAY_NAMES
 
 _MY = (
     r"(?:(?:the|these|those|this|my|your|our|all|any|some|different|various|other|local|two|three|each|every|both|of)"
@@ -28,6 +30,13 @@ _TREAT = (
 _PLEASE = (
     r"(?:(?:please|can you|could you|would you|i want you to|i['’]d like you to|i want to|i['’]d like to"
     r"|i would like to|i need to) )*"
+)
+# "What happened in late June?" is answered by what was published then.
+_SOME_DAYS = (
+    r"(?:the )?(?:early |mid-?|late |first |second |last |next |past |following |same |other )*"
+    rf"(?:{MONTH}|{WEEKDAY_NAMES}|\d+\w*"
+    r"|spring|summer|autumn|fall(?! of)|winter|weeks?|months?|years?|days?|hours?|mornings?|evenings?|night"
+    r"|weekend|end|beginning|middle|meantime|aftermath|run-up|lead-up|build-up|wake|past|future)\b"
 )
 _FORMS = (
     rf"what (?:else )?(?:do|did|does|have|has|can) (?:{PAPERS}|(?:the|this|that) article) (?:have to )?{_SAY} {ON}",
@@ -60,6 +69,12 @@ _FORMS = (
     # "The latest in a string of attacks": one thing is asked for.
     r"(?! (?:the|an?|his|her|its|their) (?:\w+ )?(?:series|string|line|row|list)\b)",
     r"what(?:['’]?s| is| was) (?:going on|happening|new) (?:with|in|at)",
+    # How something went, told by what each story says of it.
+    rf"{_PLEASE}(?:(?:give|show|tell|make|write|draw up)(?: me| us)? )?(?:an? |the )?(?:[\w-]+ )?"
+    r"(?:timeline|chronology) (?:of|for|on)(?: events (?:in|of|around|surrounding))?",
+    rf"{_PLEASE}(?:describe|recount|(?:walk|take|run|talk) me through)(?: what happened (?:in|at|during|on|to))?",
+    rf"(?:{_PLEASE}explain )?what (?:exactly |all )?(?:happened|occurred|took place|went on)"
+    rf" (?:in|at|during|on(?= the ))(?! {_SOME_DAYS})",
     rf"(?:(?:get|bring) me up to (?:speed|date)|(?:catch|fill) me (?:up|in)) {ON}",
 )
 _IN_PAPERS = rf"(?:,? (?:in|from|by|according to) {PAPERS})?"
@@ -71,6 +86,11 @@ _ASKED = re.compile(
 _IS_TOLD = re.compile(
     r"^\W*(?:is|are|was|were) (?!there )(?P<about>(?:[^ ?(]+ ){0,5}(?!than )[^ ?(]+) (?:mentioned|discussed|covered)"
     rf"(?: at all| anywhere)?{_IN_PAPERS}\W*$",
+    re.IGNORECASE,
+)
+_WENT = re.compile(
+    rf"^\W*how (?:did|has|have) (?P<about>[^?]+?) (?:unfold(?:ed)?|play(?:ed)? out|develop(?:ed)?|evolved?|go down)"
+    rf"{_IN_PAPERS}\W*$",
     re.IGNORECASE,
 )
 # "What did the Coastal Wire report about the strike?", searched in that outlet alone.
@@ -145,7 +165,7 @@ def topic_in(question: str, outlets: tuple[str, ...] = ()) -> str:
     conversation = completed[1].partition(";")[0] if completed else ""
     if _MORE.match(core):
         return conversation
-    found = _of_outlet(core, outlets) or _ASKED.match(core) or _IS_TOLD.match(core)
+    found = _of_outlet(core, outlets) or _ASKED.match(core) or _IS_TOLD.match(core) or _WENT.match(core)
     about = without_outlet(found["about"].strip(), outlets) if found else ""
     if asks_one_thing(about) or _NOTHING.match(about):
         return ""

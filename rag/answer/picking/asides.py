@@ -10,6 +10,8 @@ _ASIDE = re.compile(
     # "Ines Varga/Getty Images Dockers stand …", "Ines Varga for CNN"
     r"|(?:[A-Z][\w.’'-]+ ){2,3}for [A-Z]{2,}\b|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+ ?/ ?[A-Z])"
     r"|\b(?:Getty Images|AP Photo|AFP/Getty|via (?:REUTERS|AP|Getty))|\((?:credit|photo)\b"
+    # "Flowers are seen at the scene of the crush in Selmouth."
+    r"|^[^,]{0,60}? (?:is|are|was|were) (?:seen|pictured|shown|photographed) (?!as\b)"
     r"|, (?:cent(?:er|re)|left|right|second from (?:left|right)),|\?[\"”’']?$"
 )
 # "Newborn babies lie in their beds after the floods in Sindh, on September 1, 2022."

@@ -1,0 +1,139 @@
+"""Sentences that tell the side of an event that is asked for: what led to it, came of it, was said of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rag.answer.coverage import coverage
+from rag.answer.fitting.days.told_when import named_days, tells_of_its_days
+from rag.answer.picking.asides import is_aside
+from rag.answer.picking.choice import Choice, Picker, Quoted, apart
+from rag.answer.picking.on_topic import in_one, speaks_of, thing_of
+from rag.answer.picking.quotable import quotable
+from rag.answer.picking.side_marks import strength, tells_cause
+from rag.question.aspect import Aspect, Side, aspect_of
+from rag.records.articles import Hit
+from rag.records.questions import Understood, Window
+from rag.sentences import sentence_spans
+from rag.words import words
+
+_MOST = 3  # stories that are quoted
+_A_SENTENCE = 8  # words: by-lines, headings and datelines alone have fewer
+_OPENING = 2  # sentences that tell what an article is about
+_ENOUGH = 0.7  # of an event's words, by rarity, that a title with its opening or passage holds
+_BESIDE = 0.5  # of them, that the title and the sentence hold
+_TITLE = 0.3  # what the share that stands in the title counts: the article is about it
+_PLAINLY = 0.3  # what each step counts by which a sentence tells the side more plainly
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that tells the side, and how near to the event it is."""
+
+    quoted: Quoted
+    near: float
+
+
+def told_side(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Choice | None:
+    """A sentence of each story that tells the side of an event that is asked for; None where none is asked for.
+
+    No few words of an article answer "What happened after the vote?": asked for them, a reader marks what stands near
+    the event, on any side of it. What is quoted has a word that tells the side, in the place where it does: "after",
+    before the event, in the sentence of what came then. Somebody's reaction is what they said of it, and a cause is
+    the picker's, where it picks one that its sentence tells as such.
+
+    Args:
+        understood: The question.
+        hits: What was found, best first.
+        picker: Chooses statements, and causes.
+    """
+    aspect = aspect_of(understood.searched, understood.outlets)
+    if understood.parts or aspect is None:
+        return None
+    picked = _picked(aspect, understood, hits, picker)
+    if picked is not None:
+        return picked
+    best: dict[str, _Told] = {}
+    openings = _openings(hits)
+    for at, hit in enumerate(hits):
+        article = f"{hit.article.title}\n{hit.passage.text}"
+        asked = aspect_of(understood.spelled_as_in(article), understood.outlets) or aspect
+        for told in _sentences(understood, asked, at, hit, openings.get(hit.article.id, "")):
+            kept = best.get(hit.article.one_story)
+            if kept is None or told.near > kept.near:
+                best[hit.article.one_story] = told
+    chosen = _unlike(sorted(best.values(), key=lambda one: -one.near), hits)[:_MOST]
+    if not chosen:
+        # "In the week after the fall of Omra on August 15": those days are told by what was published then.
+        return None if named_days(understood) != Window() else Choice((), None, 0.0, answered=False)
+    return Choice(tuple(apart([one.quoted for one in chosen])), None, min(1.0, chosen[0].near), answered=True)
+
+
+def _unlike(told: Sequence[_Told], hits: Sequence[Hit]) -> list[_Told]:
+    """What is told, each sentence once: two stories may share it."""
+    once = {
+        hits[one.quoted.hit].passage.text[one.quoted.start : one.quoted.end]: one for one in reversed(told)
+    }
+    return [one for one in told if one in once.values()]
+
+
+def _picked(aspect: Aspect, understood: Understood, hits: Sequence[Hit], picker: Picker) -> Choice | None:
+    """What a picker chooses of somebody's words, or for a cause that its sentence tells as one; None if it does not."""
+    if aspect.side is Side.REACTION and aspect.who:
+        said = f"What did {aspect.who} say about {aspect.event}?"
+        choice = picker.pick(replace(understood, standalone=said), hits)
+        return choice if choice.answered else None
+    if aspect.side is Side.CAUSE:
+        choice = picker.pick(understood, hits)
+        return choice if choice.answered and _is_cause(aspect, hits, choice.quotes[0]) else None
+    return None
+
+
+def _is_cause(aspect: Aspect, hits: Sequence[Hit], quoted: Quoted) -> bool:
+    """Whether what a picker quotes for a cause tells one, and speaks of such an event."""
+    sentence = hits[quoted.hit].passage.text[quoted.start : quoted.end]
+    return speaks_of(thing_of(aspect.event), sentence) and tells_cause(aspect.event, sentence)
+
+
+def _asked(aspect: Aspect) -> str:
+    """The event and whom it is about, behind a word that is never taken for a name."""
+    return f"What {aspect.event} {aspect.who}".strip()
+
+
+def _openings(hits: Sequence[Hit]) -> dict[str, str]:
+    """The first sentences of each article whose first passage was found, without its title and by-line."""
+    found = {}
+    for hit in hits:
+        if hit.passage.start == 0:
+            sentences = (hit.passage.text[start:end] for start, end in sentence_spans(hit.passage.text))
+            whole = [one for one in sentences if len(one.split()) >= _A_SENTENCE and one != hit.article.title]
+            found[hit.article.id] = " ".join(whole[:_OPENING])
+    return found
+
+
+def _is_on(aspect: Aspect, text: str) -> bool:
+    """Whether a text has the names of the event, as they are one, its thing and most of its words."""
+    (whole,) = coverage(_asked(aspect), [text])
+    on = whole.names == 1.0 and whole.words >= _ENOUGH and in_one(aspect.event, text)
+    return on and speaks_of(thing_of(aspect.event), text)
+
+
+def _sentences(understood: Understood, aspect: Aspect, at: int, hit: Hit, opening: str) -> list[_Told]:
+    """The sentences of a passage that tell the side of the event, which they speak of, or else their article does."""
+    text, title = hit.passage.text, hit.article.title.strip()
+    about = _is_on(aspect, f"{title}\n{opening}")
+    if not about and not _is_on(aspect, f"{title}\n{text}"):
+        return []
+    asked = _asked(aspect)
+    (titled,) = coverage(asked, [title])
+    found = []
+    for start, end in sentence_spans(text):
+        sentence = text[start:end].strip()
+        plainly = strength(aspect, sentence)
+        if not plainly or len(words(sentence)) < _A_SENTENCE or is_aside(sentence):
+            continue
+        own, beside = coverage(asked, [sentence, f"{title}\n{sentence}"])
+        alone = replace(hit, passage=replace(hit.passage, text=sentence))
+        if (about or beside.words >= _BESIDE) and tells_of_its_days(understood, alone, [alone]):
+            near = own.words + _TITLE * titled.words + _PLAINLY * plainly
+            found.append(_Told(Quoted(at, *quotable(text, start)), near))
+    return found

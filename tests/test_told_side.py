@@ -1,0 +1,163 @@
+"""What led to an event, came of it or was said of it is told by sentences that tell that side, and no other."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from rag.answer.picking.choice import Choice, Quoted
+from rag.answer.picking.told_side import told_side
+from rag.records.articles import Article, Hit, Passage, Published
+from rag.records.questions import Understood, Window
+
+OPENS = "A fire at the port of Larnow burned down two warehouses late on Monday, the harbour office said. "
+AFTER = "After the fire, the harbour office moved all timber to Port Arden. "
+BEFORE = "Inspectors had warned of old cables a week before the fire broke out. "
+CAUSE = "The fire was sparked by a heater in the dockers' canteen, police said. "
+LEFT = "The fire forced forty families out of their homes near the quay. "
+SPOKE = "Mayor Ingrid Vale criticised the harbour office and promised a new inquiry. "
+OTHER = "A fire at the port of Selmouth killed a sailor, and dockers there have condemned the owners since. "
+
+
+class Silent:
+    """A picker that is never sure."""
+
+    def pick(self, understood: Understood, hits: Sequence[Hit]) -> Choice:
+        """Nothing."""
+        return Choice((), None, 0.0, answered=False)
+
+    def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
+        """No order."""
+        return ()
+
+
+class Sure(Silent):
+    """A picker that picks the sentence with some words of it, and notes what it was asked."""
+
+    def __init__(self, part: str) -> None:
+        self.part, self.asked = part, ""
+
+    def pick(self, understood: Understood, hits: Sequence[Hit]) -> Choice:
+        """The sentence of the first hit that begins with the words."""
+        self.asked = understood.searched
+        start = hits[0].passage.text.index(self.part)
+        end = hits[0].passage.text.index(".", start) + 1
+        return Choice((Quoted(0, start, end),), "it", 0.9, answered=True)
+
+
+def hit(text: str, title: str, number: int, start: int = 0) -> Hit:
+    """A hit in an article of May 2021."""
+    published = Published(date(2021, 5, 4), date(2021, 5, 4), "front matter")
+    article = Article(f"a{number}", f"h{number}", title, "Coastal Wire", published)
+    return Hit(Passage(f"p{number}-{start}", f"h{number}", start, start + len(text), text), article, 1.0, 0.5)
+
+
+HITS = (
+    hit(OPENS + BEFORE + AFTER + CAUSE + LEFT + SPOKE, "Warehouses burn in Larnow", 1),
+    hit(OTHER, "Sailor killed in Selmouth", 2),
+)
+
+
+def told(question: str, hits: tuple[Hit, ...] = HITS, **known: object) -> list[str] | None:
+    """The sentences that are quoted; none where it is refused, None where no side is asked for."""
+    found = told_side(Understood(question, question, **known), hits, Silent())
+    quotes = [hits[one.hit].passage.text[one.start : one.end] for one in found.quotes] if found else []
+    return quotes if found else None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What happened after the fire in Larnow?", AFTER),
+        ("What happened before the fire in Larnow?", BEFORE),
+        ("What led to the fire in Larnow?", CAUSE),
+        ("What did the fire in Larnow lead to?", LEFT),
+        ("What was the reaction to the fire in Larnow?", SPOKE),
+        ("What did the harbour office do after the fire in Larnow?", AFTER),
+    ],
+)
+def test_each_side_is_told_by_the_sentence_that_tells_it(question, sentence):
+    """One article tells all sides of the event; only the one that is asked for is quoted, of that event alone."""
+    assert told(question) == [sentence.strip()]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened after the fire in Omra?",
+        "What happened after the flood in Larnow?",
+        "What caused the fire in Selmouth?",
+        "What did Ada Loft do after the fire in Larnow?",
+        "How did Ada Loft react to the fire in Larnow?",
+    ],
+)
+def test_a_side_that_no_sentence_tells_is_refused(question):
+    """Of another place, of another event, a cause that is not told, what somebody else did or said."""
+    assert told(question) == []
+
+
+def test_a_question_for_one_thing_is_left_to_the_picker():
+    """Only the forms that ask for a side are answered here."""
+    assert told("How many warehouses burned in Larnow?") is None
+
+
+def test_what_is_not_sure_to_be_a_cause_is_none():
+    """What could have caused it, or is denied to have, caused nothing."""
+    doubts = "Police have not said whether the fire was sparked by a heater in the canteen of the dockers."
+    assert (
+        told("What led to the fire in Larnow?", (hit(OPENS + doubts, "Warehouses burn in Larnow", 1),)) == []
+    )
+
+
+def test_what_an_event_caused_is_no_cause_of_it():
+    """The fire that sparked anger was not sparked by it."""
+    anger = "The fire sparked anger among the dockers of the port on the same night."
+    hits = (hit(OPENS + anger, "Warehouses burn in Larnow", 1),)
+    assert told("What led to the fire in Larnow?", hits) == []
+    asked = Understood("What led to the fire in Larnow?", "What led to the fire in Larnow?")
+    found = told_side(asked, hits, Sure("The fire sparked"))
+    assert found is not None
+    assert not found.answered
+
+
+def test_a_cause_that_the_picker_picks_keeps_its_short_answer():
+    """A few words can be a cause, and the picker knows them best."""
+    asked = Understood("What caused the fire in Larnow?", "What caused the fire in Larnow?")
+    found = told_side(asked, HITS, Sure("The fire was sparked"))
+    assert found is not None
+    assert (found.answered, found.short_answer) == (True, "it")
+
+
+def test_somebodys_reaction_is_what_they_said_of_it():
+    """The picker is asked for their words on the event."""
+    question, picker = "How did Ingrid Vale react to the fire in Larnow?", Sure("Mayor")
+    assert told_side(Understood(question, question), HITS, picker) is not None
+    assert picker.asked == "What did Ingrid Vale say about the fire in Larnow?"
+
+
+def test_what_somebody_did_in_response_is_told_where_they_said_nothing():
+    """Their deed stands right behind their name; what others did beside it is not theirs."""
+    deed = "The dockers of Larnow responded to the fire with a strike that shut the port for a day."
+    hits = (hit(OPENS + deed, "Warehouses burn in Larnow", 1),)
+    assert told("How did the dockers react to the fire in Larnow?", hits) == [deed]
+    assert told("How did the police react to the fire in Larnow?", hits) == []
+
+
+def test_a_sentence_that_two_stories_share_is_quoted_once():
+    """Near copies that are no prints of one another say the same."""
+    again = hit(OPENS + AFTER + SPOKE, "Larnow's warehouses burn", 3)
+    assert told("What happened after the fire in Larnow?", (*HITS, again)) == [AFTER.strip()]
+
+
+def test_an_article_on_the_event_need_not_name_it_again():
+    """A later passage of an article that opens with the event tells of that event."""
+    later = hit(AFTER, "Warehouses burn in Larnow", 1, start=900)
+    assert told("What happened after the fire in Larnow?", (hit(OPENS, HITS[0].article.title, 1), later)) == [
+        AFTER.strip()
+    ]
+
+
+def test_days_that_are_asked_about_and_told_by_no_such_sentence_are_left_to_the_picker():
+    """What was published then tells of them, without a word for "after"."""
+    days = Window(date(2021, 5, 3), date(2021, 5, 10))
+    assert told("What happened in the week after the flood in Larnow on 3 May 2021?", days=days) is None
