@@ -299,3 +299,14 @@ def test_a_story_without_a_date_is_not_the_latest():
     undated = replace(HITS[0], article=replace(HITS[0].article, published=None))
     assert told("What is the latest on Ada Loft?", (undated,)) is None
     assert told("Tell me about Ada Loft", (undated,)) == [FAIR]
+
+
+def test_a_timeline_is_told_in_the_order_of_its_days():
+    """Whatever tells most of the topic, the oldest story comes first, and what has no date last."""
+    hits = (HITS[2], HITS[1])
+    walkout = "Dockers in Selmouth walked out on Tuesday over their pay for night work."
+    cost = "The dockers' strike at Selmouth cost the port two million crowns, its owner said."
+    assert told("Timeline of Selmouth", hits) == [walkout, cost]
+    undated = replace(HITS[1], article=replace(HITS[1].article, published=None))
+    assert told("How did Selmouth's dockers' strike unfold?", (HITS[2], undated)) == [cost]
+    assert told("Timeline of Selmouth", (undated, HITS[2])) == [cost, walkout]

@@ -157,6 +157,106 @@ def test_an_article_on_the_event_need_not_name_it_again():
     ]
 
 
+TRIAL = "The trial of harbour master Orlo Vench opened in Larnow in March before a jury of nine. "
+GUILTY = "On Friday the jury found Vench guilty of fraud after two days of talks. "
+
+
+def test_what_comes_of_a_trial_is_a_verdict():
+    """Its beginning is none, nor what it may bring."""
+    question = "What was the outcome of the trial of Orlo Vench?"
+    waits = "Vench, who pleaded not guilty, could face ten years in prison if convicted by the jury. "
+    assert told(question, (hit(TRIAL + waits, "Vench in court", 1),)) == []
+    assert told(question, (hit(TRIAL + waits + GUILTY, "Vench in court", 1),)) == [GUILTY.strip()]
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    [
+        (
+            "vote on the bridge",
+            "The council rejected the bridge by eight to three on Friday, to the mayor's surprise.",
+        ),
+        ("inquiry into the fire", "Dr Rask found that the office had not tested its alarms for nine years."),
+        (
+            "talks with the dockers",
+            "Both sides signed a paper on night work late on Tuesday in the town hall.",
+        ),
+    ],
+)
+def test_a_decision_that_the_picker_picks_need_not_name_the_event(event, sentence):
+    """The picker read it for the question; a sentence that tells no decision is not enough."""
+    question = f"What was the outcome of the {event} in Larnow?"
+    asked = Understood(question, question)
+    found = told_side(asked, (hit(sentence, "Larnow this week", 1),), Sure(sentence[:20]))
+    assert found is not None
+    assert found.answered
+    waits = "The mayor said that she had slept badly before that morning in the town hall of Larnow."
+    found = told_side(asked, (hit(waits, "Larnow this week", 1),), Sure("The mayor"))
+    assert found is not None
+    assert not found.answered
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answered"),
+    [
+        ("The office traced the blaze at the port to a heater in the canteen of the dockers.", True),
+        ("The blaze was caused chiefly by old cables, the office said in a report on Friday.", True),
+        ("The harbour office offered its condolences to the families of the dockers on Friday.", False),
+    ],
+)
+def test_a_cause_that_the_picker_picks_is_told_as_one(sentence, answered):
+    """In whatever words for the event; a sentence that tells no cause is not enough."""
+    question = "What caused the fire at the port of Larnow?"
+    hits = (hit(sentence, "Larnow this week", 1),)
+    found = told_side(Understood(question, question), hits, Sure(sentence[:20]))
+    assert found is not None
+    assert found.answered is answered
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answered"),
+    [
+        ("Vench resigned as harbour master an hour later and left for Omra with his wife.", True),
+        ("Vench was made harbour master after Ada Loft had left the office for Omra.", False),
+        ("The office said on Friday that nobody had seen the report before, and that it was Vench's.", False),
+        ("Vench said that the fire was none of his business when he was asked on Friday.", False),
+    ],
+)
+def test_what_somebody_did_after_an_event_may_be_the_pickers(sentence, answered):
+    """Where the sentence is about them, and neither tells the event itself nor what came after another one."""
+    question = "What did Orlo Vench do after the fire in Larnow?"
+    hits = (hit(sentence, "Orlo Vench of Larnow", 1),)
+    found = told_side(Understood(question, question), hits, Sure(sentence[:10]))
+    assert found is not None
+    assert found.answered is answered
+
+
+def test_an_event_of_another_year_is_another_event():
+    """What was built after the flood of 2009 did not come of the one that the article of 2021 tells."""
+    flood = "The flood in Larnow drowned two people on Monday and left the mill street under water. "
+    wall = "After the flood of 2009, the town built a wall of concrete along the eastern bank of the river. "
+    hits = (hit(flood + wall, "Flood in Larnow", 1),)
+    assert told("What happened after the flood in Larnow?", hits) == []
+    assert told("What happened after the 2009 flood in Larnow?", hits) == [wall.strip()]
+
+
+def test_what_an_event_came_after_happened_before_it():
+    """The clause of "after" then tells what was before, where the sentence names the event in full."""
+    strike = "The strike at Larnow began on Tuesday, after talks over the pay of dockers had failed twice. "
+    question = "What happened before the strike at Larnow?"
+    assert told(question, (hit(strike, "Dockers walk out in Larnow", 1),)) == [strike.strip()]
+    elsewhere = "In Omra, two boys were hurt after a strike shut the bakeries of the town for a week. "
+    assert told(question, (hit(elsewhere, "Larnow and Omra this week", 1),)) == []
+
+
+def test_what_stands_below_a_picture_is_not_quoted_before_a_report():
+    """It ends with a day, and tells less."""
+    below = "Dockers of Larnow cheer the firemen after the fire at the port of Larnow on May 3, 2021. "
+    report = "After the fire at Larnow, its harbour office moved all timber to a yard outside the town. "
+    hits = (hit(OPENS + below, "Warehouses burn in Larnow", 1), hit(OPENS + report, "Fire in Larnow", 2))
+    assert told("What happened after the fire in Larnow?", hits) == [report.strip(), below.strip()]
+
+
 def test_days_that_are_asked_about_and_told_by_no_such_sentence_are_left_to_the_picker():
     """What was published then tells of them, without a word for "after"."""
     days = Window(date(2021, 5, 3), date(2021, 5, 10))

@@ -66,7 +66,7 @@ _FORMS: tuple[tuple[Side, str], ...] = (
     ),
     (Side.REACTION, rf"what{_BE} {_THE}(?:\w+ )?{_REACTIONS} {_TO} {_EVENT}"),
     (Side.REACTION, rf"{_THE}(?:\w+ )?{_REACTIONS} {_TO} (?P<event>(?:[^ ?,]+ ?){{1,8}})"),
-    (Side.REACTION, rf"what{_BE} (?P<owner>[^?]+?)['’]s? (?:\w+ )?{_REACTIONS} {_TO} {_EVENT}"),
+    (Side.REACTION, rf"(?:what{_BE} )?(?P<owner>[^?]+?)['’]s? (?:\w+ )?{_REACTIONS} {_TO} {_EVENT}"),
     (Side.REACTION, rf"how (?:was|were|has|have|is|are) {_EVENT} (?:been )?(?:received|greeted|met)"),
     (Side.OUTCOME, rf"what (?:has |had )?(?:came|come|resulted|emerged) (?:of|from|out of) {_EVENT}"),
     (Side.OUTCOME, rf"(?:what{_BE} )?{_THE}(?:\w+ )?{_RESULTS} (?:of|from) {_EVENT}"),
@@ -85,7 +85,8 @@ _FORMS: tuple[tuple[Side, str], ...] = (
     (Side.AFTER, rf"(?:after|following|since) {_EVENT}, what (?:did|has|have) {_WHO} (?:do|done)"),
     (
         Side.BEFORE,
-        rf"what {_ELSE}(?:{_HAPPENED}|was (?:happening|going on) ){_LATELY}(?:in the )?{_UNTIL} {_EVENT}",
+        rf"what {_ELSE}(?:{_HAPPENED}|was (?:happening|going on) (?:(?:in|at|on|with) [^?]+? )??){_LATELY}(?:in the )?"
+        rf"{_UNTIL} {_EVENT}",
     ),
     (Side.BEFORE, rf"what (?:\w+ )?preceded {_EVENT}"),
     (Side.BEFORE, rf"what (?:did|had|has) {_WHO} (?:do|done|been doing) {_LATELY}{_UNTIL} {_EVENT}"),
@@ -101,6 +102,11 @@ _POINTS = re.compile(r"(?:it|this|that|these|those|then)(?: [a-z]+)?", re.IGNORE
 # "What was the reaction of people to …" asks for anybody's.
 _ANYBODY = re.compile(
     r"(?:people|anyone|anybody|everyone|everybody|others|(?:the )?(?:public|world|press|media|internet)|social media)$",
+    re.IGNORECASE,
+)
+_GAME = re.compile(
+    r"\b(?:match|final|semi-?final|quarter-?final|game|derby|grand prix|race|tournament|study|survey"
+    r"|test|election|run-?off|primary|by-election)s?\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^(?:he|she|they|it)\b", re.IGNORECASE)
@@ -140,4 +146,6 @@ def _read(question: str, outlets: tuple[str, ...], it: str = "") -> Aspect | Non
         event = _SUBJECT.sub(who, event)  # "What happened to Ada Loft after she was sentenced?"
     if not event or _REFERS.match(event) or _REFERS.match(who):
         return None
+    if side is Side.OUTCOME and _GAME.search(event):
+        return None  # a score, or who won
     return Aspect(side, event, "" if _ANYBODY.match(who) else who)

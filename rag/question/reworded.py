@@ -39,8 +39,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _CONTEST = (
-    r"(?:(?:presidential|general|midterm|local|national|parliamentary|primary|leadership|special|run-?off) )*"
-    r"(?:election|run-?off|primary|race|contest|match|final|game|derby|tournament|championship|grand prix)s?"
+    r"(?:(?:presidential|general|midterm|local|national|parliamentary|mayoral|primary|leadership|special|run-?off) )*"
+    r"(?:election|run-?off|primary|by-election)s?"
 )
 _WHICH = rf"(?:[\w.’'-]+ ){{0,5}}?{_CONTEST}(?: (?:in|at|for|of|between|on|with|against) [^?]+?)?"
 # "What was the outcome of the run-off in Omra?", "How did the run-off in Omra end?": sentences tell who won.

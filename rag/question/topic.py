@@ -140,6 +140,9 @@ _MORE = re.compile(
 _NEWEST = re.compile(
     r"\b(?:latest|newest|new|news|updates?|up to (?:speed|date)|going on|happening)\b", re.IGNORECASE
 )
+_ORDER = re.compile(
+    r"\b(?:timeline|chronology|(?:walk|take|run|talk) me through|step by step)\b", re.IGNORECASE
+)
 _TYPED_NEWEST = re.compile(r"^(?:the )?latest\b|\b(?:latest|news|updates?)$", re.IGNORECASE)
 
 
@@ -183,6 +186,11 @@ def asks_newest(question: str, topic: str) -> bool:
         topic: Of the question, as `topic_in` has it.
     """
     return _NEWEST.search(question.replace(topic, "")) is not None or _TYPED_NEWEST.search(topic) is not None
+
+
+def asks_order(question: str) -> bool:
+    """Whether a topic is wanted in the order of its days: "a timeline of …", "how did … unfold"."""
+    return _ORDER.search(question) is not None or _WENT.match(question) is not None
 
 
 def asks_one_thing(about: str) -> bool:

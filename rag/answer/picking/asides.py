@@ -12,12 +12,18 @@ _ASIDE = re.compile(
     r"|\b(?:Getty Images|AP Photo|AFP/Getty|via (?:REUTERS|AP|Getty))|\((?:credit|photo)\b"
     # "Flowers are seen at the scene of the crush in Selmouth."
     r"|^[^,]{0,60}? (?:is|are|was|were) (?:seen|pictured|shown|photographed) (?!as\b)"
+    # "The mayor waves to the crowd", as what stands below a picture is told.
+    r"|^[^,.“\"]{0,90}? (?:stands? (?:guard|beside|inside|outside|near|next|in front)|hugs?|holds? up|looks? on"
+    r"|poses?) "
     r"|, (?:cent(?:er|re)|left|right|second from (?:left|right)),|\?[\"”’']?$"
 )
 # "Newborn babies lie in their beds after the floods in Sindh, on September 1, 2022."
 _DATED = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}(?:, (?:19|20)\d\d(?:,? in [A-Z][\w, ]+)?)?\W*$", re.IGNORECASE
 )
+
+OF_A_DAY = 0.3
+"""Taken from the nearness of a sentence that ends with a whole date, as what stands below a picture does."""
 
 
 def is_aside(sentence: str) -> bool:

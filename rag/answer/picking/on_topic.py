@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.question.spelling import same_name
+from rag.records.articles import Hit
+from rag.records.questions import Understood, Window
 from rag.words import DATE_WORDS, MONTHS, Word, words
 
 _MONTHS = frozenset(month[:3] for month in MONTHS)
@@ -15,7 +17,9 @@ _SHOTS = re.compile(
     re.IGNORECASE,
 )
 """Fire that nothing burns in."""
-_BEHIND = re.compile(r"(?<=\w) (?:of|in|on|at|by|from|with|for|to|near|between|against|over|after|during)\b")
+_BEHIND = re.compile(
+    r"(?<=\w) (?:of|in|into|on|at|by|from|with|for|to|near|between|against|over|after|during)\b"
+)
 _OWNED = re.compile(r"\b(?P<owner>[A-Z][\w-]*)['’]s? [a-z]\w+")
 # "The strike on Tehran" is none that "Tehran had urged", or that somebody "had warned Tehran" of.
 _PLACE = re.compile(r" (?:on|in|at|near|against) (?P<name>[A-Z][\w-]+)$")
@@ -113,3 +117,12 @@ def _typed_in_one(topic: str, held: Sequence[Word]) -> bool:
     if not before.content or not named:
         return True
     return any(one.idea == before.idea for at in places for one in held[max(0, at - 3) : at + 4])
+
+
+def of_its_year(understood: Understood, topic: str, hit: Hit) -> bool:
+    """Whether what is told may be of the year in a topic that names no days besides: "the 2019 attack"."""
+    years, published = _YEAR.findall(topic), hit.article.published
+    if not years or understood.days != Window() or published is None:
+        return True
+    held = f"{published.earliest.year} {published.latest.year} {hit.article.title} {hit.passage.text}"
+    return any(year in held for year in years)

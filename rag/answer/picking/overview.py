@@ -3,16 +3,25 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.days.told_when import tells_of_its_days
-from rag.answer.picking.asides import ends_with_date, is_aside
+from rag.answer.picking.asides import OF_A_DAY, ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Quoted, apart
-from rag.answer.picking.on_topic import in_one, own_of, shares, speaks_of, thing_of, without_capital
+from rag.answer.picking.on_topic import (
+    in_one,
+    of_its_year,
+    own_of,
+    shares,
+    speaks_of,
+    thing_of,
+    without_capital,
+)
 from rag.answer.picking.quotable import quotable
-from rag.question.topic import asks_newest, topic_of
+from rag.question.topic import asks_newest, asks_order, topic_of
 from rag.records.articles import Hit
-from rag.records.questions import NameMatch, Understood, Window, whole_word
+from rag.records.questions import NameMatch, Understood, whole_word
 from rag.sentences import sentence_spans
 from rag.words import words
 
@@ -23,10 +32,8 @@ _LEAD = 0.25  # added to the share of the topic that an article's opening senten
 _ALL = 0.85  # of them, where it names nothing
 _TITLE = 0.3  # what the share that stands in the title counts: the article is about it
 _EARLY = 0.1  # added for any other sentence of the passage that an article opens with
-_OF_A_DAY = 0.3  # taken from one that ends with a whole date, as what stands below a picture does
 _NEARLY = 0.7  # of the best: what tells as much is of the topic, where the newest is asked for
 _WHOLE = re.compile(r"[.!…][\"”’')]*$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
             at,
             hit,
             lambda alone: (
-                tells_of_its_days(understood, alone, [alone]) and _of_its_year(understood, asked, alone)
+                tells_of_its_days(understood, alone, [alone]) and of_its_year(understood, asked, alone)
             ),
         )
         kept = best.get(hit.article.one_story)
@@ -71,8 +78,16 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
         chosen = _newest(chosen, hits)
     if not chosen:
         return None
-    quotes = apart([one.quoted for one in chosen[:_MOST]])
-    return Choice(tuple(quotes), None, chosen[0].held, answered=True)
+    chosen = chosen[:_MOST]
+    held = chosen[0].held
+    if asks_order(understood.searched):
+        chosen.sort(key=lambda one: _day(hits[one.quoted.hit]))
+    return Choice(tuple(apart([one.quoted for one in chosen])), None, held, answered=True)
+
+
+def _day(hit: Hit) -> date:
+    """When an article was published at the latest; what has no date comes last."""
+    return hit.article.published.latest if hit.article.published else date.max
 
 
 def _newest(told: Sequence[_Told], hits: Sequence[Hit]) -> list[_Told]:
@@ -122,15 +137,6 @@ def _as_spelled(topic: str, understood: Understood, article: str) -> str:
     return topic
 
 
-def _of_its_year(understood: Understood, topic: str, hit: Hit) -> bool:
-    """Whether what is told may be of the year in a topic that names no days besides: "the 2019 attack"."""
-    years, published = _YEAR.findall(topic), hit.article.published
-    if not years or understood.days != Window() or published is None:
-        return True
-    held = f"{published.earliest.year} {published.latest.year} {hit.article.title} {hit.passage.text}"
-    return any(year in held for year in years)
-
-
 def _told(topic: str, at: int, hit: Hit, of_its_days: Callable[[Hit], bool]) -> _Told | None:
     """The sentence of a passage that tells most of the topic, the first of those that tell as much.
 
@@ -158,9 +164,7 @@ def _told(topic: str, at: int, hit: Hit, of_its_days: Callable[[Hit], bool]) -> 
         if told and behind.names == 1.0 and own.words > 0 and behind.words >= enough:
             alone = replace(hit, passage=replace(hit.passage, text=sentence))
             early = _LEAD if opens else _EARLY if hit.passage.start == 0 else 0.0
-            near = (
-                own.words + _TITLE * titled.words + early - (_OF_A_DAY if ends_with_date(sentence) else 0.0)
-            )
+            near = own.words + _TITLE * titled.words + early - (OF_A_DAY if ends_with_date(sentence) else 0.0)
             if of_its_days(alone):
                 found.append(_Told(Quoted(at, *quotable(text, start)), near, behind.words))
         opens = False

@@ -1,15 +1,17 @@
 """Sentences that tell the side of an event that is asked for: what led to it, came of it, was said of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.answer.coverage import coverage
 from rag.answer.fitting.days.told_when import named_days, tells_of_its_days
-from rag.answer.picking.asides import is_aside
+from rag.answer.picking.asides import OF_A_DAY, ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Picker, Quoted, apart
-from rag.answer.picking.on_topic import in_one, speaks_of, thing_of
+from rag.answer.picking.deed import deed_of
+from rag.answer.picking.on_topic import in_one, of_its_year, speaks_of
 from rag.answer.picking.quotable import quotable
-from rag.answer.picking.side_marks import strength, tells_cause
+from rag.answer.picking.side_marks import may_tell, strength
 from rag.question.aspect import Aspect, Side, aspect_of
 from rag.records.articles import Hit
 from rag.records.questions import Understood, Window
@@ -23,6 +25,8 @@ _ENOUGH = 0.7  # of an event's words, by rarity, that a title with its opening o
 _BESIDE = 0.5  # of them, that the title and the sentence hold
 _TITLE = 0.3  # what the share that stands in the title counts: the article is about it
 _PLAINLY = 0.3  # what each step counts by which a sentence tells the side more plainly
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_A_YEAR = re.compile(r"[a-z] (?:of|in|since) ((?:19|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def told_side(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Ch
     if understood.parts or aspect is None:
         return None
     picked = _picked(aspect, understood, hits, picker)
-    if picked is not None:
+    if picked is not None and aspect.side is not Side.AFTER:
         return picked
     best: dict[str, _Told] = {}
     openings = _openings(hits)
@@ -62,6 +66,8 @@ def told_side(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Ch
             if kept is None or told.near > kept.near:
                 best[hit.article.one_story] = told
     chosen = _unlike(sorted(best.values(), key=lambda one: -one.near), hits)[:_MOST]
+    if picked is not None and not chosen:
+        return picked
     if not chosen:
         # "In the week after the fall of Omra on August 15": those days are told by what was published then.
         return None if named_days(understood) != Window() else Choice((), None, 0.0, answered=False)
@@ -77,21 +83,20 @@ def _unlike(told: Sequence[_Told], hits: Sequence[Hit]) -> list[_Told]:
 
 
 def _picked(aspect: Aspect, understood: Understood, hits: Sequence[Hit], picker: Picker) -> Choice | None:
-    """What a picker chooses of somebody's words, or for a cause that its sentence tells as one; None if it does not."""
-    if aspect.side is Side.REACTION and aspect.who:
+    """What a picker chooses of somebody's words, or for the question, where that tells the side; None elsewhere."""
+    if aspect.side is Side.BEFORE or not (aspect.who or aspect.side in (Side.CAUSE, Side.OUTCOME)):
+        return None
+    if aspect.side is Side.REACTION:
         said = f"What did {aspect.who} say about {aspect.event}?"
         choice = picker.pick(replace(understood, standalone=said), hits)
-        return choice if choice.answered else None
-    if aspect.side is Side.CAUSE:
-        choice = picker.pick(understood, hits)
-        return choice if choice.answered and _is_cause(aspect, hits, choice.quotes[0]) else None
-    return None
-
-
-def _is_cause(aspect: Aspect, hits: Sequence[Hit], quoted: Quoted) -> bool:
-    """Whether what a picker quotes for a cause tells one, and speaks of such an event."""
-    sentence = hits[quoted.hit].passage.text[quoted.start : quoted.end]
-    return speaks_of(thing_of(aspect.event), sentence) and tells_cause(aspect.event, sentence)
+        if choice.answered:
+            return choice
+    choice = picker.pick(understood, hits)
+    if not choice.answered:
+        return None
+    first = choice.quotes[0]
+    sentence = hits[first.hit].passage.text[first.start : first.end]
+    return choice if may_tell(aspect, sentence) else None
 
 
 def _asked(aspect: Aspect) -> str:
@@ -114,7 +119,7 @@ def _is_on(aspect: Aspect, text: str) -> bool:
     """Whether a text has the names of the event, as they are one, its thing and most of its words."""
     (whole,) = coverage(_asked(aspect), [text])
     on = whole.names == 1.0 and whole.words >= _ENOUGH and in_one(aspect.event, text)
-    return on and speaks_of(thing_of(aspect.event), text)
+    return on and speaks_of(deed_of(aspect.event), text)
 
 
 def _sentences(understood: Understood, aspect: Aspect, at: int, hit: Hit, opening: str) -> list[_Told]:
@@ -133,7 +138,22 @@ def _sentences(understood: Understood, aspect: Aspect, at: int, hit: Hit, openin
             continue
         own, beside = coverage(asked, [sentence, f"{title}\n{sentence}"])
         alone = replace(hit, passage=replace(hit.passage, text=sentence))
-        if (about or beside.words >= _BESIDE) and tells_of_its_days(understood, alone, [alone]):
+        named = (
+            beside.names == 1.0 or aspect.side is not Side.BEFORE
+        )  # "X after Y" tells too often of another X
+        spoken_of = about or (beside.words >= _BESIDE and named)
+        of_those_days = tells_of_its_days(understood, alone, [alone]) and of_its_year(
+            understood, aspect.event, alone
+        )
+        if spoken_of and of_those_days and not _is_of_another_year(aspect, sentence, hit):
             near = own.words + _TITLE * titled.words + _PLAINLY * plainly
+            near -= OF_A_DAY if ends_with_date(sentence) else 0.0
             found.append(_Told(Quoted(at, *quotable(text, start)), near))
     return found
+
+
+def _is_of_another_year(aspect: Aspect, sentence: str, hit: Hit) -> bool:
+    """Whether a sentence tells of such an event of an earlier year, which the question does not name."""
+    years, published = set(_OF_A_YEAR.findall(sentence)), hit.article.published
+    own = {*_YEAR.findall(aspect.event), str(published.latest.year) if published else ""}
+    return bool(years) and published is not None and not years & own
