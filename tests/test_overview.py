@@ -310,3 +310,11 @@ def test_a_timeline_is_told_in_the_order_of_its_days():
     undated = replace(HITS[1], article=replace(HITS[1].article, published=None))
     assert told("How did Selmouth's dockers' strike unfold?", (HITS[2], undated)) == [cost]
     assert told("Timeline of Selmouth", (undated, HITS[2])) == [cost, walkout]
+
+
+def test_a_report_stands_before_somebodys_words():
+    """Of two sentences that hold the topic alike, the one that is not quoted speech tells it."""
+    speech = "“Ada Loft was never in Selmouth when the fair was held there,” said a friend of hers on Friday."
+    report = "Readers of Ada Loft came to Selmouth in great numbers when the book fair opened on Friday."
+    text = f"The town was full, and trains ran late for most of the week. {speech} {report}"
+    assert told("Ada Loft", (hit(text, "Readers gather", 1, start=900),)) == [report]

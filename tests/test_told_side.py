@@ -220,6 +220,7 @@ def test_a_cause_that_the_picker_picks_is_told_as_one(sentence, answered):
         ("Vench was made harbour master after Ada Loft had left the office for Omra.", False),
         ("The office said on Friday that nobody had seen the report before, and that it was Vench's.", False),
         ("Vench said that the fire was none of his business when he was asked on Friday.", False),
+        ("Vench had been convicted of smuggling timber out of the port of Omra.", False),
     ],
 )
 def test_what_somebody_did_after_an_event_may_be_the_pickers(sentence, answered):
@@ -229,6 +230,32 @@ def test_what_somebody_did_after_an_event_may_be_the_pickers(sentence, answered)
     found = told_side(Understood(question, question), hits, Sure(sentence[:10]))
     assert found is not None
     assert found.answered is answered
+
+
+def test_what_is_only_supposed_is_not_told():
+    """What may have gone before an event is nobody's report of it."""
+    maybe = "Maybe the dockers had rehearsed the alarm on the quay before the fire broke out there. "
+    hits = (hit(OPENS + maybe, "Warehouses burn in Larnow", 1),)
+    assert told("What happened before the fire in Larnow?", hits) == []
+
+
+def test_a_party_that_dismisses_a_suit_decides_nothing():
+    """ "Dismissed the lawsuit as frivolous" is a comment; a judge who dismisses it ends it."""
+    suit = "Dockers sued the harbour office of Larnow over the fire in a lawsuit filed on Monday. "
+    comment = "The harbour office of Larnow dismissed the lawsuit as frivolous in a statement on Friday. "
+    ended = "A judge in Omra dismissed the lawsuit against the harbour office of Larnow on Tuesday. "
+    question = "What was the outcome of the lawsuit against the harbour office of Larnow?"
+    assert told(question, (hit(suit + comment, "Dockers sue", 1),)) == []
+    assert told(question, (hit(suit + comment + ended, "Dockers sue", 1),)) == [ended.strip()]
+
+
+def test_only_a_cause_a_figure_and_a_decision_are_told_in_few_words():
+    """What a reader marks of a deed or a reaction is a piece of its sentence."""
+    question = "What did Orlo Vench do after the fire in Larnow?"
+    hits = (hit("Vench resigned as harbour master an hour later and left.", "Orlo Vench of Larnow", 1),)
+    found = told_side(Understood(question, question), hits, Sure("Vench"))
+    assert found is not None
+    assert (found.answered, found.short_answer) == (True, None)
 
 
 def test_an_event_of_another_year_is_another_event():

@@ -9,8 +9,9 @@ from rag.words import listed, words
 _DECISIONS = (
     (
         listed("trial case lawsuit suit sentencing hearing inquest prosecution appeal"),
-        r"guilty|convicted|acquitt(?:ed|al)|cleared|sentenced to|ordered to pay|should pay|must pay|mistrial|dismissed"
-        r"|threw out|settled|settlement|dropped|awarded|ruled|overturned|upheld|liable|rejected|won|lost",
+        r"guilty|convicted|acquitt(?:ed|al)|cleared|sentenced to|ordered to pay|should pay|must pay|mistrial|threw out"
+        r"|dismissed(?! (?:[^ ]+ ){0,4}as\b)|settled|settlement|dropped|awarded|ending (?:a|an|the|his|her)|ruled"
+        r"|overturned|upheld|liable|rejected|won|lost",
     ),
     (
         listed("vote referendum ballot motion poll"),

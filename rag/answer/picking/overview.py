@@ -32,6 +32,8 @@ _LEAD = 0.25  # added to the share of the topic that an article's opening senten
 _ALL = 0.85  # of them, where it names nothing
 _TITLE = 0.3  # what the share that stands in the title counts: the article is about it
 _EARLY = 0.1  # added for any other sentence of the passage that an article opens with
+_SPOKEN = 0.2  # taken from one that begins with somebody's words
+_QUOTES = "\"“‘'"
 _NEARLY = 0.7  # of the best: what tells as much is of the topic, where the newest is asked for
 _WHOLE = re.compile(r"[.!…][\"”’')]*$")
 
@@ -164,7 +166,8 @@ def _told(topic: str, at: int, hit: Hit, of_its_days: Callable[[Hit], bool]) -> 
         if told and behind.names == 1.0 and own.words > 0 and behind.words >= enough:
             alone = replace(hit, passage=replace(hit.passage, text=sentence))
             early = _LEAD if opens else _EARLY if hit.passage.start == 0 else 0.0
-            near = own.words + _TITLE * titled.words + early - (OF_A_DAY if ends_with_date(sentence) else 0.0)
+            near = own.words + _TITLE * titled.words + early
+            near -= OF_A_DAY if ends_with_date(sentence) else _SPOKEN if sentence[0] in _QUOTES else 0.0
             if of_its_days(alone):
                 found.append(_Told(Quoted(at, *quotable(text, start)), near, behind.words))
         opens = False

@@ -12,6 +12,10 @@ from rag.question.aspect import Aspect, Side
 from rag.words import words
 
 _UNSURE = re.compile(r"\b(?:not|n['’]t|never|no|without|unclear|unknown|whether|if|den(?:y|ies|ied))\b", re.I)
+# "Maybe they had rehearsed it before the show."
+_SUPPOSED = re.compile(r"^\W*(?:maybe|perhaps|imagine|suppose)\b", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\bhad (?:been |also |already )?\w+(?:ed|en|ne|wn|t)\b")
+"""What was so before what is told."""
 _OPENS = 10  # characters before a clause that opens a sentence: "But after the vote, …"
 # "Was made head of it after Ada Loft left": after another event than the one that is asked about.
 _AFTER_ELSE = re.compile(r"\b(?:after|following|since)\b(?! \w+\W*$)", re.IGNORECASE)
@@ -30,7 +34,7 @@ def strength(aspect: Aspect, sentence: str) -> int:
         return int(tells_decision(aspect.event, sentence))
     marks, whole = MARKS[aspect.side], _with_sign(aspect.event, sentence)
     found = next(((at, one) for at, mark in enumerate(marks) if (one := mark.search(whole))), None)
-    if found is None:
+    if found is None or _SUPPOSED.match(sentence):
         return 0
     at, mark = found
     if aspect.side is Side.CAUSE and _UNSURE.search(whole, 0, mark.end()):
@@ -59,7 +63,8 @@ def may_tell(aspect: Aspect, sentence: str) -> bool:
     if aspect.side is Side.AFTER and aspect.who:
         opens = " ".join(sentence.split()[:_FIRST])
         theirs = coverage(f"What {aspect.who}", [opens])[0].words >= _NAMED
-        return theirs and not speaks and _AFTER_ELSE.search(sentence) is None
+        earlier = _AFTER_ELSE.search(sentence) or _HAD_BEEN.search(sentence)
+        return theirs and not speaks and earlier is None
     if aspect.side is Side.REACTION and aspect.who:
         return OWN.search(_with_sign(aspect.who, sentence, WHOSE)) is not None
     return False

@@ -42,7 +42,7 @@ _MOVED = (
 _ACTED = (
     r"(?:reject\w*|accept\w*|demand\w*|protest\w*|regret\w*|apologi[sz]\w*|conced\w*|turned down|refus\w*"
     r"|den(?:y|ied|ies)|oppos\w*|call(?:ed|s) (?:it|the|for|on)|promis\w*|threaten\w*|thank\w*|insist\w*"
-    r"|urg(?:ed|es)|did not accept)"
+    r"|urg(?:ed|es)|defend\w*|rav(?:ed?|ing) about|did not (?:accept|dispute|deny|comment))"
 )
 _BEHIND_IT = rf"\b(?<!before and ){_SINCE} {_FEW}{_THIS}"
 _TELLS = {

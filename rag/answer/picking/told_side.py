@@ -8,6 +8,7 @@ from rag.answer.coverage import coverage
 from rag.answer.fitting.days.told_when import named_days, tells_of_its_days
 from rag.answer.picking.asides import OF_A_DAY, ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Picker, Quoted, apart
+from rag.answer.picking.decision import is_decided, tells_decision
 from rag.answer.picking.deed import deed_of
 from rag.answer.picking.on_topic import in_one, of_its_year, speaks_of
 from rag.answer.picking.quotable import quotable
@@ -96,7 +97,15 @@ def _picked(aspect: Aspect, understood: Understood, hits: Sequence[Hit], picker:
         return None
     first = choice.quotes[0]
     sentence = hits[first.hit].passage.text[first.start : first.end]
-    return choice if may_tell(aspect, sentence) else None
+    if not may_tell(aspect, sentence):
+        return None
+    short = choice.short_answer or ""
+    few = (
+        aspect.side is Side.CAUSE
+        or any(sign.isdigit() for sign in short)
+        or tells_decision(aspect.event, short)
+    )
+    return choice if few else replace(choice, short_answer=None)
 
 
 def _asked(aspect: Aspect) -> str:
@@ -141,7 +150,8 @@ def _sentences(understood: Understood, aspect: Aspect, at: int, hit: Hit, openin
         named = (
             beside.names == 1.0 or aspect.side is not Side.BEFORE
         )  # "X after Y" tells too often of another X
-        spoken_of = about or (beside.words >= _BESIDE and named)
+        decided = aspect.side is Side.OUTCOME and is_decided(aspect.event)
+        spoken_of = about or (beside.words >= (_ENOUGH if decided else _BESIDE) and named)
         of_those_days = tells_of_its_days(understood, alone, [alone]) and of_its_year(
             understood, aspect.event, alone
         )
