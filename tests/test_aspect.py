@@ -57,6 +57,7 @@ def test_the_form_of_a_question_tells_the_side_and_the_event(question, side, eve
         "When did Omra respond to the fire?",
         "How many people reacted to the post?",
         "What did Ada Loft say after the fire?",
+        "What was the result of the Selmouth Cup final?",
     ],
 )
 def test_a_question_for_one_thing_asks_for_no_side(question):

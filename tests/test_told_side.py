@@ -217,7 +217,7 @@ def test_a_cause_that_the_picker_picks_is_told_as_one(sentence, answered):
     ("sentence", "answered"),
     [
         ("Vench resigned as harbour master an hour later and left for Omra with his wife.", True),
-        ("Vench was made harbour master after Ada Loft had left the office for Omra.", False),
+        ("Vench was made harbour master after Ada Loft left the office for Omra.", False),
         ("The office said on Friday that nobody had seen the report before, and that it was Vench's.", False),
         ("Vench said that the fire was none of his business when he was asked on Friday.", False),
         ("Vench had been convicted of smuggling timber out of the port of Omra.", False),
@@ -232,6 +232,40 @@ def test_what_somebody_did_after_an_event_may_be_the_pickers(sentence, answered)
     assert found.answered is answered
 
 
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("The fire burned down two warehouses, and guards shut the port for good hours later.", True),
+        ("Cameras at the port filmed two men before and after the fire, said the harbour police.", False),
+        ("After the fire, the harbour office asked all of its guards to work at night as well.", True),
+        ("Ada Loft said that the harbour office moved all of its timber away after the fire.", True),
+    ],
+)
+def test_what_came_after_is_told_behind_the_event_in_time(sentence, quoted):
+    """Hours later, or in the main clause of "after"; what was filmed before and after it tells neither."""
+    hits = (hit(OPENS + sentence, "Warehouses burn in Larnow", 1),)
+    assert told("What happened after the fire in Larnow?", hits) == ([sentence] if quoted else [])
+
+
+def test_what_somebody_else_did_after_it_is_not_theirs():
+    """An article may name the one who is asked about, and tell what others did."""
+    opens = "Ada Loft owned both of the warehouses that a fire at the port of Larnow burned down on Monday. "
+    hits = (hit(opens + AFTER, "Warehouses burn in Larnow", 1),)
+    assert told("What did the harbour office do after the fire in Larnow?", hits) == [AFTER.strip()]
+    assert told("What did Ada Loft do after the fire in Larnow?", hits) == []
+
+
+def test_another_event_of_its_kind_in_the_same_passage_is_not_meant():
+    """An article on the whole week names the event, and tells what came of another one."""
+    week = (
+        "Rain fell on all of the towns of the coast for most of the week. "
+        "The buses of Omra ran late on three days, and the mayor said that she was sorry. "
+        "A fire at the port of Larnow burned down two warehouses. "
+        "In Omra, a baker shut his shop for a day after a fire in the oven blackened its walls. "
+    )
+    assert told("What happened after the fire at the port of Larnow?", (hit(week, "This week", 1),)) == []
+
+
 def test_what_is_only_supposed_is_not_told():
     """What may have gone before an event is nobody's report of it."""
     maybe = "Maybe the dockers had rehearsed the alarm on the quay before the fire broke out there. "
@@ -240,7 +274,7 @@ def test_what_is_only_supposed_is_not_told():
 
 
 def test_a_party_that_dismisses_a_suit_decides_nothing():
-    """ "Dismissed the lawsuit as frivolous" is a comment; a judge who dismisses it ends it."""
+    """That it is frivolous is a comment; a judge who dismisses it ends it."""
     suit = "Dockers sued the harbour office of Larnow over the fire in a lawsuit filed on Monday. "
     comment = "The harbour office of Larnow dismissed the lawsuit as frivolous in a statement on Friday. "
     ended = "A judge in Omra dismissed the lawsuit against the harbour office of Larnow on Tuesday. "
@@ -280,7 +314,7 @@ def test_what_stands_below_a_picture_is_not_quoted_before_a_report():
     """It ends with a day, and tells less."""
     below = "Dockers of Larnow cheer the firemen after the fire at the port of Larnow on May 3, 2021. "
     report = "After the fire at Larnow, its harbour office moved all timber to a yard outside the town. "
-    hits = (hit(OPENS + below, "Warehouses burn in Larnow", 1), hit(OPENS + report, "Fire in Larnow", 2))
+    hits = (hit(OPENS + below, "Fire in Larnow", 1), hit(OPENS + report, "Fire at Larnow", 2))
     assert told("What happened after the fire in Larnow?", hits) == [report.strip(), below.strip()]
 
 
