@@ -104,7 +104,7 @@ _ANYBODY = re.compile(
     r"(?:people|anyone|anybody|everyone|everybody|others|(?:the )?(?:public|world|press|media|internet)|social media)$",
     re.IGNORECASE,
 )
-_GAME = re.compile(
+_ONE_RESULT = re.compile(
     r"\b(?:match|final|semi-?final|quarter-?final|game|derby|grand prix|race|tournament|study|survey"
     r"|test|election|run-?off|primary|by-election)s?\b",
     re.IGNORECASE,
@@ -146,6 +146,6 @@ def _read(question: str, outlets: tuple[str, ...], it: str = "") -> Aspect | Non
         event = _SUBJECT.sub(who, event)  # "What happened to Ada Loft after she was sentenced?"
     if not event or _REFERS.match(event) or _REFERS.match(who):
         return None
-    if side is Side.OUTCOME and _GAME.search(event):
-        return None  # a score, or who won
+    if side is Side.OUTCOME and _ONE_RESULT.search(event):
+        return None  # a score, a finding, or who won
     return Aspect(side, event, "" if _ANYBODY.match(who) else who)

@@ -18,7 +18,7 @@ _DECISIONS = (
         r"voted|passed|rejected|approved|backed|defeat(?:ed)?|won|lost|margin|by [\d,]+ (?:votes )?to [\d,]+|\d+-\d+",
     ),
     (
-        listed("inquiry investigation probe review study commission report tests"),
+        listed("inquiry investigation probe review commission report"),
         r"found|concluded|clear(?:ed|ing)|blamed|recommended|no evidence|ruled",
     ),
     (

@@ -43,13 +43,13 @@ def told_side(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Ch
 
     No few words of an article answer "What happened after the vote?": asked for them, a reader marks what stands near
     the event, on any side of it. What is quoted has a word that tells the side, in the place where it does: "after",
-    before the event, in the sentence of what came then. Somebody's reaction is what they said of it, and a cause is
-    the picker's, where it picks one that its sentence tells as such.
+    before the event, in the sentence of what came then. Somebody's reaction is what they said of it. A cause, a
+    decision or a deed may be the picker's choice, where its sentence tells it as one.
 
     Args:
         understood: The question.
         hits: What was found, best first.
-        picker: Chooses statements, and causes.
+        picker: Chooses statements, causes, decisions and deeds.
     """
     aspect = aspect_of(understood.searched, understood.outlets)
     if understood.parts or aspect is None:
@@ -67,12 +67,13 @@ def told_side(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Ch
             if kept is None or told.near > kept.near:
                 best[hit.article.one_story] = told
     chosen = _unlike(sorted(best.values(), key=lambda one: -one.near), hits)[:_MOST]
-    if picked is not None and not chosen:
+    if chosen:
+        quotes = tuple(apart([one.quoted for one in chosen]))
+        return Choice(quotes, None, min(1.0, chosen[0].near), answered=True)
+    if picked is not None:
         return picked
-    if not chosen:
-        # "In the week after the fall of Omra on August 15": those days are told by what was published then.
-        return None if named_days(understood) != Window() else Choice((), None, 0.0, answered=False)
-    return Choice(tuple(apart([one.quoted for one in chosen])), None, min(1.0, chosen[0].near), answered=True)
+    # "In the week after the fall of Omra on August 15" is told by what was published then.
+    return None if named_days(understood) != Window() else Choice((), None, 0.0, answered=False)
 
 
 def _unlike(told: Sequence[_Told], hits: Sequence[Hit]) -> list[_Told]:
