@@ -34,6 +34,7 @@ FIRE = "the fire at Larnow"
             "Ada Loft",
         ),
         ("What did Ada Loft do after leaving the port?", Side.AFTER, "leaving the port", "Ada Loft"),
+        ("What did Omra do in response to the fire at Larnow?", Side.REACTION, FIRE, "Omra"),
         ("What happened in the days before the fire at Larnow?", Side.BEFORE, FIRE, ""),
         ("What was going on in the run-up to the fire at Larnow?", Side.BEFORE, FIRE, ""),
         ("What did Ada Loft do before the fire at Larnow?", Side.BEFORE, FIRE, "Ada Loft"),

@@ -122,6 +122,7 @@ def test_quotes_of_nobody_who_is_named_stay_as_they_are(asked: str) -> None:
         ("How did the Omra run-off turn out?", "Who won the Omra run-off?"),
         ("What prompted the governor to resign in May?", "Why did the governor resign in May?"),
         ("What led Ada Loft to leave the port?", "Why did Ada Loft leave the port?"),
+        ("What did Ada Loft say in response to the suit?", "What did Ada Loft say about the suit?"),
     ],
 )
 def test_who_won_and_why_are_asked_in_so_many_words(asked: str, searched: str) -> None:

@@ -255,6 +255,13 @@ def test_what_somebody_else_did_after_it_is_not_theirs():
     assert told("What did Ada Loft do after the fire in Larnow?", hits) == []
 
 
+def test_who_is_only_spoken_of_did_nothing():
+    """What a lawyer says of the harbour office is no deed of the office."""
+    spoken = "The dockers' lawyer said that the harbour office did not care about them after the fire. "
+    hits = (hit(OPENS + spoken, "Warehouses burn in Larnow", 1),)
+    assert told("What did the harbour office do after the fire in Larnow?", hits) == []
+
+
 def test_another_event_of_its_kind_in_the_same_passage_is_not_meant():
     """An article on the whole week names the event, and tells what came of another one."""
     week = (

@@ -67,6 +67,7 @@ _FORMS: tuple[tuple[Side, str], ...] = (
     (Side.REACTION, rf"what{_BE} {_THE}(?:\w+ )?{_REACTIONS} {_TO} {_EVENT}"),
     (Side.REACTION, rf"{_THE}(?:\w+ )?{_REACTIONS} {_TO} (?P<event>(?:[^ ?,]+ ?){{1,8}})"),
     (Side.REACTION, rf"(?:what{_BE} )?(?P<owner>[^?]+?)['’]s? (?:\w+ )?{_REACTIONS} {_TO} {_EVENT}"),
+    (Side.REACTION, rf"what (?:did|has|have) {_WHO} (?:do|done) in (?:response|reaction) to {_EVENT}"),
     (Side.REACTION, rf"how (?:was|were|has|have|is|are) {_EVENT} (?:been )?(?:received|greeted|met)"),
     (Side.OUTCOME, rf"what (?:has |had )?(?:came|come|resulted|emerged) (?:of|from|out of) {_EVENT}"),
     (Side.OUTCOME, rf"(?:what{_BE} )?{_THE}(?:\w+ )?{_RESULTS} (?:of|from) {_EVENT}"),

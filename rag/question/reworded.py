@@ -57,6 +57,7 @@ _MOVED = re.compile(
     r"(?P<rest>\b[^?]*?)\W*$",
     re.IGNORECASE,
 )
+_SAID_TO_IT = re.compile(r"(?<=\bsay) in (?:response|reaction|reply|answer) to(?= \w)", re.IGNORECASE)
 _KILLED = " many people were killed in"
 _FIRST_KILLED = " many dead were first reported in"
 
@@ -70,7 +71,7 @@ def in_news_words(question: str) -> str:
     """
     question = _RESULT.sub(lambda found: f"Who won {found['contest'] or found['ended']}?", question)
     question = _MOVED.sub(lambda found: f"Why did {found['who']} {found['deed']}{found['rest']}?", question)
-    question = _WORDS_OF.sub(_said_by, question)
+    question = _WORDS_OF.sub(_said_by, _SAID_TO_IT.sub(" about", question))
     toll = _TOLL.sub(_counted, question)
     return _ON_THEMSELVES.sub(_claimed, toll)
 

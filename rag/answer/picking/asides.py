@@ -5,8 +5,8 @@ import re
 from rag.words import MONTHS
 
 _ASIDE = re.compile(
-    r"^(?:(?i:this (?:story|article|post|page|list|graphic)|(?:hide )?caption|photos?|(?:(?:must|just) )?watch(?:ed)?"
-    r"|read more|related|editor['’]s note)\b"
+    r"^(?:(?i:this (?:story|article|post|page|list|graphic)|(?:hide )?caption|photos?|video"
+    r"|(?:(?:must|just) )?watch(?:ed)?|read more|related|editor['’]s note)\b"
     # "Ines Varga/Getty Images Dockers stand …", "Ines Varga for CNN"
     r"|(?:[A-Z][\w.’'-]+ ){2,3}for [A-Z]{2,}\b|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+ ?/ ?[A-Z])"
     r"|\b(?:Getty Images|AP Photo|AFP/Getty|via (?:REUTERS|AP|Getty))|\((?:credit|photo)\b"

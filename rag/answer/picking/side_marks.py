@@ -16,6 +16,7 @@ _UNSURE = re.compile(r"\b(?:not|n['’]t|never|no|without|unclear|unknown|whethe
 _SUPPOSED = re.compile(r"^\W*(?:maybe|perhaps|imagine|suppose)\b", re.IGNORECASE)
 _HAD_BEEN = re.compile(r"\bhad (?:been |also |already )?\w+(?:ed|en|ne|wn|t)\b")
 """What was so before what is told."""
+_SAID = re.compile(r"\b(?:said|says|told|wrote|tweeted|accus(?:ed|es)|claim(?:ed|s)|argu(?:ed|es))\b")
 _OPENS = 10  # characters before a clause that opens a sentence: "But after the vote, …"
 # "Was made head of it after Ada Loft left": after another event than the one that is asked about.
 _AFTER_ELSE = re.compile(r"\b(?:after|following|since)\b(?! \w+\W*$)", re.IGNORECASE)
@@ -71,11 +72,16 @@ def may_tell(aspect: Aspect, sentence: str) -> bool:
 
 
 def _is_about(who: str, sentence: str, mark: re.Match[str]) -> bool:
-    """Whether a sentence has somebody outside the clause of the event: "after she left, Ada Loft …"."""
+    """Whether a sentence has somebody outside the clause of the event: "after she left, Ada Loft …".
+
+    Who is only spoken of there did nothing: "the lawyer said that the league does not care".
+    """
     opens = mark.start() < _OPENS
     after = sentence[mark.end() :]
     rest = sentence[: mark.start()] + (after.partition(",")[2] if opens else after)
-    return coverage(f"What {who}", [rest])[0].words >= _NAMED
+    said = _SAID.search(rest)
+    own = rest[: said.start()] if said and said.start() > _OPENS else rest
+    return coverage(f"What {who}", [own])[0].words >= _NAMED
 
 
 def _with_sign(meant: str, sentence: str, sign: str = EVENT) -> str:
