@@ -80,8 +80,8 @@ def _says(sentence: Sequence[Word], at: int) -> bool:
         return False
     if word.stem == "call":
         return following in _CALLS or _gives_a_name(sentence, at)
-    if word.stem == "claim" and following == "responsibility":
-        return False
+    if (word.stem, following) in (("claim", "responsibility"), ("demand", "for")):
+        return False  # who "claimed responsibility for" a thing, "consumer demand for" one
     noun = before in ("a", "an", "the", "to", "of", "its", "their", "his", "her", "this", "’s", "'s", "no")
     return not noun and not (word.capital and at > 0) and (is_verb_form(word.folded) or not _noun(word))
 
