@@ -65,6 +65,13 @@ def told(question: str, hits: tuple[Hit, ...] = HITS, **known: object) -> list[s
     return quotes if found else None
 
 
+def picked(question: str, sentence: str, title: str = "Larnow this week") -> Choice:
+    """What is chosen where the picker picks the sentence, which is all that was found."""
+    found = told_side(Understood(question, question), (hit(sentence, title, 1),), Sure(sentence[:10]))
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
@@ -186,14 +193,9 @@ def test_what_comes_of_a_trial_is_a_verdict():
 def test_a_decision_that_the_picker_picks_need_not_name_the_event(event, sentence):
     """The picker read it for the question; a sentence that tells no decision is not enough."""
     question = f"What was the outcome of the {event} in Larnow?"
-    asked = Understood(question, question)
-    found = told_side(asked, (hit(sentence, "Larnow this week", 1),), Sure(sentence[:20]))
-    assert found is not None
-    assert found.answered
+    assert picked(question, sentence).answered
     waits = "The mayor said that she had slept badly before that morning in the town hall of Larnow."
-    found = told_side(asked, (hit(waits, "Larnow this week", 1),), Sure("The mayor"))
-    assert found is not None
-    assert not found.answered
+    assert not picked(question, waits).answered
 
 
 @pytest.mark.parametrize(
@@ -206,11 +208,7 @@ def test_a_decision_that_the_picker_picks_need_not_name_the_event(event, sentenc
 )
 def test_a_cause_that_the_picker_picks_is_told_as_one(sentence, answered):
     """In whatever words for the event; a sentence that tells no cause is not enough."""
-    question = "What caused the fire at the port of Larnow?"
-    hits = (hit(sentence, "Larnow this week", 1),)
-    found = told_side(Understood(question, question), hits, Sure(sentence[:20]))
-    assert found is not None
-    assert found.answered is answered
+    assert picked("What caused the fire at the port of Larnow?", sentence).answered is answered
 
 
 @pytest.mark.parametrize(
@@ -226,10 +224,7 @@ def test_a_cause_that_the_picker_picks_is_told_as_one(sentence, answered):
 def test_what_somebody_did_after_an_event_may_be_the_pickers(sentence, answered):
     """Where the sentence is about them, and neither tells the event itself nor what came after another one."""
     question = "What did Orlo Vench do after the fire in Larnow?"
-    hits = (hit(sentence, "Orlo Vench of Larnow", 1),)
-    found = told_side(Understood(question, question), hits, Sure(sentence[:10]))
-    assert found is not None
-    assert found.answered is answered
+    assert picked(question, sentence, "Orlo Vench of Larnow").answered is answered
 
 
 @pytest.mark.parametrize(
@@ -293,9 +288,8 @@ def test_a_party_that_dismisses_a_suit_decides_nothing():
 def test_only_a_cause_a_figure_and_a_decision_are_told_in_few_words():
     """What a reader marks of a deed or a reaction is a piece of its sentence."""
     question = "What did Orlo Vench do after the fire in Larnow?"
-    hits = (hit("Vench resigned as harbour master an hour later and left.", "Orlo Vench of Larnow", 1),)
-    found = told_side(Understood(question, question), hits, Sure("Vench"))
-    assert found is not None
+    resigned = "Vench resigned as harbour master an hour later and left."
+    found = picked(question, resigned, "Orlo Vench of Larnow")
     assert (found.answered, found.short_answer) == (True, None)
 
 

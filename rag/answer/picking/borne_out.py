@@ -6,6 +6,7 @@ from datetime import date
 
 from rag.answer.coverage import coverage
 from rag.answer.picking.choice import Choice, Quoted, apart
+from rag.answer.picking.each_story import Near, best_of_each_story
 from rag.answer.picking.quotable import quotable
 from rag.check.verify import verify
 from rag.question.topic import PAPERS
@@ -52,28 +53,25 @@ def borne_out(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
     """
     if understood.parts or not claim_in(understood.searched):
         return None
-    best: dict[str, tuple[float, Quoted]] = {}
-    near: list[tuple[float, Quoted]] = []
+    says_all: list[Near] = []
+    near: list[Near] = []
     for at, hit in enumerate(hits):
         claim = claim_in(understood.spelled_as_in(f"{hit.article.title}\n{hit.passage.text}"))
         day = hit.article.published.latest if hit.article.published else None
         whole = verify(claim, [hit.passage.text], day, outlet=hit.article.outlet)
         if whole.verdict == "not_supported":
             continue
-        for score, quoted, supported in _sentences(claim, at, hit, day):
-            near.append((score, quoted))
-            kept = best.get(hit.article.one_story)
-            if supported and (kept is None or score > kept[0]):
-                best[hit.article.one_story] = (score, quoted)
-    ordered = sorted(best.values(), key=_score, reverse=True)[:_MOST]
-    if ordered:
-        quotes = apart([quoted for _, quoted in ordered])
-        return Choice(tuple(quotes), None, ordered[0][0], answered=True)
-    nearest = apart([quoted for _, quoted in sorted(near, key=_score, reverse=True)[:_MOST]])
-    return Choice(tuple(nearest), None, 0.0, answered=False)
+        for one, says in _sentences(claim, at, hit, day):
+            near.append(one)
+            if says:
+                says_all.append(one)
+    if best := best_of_each_story(says_all, hits)[:_MOST]:
+        return Choice(tuple(apart([one.quoted for one in best])), None, best[0].near, answered=True)
+    nearest = sorted(near, key=lambda one: -one.near)[:_MOST]
+    return Choice(tuple(apart([one.quoted for one in nearest])), None, 0.0, answered=False)
 
 
-def _sentences(claim: str, at: int, hit: Hit, day: date | None) -> list[tuple[float, Quoted, bool]]:
+def _sentences(claim: str, at: int, hit: Hit, day: date | None) -> list[tuple[Near, bool]]:
     """How far each sentence of a hit supports the claim alone, and whether it does."""
     text, title = hit.passage.text, hit.article.title.strip()
     found = []
@@ -82,7 +80,7 @@ def _sentences(claim: str, at: int, hit: Hit, day: date | None) -> list[tuple[fl
         check = verify(claim, [sentence], day, outlet=hit.article.outlet)
         if check.verdict != "not_supported":
             says = check.verdict == "supported" and _says_all(claim, sentence, title)
-            found.append((check.score, Quoted(at, *quotable(text, start)), says))
+            found.append((Near(Quoted(at, *quotable(text, start)), check.score), says))
     return found
 
 
@@ -112,7 +110,3 @@ def _span(ideas: set[str], held: Sequence[Word]) -> int:
             if len(last) == len(wanted):
                 shortest = min(shortest, at - min(last.values()) + 1)
     return shortest
-
-
-def _score(one: tuple[float, Quoted]) -> float:
-    return one[0]

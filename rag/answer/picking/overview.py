@@ -9,6 +9,7 @@ from rag.answer.coverage import coverage
 from rag.answer.fitting.days.told_when import tells_of_its_days
 from rag.answer.picking.asides import OF_A_DAY, ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Quoted, apart
+from rag.answer.picking.each_story import Near, best_of_each_story
 from rag.answer.picking.on_topic import (
     in_one,
     of_its_year,
@@ -39,11 +40,9 @@ _WHOLE = re.compile(r"[.!…][\"”’')]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence that tells of the topic: where it stands, and how much of the topic it and its title hold."""
+class _Told(Near):
+    """A sentence that tells of the topic, and how much of the topic it and its title hold."""
 
-    quoted: Quoted
-    near: float
     held: float
 
 
@@ -61,7 +60,7 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
     asked = topic_of(understood)
     if not asked:
         return None
-    best: dict[str, _Told] = {}
+    found: list[_Told] = []
     for at, hit in enumerate(hits):
         topic = _as_spelled(asked, understood, f"{hit.article.title}\n{hit.passage.text}")
         told = _told(
@@ -72,10 +71,8 @@ def overview(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
                 tells_of_its_days(understood, alone, [alone]) and of_its_year(understood, asked, alone)
             ),
         )
-        kept = best.get(hit.article.one_story)
-        if told is not None and (kept is None or told.near > kept.near):
-            best[hit.article.one_story] = told
-    chosen = sorted(best.values(), key=lambda one: -one.near)
+        found += [told] if told else []
+    chosen = best_of_each_story(found, hits)
     if asks_newest(understood.searched, asked):
         chosen = _newest(chosen, hits)
     if not chosen:

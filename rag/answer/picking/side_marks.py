@@ -41,9 +41,8 @@ def strength(aspect: Aspect, sentence: str) -> int:
     if aspect.side is Side.CAUSE and _UNSURE.search(whole, 0, mark.end()):
         return 0
     if aspect.side is Side.REACTION:
-        theirs = _with_sign(aspect.who, sentence, WHOSE)
         # "A backlash" is nobody's.
-        return int(OWN.search(theirs) is not None if aspect.who else bool(phrases(words(sentence))))
+        return int(_is_their_own(aspect.who, sentence) if aspect.who else bool(phrases(words(sentence))))
     if aspect.who and not _is_about(aspect.who, whole, mark):
         return 0
     return len(marks) - at
@@ -67,8 +66,13 @@ def may_tell(aspect: Aspect, sentence: str) -> bool:
         earlier = _AFTER_ELSE.search(sentence) or _HAD_BEEN.search(sentence)
         return theirs and not speaks and earlier is None
     if aspect.side is Side.REACTION and aspect.who:
-        return OWN.search(_with_sign(aspect.who, sentence, WHOSE)) is not None
+        return _is_their_own(aspect.who, sentence)
     return False
+
+
+def _is_their_own(who: str, sentence: str) -> bool:
+    """Whether a sentence has somebody, and right behind how they reacted."""
+    return OWN.search(_with_sign(who, sentence, WHOSE)) is not None
 
 
 def _is_about(who: str, sentence: str, mark: re.Match[str]) -> bool:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rag.answer.coverage import coverage
+from rag.answer.coverage import Coverage, coverage
 from rag.answer.fitting.days.told_when import named_days, tells_of_its_days
 from rag.answer.picking.asides import OF_A_DAY, ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Picker, Quoted, apart
 from rag.answer.picking.decision import is_decided, tells_decision
 from rag.answer.picking.deed import deed_of
+from rag.answer.picking.each_story import Near, best_of_each_story
 from rag.answer.picking.on_topic import in_one, of_its_year, speaks_of
 from rag.answer.picking.quotable import quotable
 from rag.answer.picking.side_marks import may_tell, strength
@@ -28,14 +29,6 @@ _TITLE = 0.3  # what the share that stands in the title counts: the article is a
 _PLAINLY = 0.3  # what each step counts by which a sentence tells the side more plainly
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_A_YEAR = re.compile(r"[a-z] (?:of|in|since) ((?:19|20)\d\d)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence that tells the side, and how near to the event it is."""
-
-    quoted: Quoted
-    near: float
 
 
 def told_side(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Choice | None:
@@ -57,16 +50,13 @@ def told_side(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Ch
     picked = _picked(aspect, understood, hits, picker)
     if picked is not None and aspect.side is not Side.AFTER:
         return picked
-    best: dict[str, _Told] = {}
     openings = _openings(hits)
+    told: list[Near] = []
     for at, hit in enumerate(hits):
         article = f"{hit.article.title}\n{hit.passage.text}"
         asked = aspect_of(understood.spelled_as_in(article), understood.outlets) or aspect
-        for told in _sentences(understood, asked, at, hit, openings.get(hit.article.id, "")):
-            kept = best.get(hit.article.one_story)
-            if kept is None or told.near > kept.near:
-                best[hit.article.one_story] = told
-    chosen = _unlike(sorted(best.values(), key=lambda one: -one.near), hits)[:_MOST]
+        told += _sentences(understood, asked, at, hit, openings.get(hit.article.id, ""))
+    chosen = _unlike(best_of_each_story(told, hits), hits)[:_MOST]
     if chosen:
         quotes = tuple(apart([one.quoted for one in chosen]))
         return Choice(quotes, None, min(1.0, chosen[0].near), answered=True)
@@ -76,7 +66,7 @@ def told_side(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Ch
     return None if named_days(understood) != Window() else Choice((), None, 0.0, answered=False)
 
 
-def _unlike(told: Sequence[_Told], hits: Sequence[Hit]) -> list[_Told]:
+def _unlike(told: Sequence[Near], hits: Sequence[Hit]) -> list[Near]:
     """What is told, each sentence once: two stories may share it."""
     once = {
         hits[one.quoted.hit].passage.text[one.quoted.start : one.quoted.end]: one for one in reversed(told)
@@ -132,7 +122,7 @@ def _is_on(aspect: Aspect, text: str) -> bool:
     return on and speaks_of(deed_of(aspect.event), text)
 
 
-def _sentences(understood: Understood, aspect: Aspect, at: int, hit: Hit, opening: str) -> list[_Told]:
+def _sentences(understood: Understood, aspect: Aspect, at: int, hit: Hit, opening: str) -> list[Near]:
     """The sentences of a passage that tell the side of the event, which they speak of, or else their article does."""
     text, title = hit.passage.text, hit.article.title.strip()
     about = _is_on(aspect, f"{title}\n{opening}")
@@ -147,24 +137,30 @@ def _sentences(understood: Understood, aspect: Aspect, at: int, hit: Hit, openin
         if not plainly or len(words(sentence)) < _A_SENTENCE or is_aside(sentence):
             continue
         own, beside = coverage(asked, [sentence, f"{title}\n{sentence}"])
-        alone = replace(hit, passage=replace(hit.passage, text=sentence))
-        named = (
-            beside.names == 1.0 or aspect.side is not Side.BEFORE
-        )  # "X after Y" tells too often of another X
-        decided = aspect.side is Side.OUTCOME and is_decided(aspect.event)
-        spoken_of = about or (beside.words >= (_ENOUGH if decided else _BESIDE) and named)
-        of_those_days = tells_of_its_days(understood, alone, [alone]) and of_its_year(
-            understood, aspect.event, alone
-        )
-        if spoken_of and of_those_days and not _is_of_another_year(aspect, sentence, hit):
+        if (about or _is_beside(aspect, beside)) and _is_of_those_days(understood, aspect, hit, sentence):
             near = own.words + _TITLE * titled.words + _PLAINLY * plainly
             near -= OF_A_DAY if ends_with_date(sentence) else 0.0
-            found.append(_Told(Quoted(at, *quotable(text, start)), near))
+            found.append(Near(Quoted(at, *quotable(text, start)), near))
     return found
 
 
-def _is_of_another_year(aspect: Aspect, sentence: str, hit: Hit) -> bool:
-    """Whether a sentence tells of such an event of an earlier year, which the question does not name."""
+def _is_beside(aspect: Aspect, beside: Coverage) -> bool:
+    """Whether a title and a sentence hold enough of an event that the article is not about.
+
+    "After" tells of what came before another event as readily, and a verdict of another trial.
+    """
+    if aspect.side is Side.BEFORE and beside.names < 1.0:
+        return False
+    decided = aspect.side is Side.OUTCOME and is_decided(aspect.event)
+    return beside.words >= (_ENOUGH if decided else _BESIDE)
+
+
+def _is_of_those_days(understood: Understood, aspect: Aspect, hit: Hit, sentence: str) -> bool:
+    """Whether a sentence is of the days that are asked about, and of no earlier event of the kind: "the 2009 flood"."""
+    alone = replace(hit, passage=replace(hit.passage, text=sentence))
+    if not (tells_of_its_days(understood, alone, [alone]) and of_its_year(understood, aspect.event, alone)):
+        return False
     years, published = set(_OF_A_YEAR.findall(sentence)), hit.article.published
-    own = {*_YEAR.findall(aspect.event), str(published.latest.year) if published else ""}
-    return bool(years) and published is not None and not years & own
+    if not years or published is None:
+        return True
+    return bool(years & {*_YEAR.findall(aspect.event), str(published.latest.year)})
