@@ -9,6 +9,7 @@ from datetime import date
 from rag.index.facts import Scope
 from rag.index.index import ArticleIndex, Candidate
 from rag.question.aspect import Side, aspect_of
+from rag.question.course import course_asked
 from rag.question.statement import statement_of
 from rag.question.topic import topic_in
 from rag.records.articles import Article, Hit
@@ -134,6 +135,8 @@ def sought(understood: Understood) -> list[tuple[str, float]]:
     What happened after an event is sought by the event, and by whom it happened to; what caused it by the whole
     question, which may have the words that articles tell a cause in.
     """
+    if course := course_asked(understood):
+        return [(course.sought, 1.0)]
     aspect = None if understood.parts else aspect_of(understood.standalone, understood.outlets)
     if aspect and aspect.side is not Side.CAUSE:
         return [(aspect.event, 1.0), *([(aspect.who, _SPEAKER)] if aspect.who else [])]

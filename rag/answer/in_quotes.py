@@ -11,6 +11,7 @@ from rag.answer.nearest import nearest
 from rag.answer.picking.borne_out import borne_out
 from rag.answer.picking.choice import Choice, Picker, with_second
 from rag.answer.picking.overview import kept_to_topic, overview
+from rag.answer.picking.told_course import told_course
 from rag.answer.picking.told_side import told_side
 from rag.answer.quote import citations_of, quoted_claims, quoted_text
 from rag.answer.timeline import timeline
@@ -40,7 +41,12 @@ def in_quotes(answer: Answer, picker: Picker, *, keep_order: bool = False) -> An
 def _chosen(answer: Answer, picker: Picker) -> Choice:
     """What the form of the question tells to quote, or else what the picker chooses."""
     understood, hits = answer.understood, answer.hits
-    by_form = overview(understood, hits) or borne_out(understood, hits) or told_side(understood, hits, picker)
+    by_form = (
+        told_course(understood, hits)
+        or overview(understood, hits)
+        or borne_out(understood, hits)
+        or told_side(understood, hits, picker)
+    )
     return by_form or kept_to_topic(understood, hits, picker.pick(understood, hits))
 
 
@@ -71,7 +77,7 @@ def compared(answer: Answer) -> Answer:
 
 
 def _quoted(answer: Answer, choice: Choice) -> Answer:
-    other = dissent(choice, answer.hits)
+    other = None if choice.over_time else dissent(choice, answer.hits)
     if other is not None:
         choice = with_second(choice, other.quoted)
     citations = citations_of(choice.quotes, answer.hits)
@@ -85,7 +91,8 @@ def _quoted(answer: Answer, choice: Choice) -> Answer:
         disagreements=(other.disagreement,) if other else (),
         confidence=choice.confidence,
     )
-    return compared(quoted)
+    whole = compared(quoted)
+    return replace(whole, disagreements=()) if choice.over_time else whole
 
 
 def _of_other_days(answer: Answer, choice: Choice) -> str:

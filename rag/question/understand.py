@@ -7,6 +7,7 @@ from datetime import date
 
 from rag.question.asked_anew import COMPLETED
 from rag.question.bounds import ANY_DAY
+from rag.question.course import Point, course_of
 from rag.question.dates import DateReading, find_window
 from rag.question.followup import complete
 from rag.question.names import NameBook, match_names, mentions_name
@@ -66,8 +67,7 @@ def understand(
         as_of=as_of,
         outlets=only,
         names=match_names(standalone, names) if filters.names else (),
-        # What the conversation adds may itself be of two parts, which are no longer asked.
-        parts=() if COMPLETED.search(completed) else split_parts(standalone),
+        parts=_parts(question, standalone, completed),
         days=reading.said,
         relative_days=reading.relative,
         undated=as_of is None and not (filters.since or filters.until) and reading.kind in _EVENTS,
@@ -87,6 +87,13 @@ def told_later(understood: Understood, filters: Filters) -> Understood:
         told_later=False,
         notes=(*understood.notes, note),
     )
+
+
+def _parts(question: str, standalone: str, completed: str) -> tuple[str, ...]:
+    """The sub-questions; none of what the conversation adds, nor of "the first toll, and what did it rise to?"."""
+    course = course_of(question)
+    one = COMPLETED.search(completed) is not None or (course is not None and course.point is Point.ALL)
+    return () if one else split_parts(standalone)
 
 
 def _of_library(reading: DateReading) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ class Choice:
     """The hits as the picker ranks them, best first; empty when it has no better order than theirs."""
     why: str = ""
     """Why what came nearest does not answer, for people; empty where it is only not sure enough."""
+    over_time: bool = False
+    """Whether the quotes are of different days: figures that differ between them do not disagree."""
 
 
 def apart(quotes: Sequence[Quoted]) -> list[Quoted]:
