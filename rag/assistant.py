@@ -21,8 +21,10 @@ from rag.models import LanguageModel
 from rag.question.asked import asks_something, refuse_blank
 from rag.question.each_outlet import asked_of_each_outlet
 from rag.question.names import NameBook
+from rag.question.opening import without_opening
 from rag.question.outlets import chosen_outlets
 from rag.question.pasted import as_typed
+from rag.question.provenance import source_told
 from rag.question.referred import of_whom
 from rag.question.spelling import KEYS_VERSION
 from rag.question.understand import told_later, understand
@@ -116,6 +118,8 @@ class Assistant:
             answer = replace(answer, hits=())
         elif model is None or not found.hits:
             answer = self._in_quotes(answer, filters, keep_order=found.reranked)
+            if turns and (source := source_told(without_opening(question.strip()), answer.citations)):
+                answer = replace(answer, short_answer=source)
         else:
             for step in self._in_words(answer, filters, model):
                 if isinstance(step, Draft):

@@ -22,6 +22,11 @@ from rag.reader import Reading
         ("How old will Carl Marl be?", "If he wins, Marl would be 86 years old at the end.", "86", False),
         ("How old is Carl Marl?", "Marl won. The 61-year-old Verian wept.", "61", False),
         ("How old is Carl Marl?", "Marl won, and 61-year-old American or not, he wept.", "61", False),
+        ("How old was Orlo Finch, the driver of Carl Marl?", "Carl Marl, 61, was shot dead.", "61", True),
+        ("How old was Carl Marl’s driver?", "Carl Marl, 61, was shot dead.", "61", True),
+        ("How old was Carl Marl’s driver?", "The driver, Orlo Finch, 40, was hurt.", "40", False),
+        ("How old is Jon Finch?", "Ada Marl has died at age 89, said her son, Jon Finch.", "89", True),
+        ("How old was Ada Marl?", "Ada Marl has died at age 89, said her son, Jon Finch.", "89", False),
         ("How old is the mill?", "The mill has stood for 90 years.", "90 years", False),
     ],
 )

@@ -15,6 +15,12 @@ COMPLETED = re.compile(r" \(about: (.+)\)$")
 # "Why?" after "When did the port close?" asks why it did.
 WORD_ALONE = re.compile(r"(why|when|where|how)\W*", re.IGNORECASE)
 """A question word that is all of a question."""
+# "In what subject?", "For how long?", "By whom?" after "Did she get her doctorate?".
+_PHRASE_ALONE = re.compile(
+    r"(?P<phrase>(?:in|on|at|for|by|with|from|to|of|since|under|against) (?:what|which|whom|whose|how)(?: [a-z-]+){0,2}"
+    r"|how (?:long|often)|what time|since when|until when)\W*",
+    re.IGNORECASE,
+)
 _AFTER_WORD = re.compile(
     r"(?:(?:why|when|where|how)\s+)?"
     r"((?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\s+\w.*)",
@@ -31,6 +37,19 @@ _WEEKDAY = re.compile(
 _HE = re.compile(r"\b(?:he|she)\b")
 # "Did the White House say", not "of the Selmouth fire", whose article is the fire's.
 _THE = re.compile(r"(?:(?<=did )|(?<=does )|(?<=has )|(?<=have )|(?<=was )|(?<=were )|(?<=will ))the $")
+# "And for Halvik?", "And in California?" after "Who scored for Sarrow?", "When was the last execution there?".
+_ELSEWHERE = re.compile(
+    r"(?:(?:what|how) about |and |but )?(?P<where>(?P<how>for|in|at|against|by|from|on|with|near) (?:the )?"
+    r"(?-i:(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)))\W*",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"\bthere(?=\W*$)", re.IGNORECASE)
+# "And the captain?" after "How long was Vale jailed?".
+_ROLE_ALONE = re.compile(
+    r"(?:(?:what|how) about |and )?(?P<role>(?:the|his|her|their) (?:[a-z-]+ )?(?P<who>[a-z-]+))\W*",
+    re.IGNORECASE,
+)
+_ONE_PERSON = re.compile(r"(?<!in )(?<!at )(?<!from )(?<!near )(?<!of )\b[A-Z][\w’-]*(?: [A-Z][\w’-]*)+")
 _RANK = r"(?:first|second|third|fourth|fifth|sixth|last)"
 _RANK_ALONE = re.compile(
     rf"(?:(?:and|or|what about|who) )*(?:the )?(?P<rank>{_RANK})(?: place)?\W*", re.IGNORECASE
@@ -60,7 +79,10 @@ def asked_again(core: str, last: str) -> str | None:
         core: This question, without the word that opens it as a follow-up.
         last: The last question, itself completed from those before it.
     """
-    word, rest = WORD_ALONE.fullmatch(core), _AFTER_WORD.fullmatch(OPENING.sub("", last))
+    word, rest = (
+        WORD_ALONE.fullmatch(core) or _PHRASE_ALONE.fullmatch(core),
+        _AFTER_WORD.fullmatch(OPENING.sub("", last)),
+    )
     if not word or not rest or COMPLETED.search(last) or ANOTHER_CLAUSE.search(last):
         return None
     return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
@@ -100,6 +122,48 @@ def _exchanged(text: str, found: re.Match[str], name: str) -> str:
     """The text with a name, and the article before it, exchanged for another."""
     before = _THE.sub("", text[: found.start()])
     return f"{before}{name}{text[found.end() :]}"
+
+
+def asked_elsewhere(core: str, last: str, whole: str) -> str | None:
+    """The last question asked for the other side or place that is all of this one.
+
+    "And for Halvik?" after "Who scored for Sarrow against Halvik?" has the two change places.
+
+    Args:
+        core: This question, without the word that opens it as a follow-up.
+        last: The last question as it was asked.
+        whole: The last question, itself completed from those before it.
+    """
+    new = _ELSEWHERE.fullmatch(core)
+    if new is None:
+        return None
+    how = new["how"].lower()
+    if how in {"in", "at", "on", "near"} and (there := _THERE.search(last)):
+        where = f"{new['where'][:1].lower()}{new['where'][1:]}"
+        return f"{last[: there.start()]}{where}{last[there.end() :]}"
+    old = re.compile(rf"\b{how} (?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+    places = list(old.finditer(whole))
+    if len(places) != 1 or COMPLETED.search(whole):
+        return None
+    start, end = places[0].span("name")
+    rest = re.sub(rf"\b{re.escape(new['name'])}\b", places[0]["name"], whole[end:])
+    return f"{whole[:start]}{new['name']}{rest}"
+
+
+def asked_of_role(core: str, whole: str) -> str | None:
+    """The last question asked of whom this one names by what they are: "And the captain?"; None where it named two.
+
+    Args:
+        core: This question, without the word that opens it as a follow-up.
+        whole: The last question, itself completed from those before it.
+    """
+    role = _ROLE_ALONE.fullmatch(core)
+    if role is None or COMPLETED.search(whole):
+        return None
+    named = list(_ONE_PERSON.finditer(whole, 1))
+    if len(named) != 1:
+        return None
+    return f"{whole[: named[0].start()]}{role['role'][:1].lower()}{role['role'][1:]}{whole[named[0].end() :]}"
 
 
 def asked_of_another_rank(asked: str, last: str) -> str | None:

@@ -11,14 +11,17 @@ from rag.question.asked_anew import (
     NAMES,
     WORD_ALONE,
     asked_again,
+    asked_elsewhere,
     asked_of_another,
     asked_of_another_rank,
+    asked_of_role,
     counted_anew,
 )
 from rag.question.dates import find_window
 from rag.question.each_outlet import held_against
 from rag.question.names import collect_names
 from rag.question.opening import OPENING, without_opening
+from rag.question.provenance import asks_of_answer
 from rag.question.referred import asked_of, person_meant, person_told, with_person, without_empty_it
 from rag.records.questions import Turn
 
@@ -62,6 +65,14 @@ _REACTED = re.compile(
 _WHOLE = re.compile(
     r"^who (?!(?:in|at|of|from|on|else|with|by)\b)\w+(?: (?-i:[A-Z])[\w’'-]*)+\W*$", re.IGNORECASE
 )
+# "(And) when did Mauna Loa start erupting?"; "what did Iran say to reporters?" leaves open on what.
+_OF_ITS_OWN = re.compile(
+    r"^(?:who|whom|what|when|where|which|why|how)\b(?: [a-z]+){0,3}? (?:did|does|do|is|was|were|are|has|have|had|will) "
+    r"(?:the )?(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+    r" (?!say|said|tell|told|call|respond|react|comment|think|want|do\b|promis|ask|announc|mean|know)"
+    r"[a-z]+(?: [\w’'-]+)+\W*$",
+    re.IGNORECASE,
+)
 WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 """What a question is about beside what it asks for: from its first place or day on."""
 # "How many users does the app have?" points back at an app; "the price of gas" tells which.
@@ -73,6 +84,7 @@ _THE_ONE = re.compile(
 )
 _DEED = re.compile(r"\b(?:it|this|that)(?=\W*$)", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+_WHO_IS_ASKED = re.compile(r"who(?:['’]s| is| was)\b", re.IGNORECASE)
 _OF_NOBODY = re.compile(r"(?:when|where|why|how)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(r"\bhow old\b|\b(?:his|her)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -99,7 +111,9 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
         return question
     core = OPENING.sub("", asked)
     core = core[:1].upper() + core[1:]
-    if not always and _WHOLE.match(core) and len(core.split()) > 2 and not _POINTING.search(core):
+    if asks_of_answer(core):
+        return complete(turns[-1].question, turns[:-1])
+    if not always and _is_whole(core):
         return core
     if again := _in_words_of_last(core, asked, turns):
         return again
@@ -111,6 +125,13 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
     return f"{core} (about: {about})" if about else core
 
 
+def _is_whole(core: str) -> bool:
+    """Whether a question that opens with "and" asks of its own name what that one did, and points at nothing."""
+    if _POINTING.search(core) or _REACTED.match(core):
+        return False
+    return (_WHOLE.match(core) is not None and len(core.split()) > 2) or _OF_ITS_OWN.match(core) is not None
+
+
 def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | None:
     """The question as the last one asked anew, or with the person for its "he"; None where it is neither."""
     last, before = turns[-1].question, turns[:-1]
@@ -119,6 +140,8 @@ def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | Non
         asked_again(core, whole)
         or asked_of_another(asked, last, whole)
         or asked_of_another_rank(asked, last)
+        or asked_elsewhere(core, last, whole)
+        or asked_of_role(core, whole)
         or held_against(core, whole)
     )
     if again:
@@ -130,11 +153,10 @@ def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | Non
     if named == core:
         return None
     # "Why did Orlo Finch do it?": what he did is what the question before it was about.
-    return (
-        f"{named} (about: {_topic(turns)})"
-        if _DEED.search(named) and COMPLETED.search(named) is None
-        else named
+    lacks_topic = _DEED.search(named) or (
+        _REACTED.match(named) and not _WHO_IS_ASKED.match(turns[0].question)
     )
+    return f"{named} (about: {_topic(turns)})" if lacks_topic and COMPLETED.search(named) is None else named
 
 
 def _of_same_deed(again: str, whole: str, before: Sequence[Turn]) -> str:
@@ -170,7 +192,7 @@ def _needs_more(question: str, named: bool) -> bool:
         return True
     names = _CAPITAL_INSIDE.search(question)
     pointing = _POINTING.search(without_empty_it(question))
-    if _REACTED.match(question) or _does_to_another(question):
+    if _REACTED.match(question) or _does_to_another(question) or asks_of_answer(question):
         return True
     if pointing:
         # "What did Raisi say of his talks?" points at its own name; "it" before any name points back.

@@ -33,7 +33,7 @@ _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 _APOSTROPHES = re.compile(r"['’‘`ʿʾʼ´ʻ]")
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?=$|\s)")
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?(?=$|\s)")
 _AYN = re.compile(rf"(?<=a){_APOSTROPHES.pattern}(?=[b-df-hj-np-tv-z])")
 """It makes the vowel before it long: Sa'dah and Saada, Ta'lib and Taalib."""
 _SERVANT_OF = re.compile(

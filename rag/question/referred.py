@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from rag.question.asked_anew import NAMES
 from rag.question.opening import without_opening
+from rag.question.provenance import asks_of_answer
 from rag.records.questions import Turn
+from rag.words import fold, is_place
 
 _WHO_IS = re.compile(
     r"(?i:who(?:['’]s| is| was)) (?P<name>[A-Z][\w.’'-]*"
@@ -34,6 +36,19 @@ _HIS = re.compile(
 _OFFICE = re.compile(
     r"\b(?:Minister|President|Chancellor|Secretary|Speaker|Governor|Mayor|General|Chief|King|Queen|Pope|Leader|Director"
     r"|Chairman|Chairwoman|Senator|Judge|Justice|Ambassador|Police|Party|Army|Forces|Group|Council|Congress|Court)s?$"
+)
+_WHOLE_NAMES = re.compile(rf"{NAMES.pattern}(?:-\w+)*")
+# "How old was his driver?", then "What happened to him?": to the driver.
+_HIS_OWN = re.compile(
+    r"\b(?:is|was|did|does|has|had|will) (?:his|her) (?P<who>(?:[a-z-]+ )?(?:driver|husband|wife|son|daughter|mother"
+    r"|father|brother|sister|boss|lawyer|deputy|bodyguard|assistant|predecessor|successor|partner|uncle|aunt|nephew|niece|cousin))\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:Rovers|United|City|House|Corp|Inc|Company|University|Bank|Airlines?|Air|Club|League|Cup|Street|Press|News|Times|Post"
+    r"|Party|Front|Movement|Union|Agency|Office|Department|Ministry|Committee|Commission|Institute|School|College|Hospital"
+    r"|Church|Act|War|Day|Week|Year|Prize|Award|Awards|Games|Bowl|Series|Open|Festival|Summit|Hurricane|Storm|Tower|Bridge"
+    r"|Airport|Island|Islands|Mountain|River|Lake|Sea|Ocean|Park|State|States|County|Province)\b"
 )
 _ANY_NAME = r"(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 # "Who shot Vale?" "Did he survive?", "Who replaced Vale?" "When did he resign?": he is Vale.
@@ -95,29 +110,60 @@ def person_told(question: str, short_answer: str | None) -> str:
 def person_meant(core: str, turns: Sequence[Turn]) -> str:
     """The name of the one person whom "he" or "she" of a question can mean; "" for none.
 
-    The conversation is about one where it began with "Who is Ada Loft?", or asked for one whom the short answer names,
-    and has named and asked for nobody else since, nor spoken of a woman where the question speaks of a man. What
-    befalls the one who was shot or replaced is asked of that one: "Did he survive?"
+    The conversation is about one where it began with "Who is Ada Loft?", asked for one whom the short answer names, or
+    named one in full and nobody else; and has named and asked for nobody else since, nor spoken of a woman where the
+    question speaks of a man. What befalls the one who was shot or replaced is asked of that one: "Did he survive?"
 
     Args:
         core: The question, without the word that opens it as a follow-up.
         turns: The conversation before it, the oldest first.
     """
-    man, woman = _MAN.search(core), _WOMAN.search(core)
-    for turn in reversed(turns):
+    for at, turn in reversed(list(enumerate(turns))):
         asked = without_opening(turn.question.strip())
-        if person := _WHO_IS.fullmatch(asked):
-            return person["name"]
-        if _ASKS_WHO.match(asked) and (other := _done_to(asked, core)):
-            return other["whom"] or ""
-        if _ASKS_WHO.match(asked):
-            both = (man and _MAN.search(asked)) or (woman and _WOMAN.search(asked))
-            return "" if both else person_told(asked, turn.short_answer)  # "Who replaced him?": he is either
-        if any(not _IN_PLACE.search(asked, 0, one.start()) for one in NAMES.finditer(asked)):
-            return ""
-        if (man and _WOMAN.search(asked)) or (woman and _MAN.search(asked)):
-            return ""
+        meant = None if asks_of_answer(asked) else _meant_by(turn, asked, core, turns[:at])
+        if meant is not None:
+            return meant
     return ""
+
+
+def _meant_by(turn: Turn, asked: str, core: str, earlier: Sequence[Turn]) -> str | None:
+    """Whom a turn makes "he" of a later question mean, "" for nobody for sure; None where it leaves whom it was before.
+
+    Args:
+        turn: An earlier question, with its answer.
+        asked: The question, without the word that opens it as a follow-up.
+        core: The later question.
+        earlier: The turns before it.
+    """
+    man, woman = _MAN.search(core), _WOMAN.search(core)
+    if person := _WHO_IS.fullmatch(asked):
+        return person["name"]
+    if _ASKS_WHO.match(asked):
+        if other := _done_to(asked, core):
+            return other["whom"] or ""
+        both = (man and _MAN.search(asked)) or (woman and _WOMAN.search(asked))
+        return "" if both else person_told(asked, turn.short_answer)  # "Who replaced him?": he is either
+    if (his := _HIS_OWN.search(asked)) and (man or woman):
+        owner = person_meant(asked, earlier)
+        return f"{owner}’s {his['who']}" if owner else ""
+    named = [one[0] for one in _WHOLE_NAMES.finditer(asked) if not _IN_PLACE.search(asked, 0, one.start())]
+    if named:
+        return _only_person(named, asked)
+    other_sex = (man and _WOMAN.search(asked)) or (woman and _MAN.search(asked))
+    return "" if other_sex else None
+
+
+def _only_person(named: Sequence[str], asked: str) -> str:
+    """The full name of the one person whom a question names; "" for none, and where it may be no person's.
+
+    "Christine Perfect of Salt Harbour" is one; the name of a club or an office is none.
+    """
+    own = [name for name in named if f" of {name}" not in asked and f" of the {name}" not in asked]
+    name = own[0] if len(own) == 1 else ""
+    no_person = (
+        _OFFICE.search(name) or _BODY.search(name) or any(is_place(fold(part)) for part in name.split())
+    )
+    return "" if " " not in name or no_person else name
 
 
 def without_empty_it(question: str) -> str:

@@ -1,5 +1,6 @@
 """The rules of this room, each a function of question, sentence and the place of the marked words in it."""
 
+from rag.answer.fitting.deeds.bought_not_sold import is_what_was_paid
 from rag.answer.fitting.deeds.denied import has_denied_it, has_turned_it_down, is_denied, is_told_not_to_be
 from rag.answer.fitting.deeds.no_place import is_no_place
 from rag.answer.fitting.deeds.not_there import is_by_whom, is_only_where_of, is_rest_of_asked_place
@@ -23,6 +24,7 @@ RULES = (
     counts_all_it_has,
     is_taken_back,
     tells_the_opposite,
+    is_what_was_paid,
     is_of_other_side,
 )
 """Each tells, of words marked in a sentence, that they cannot be what is asked about as done."""

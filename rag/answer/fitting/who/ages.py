@@ -40,6 +40,8 @@ _IN_LIFE = re.compile(
 _AGE_ITSELF = re.compile(r"(?:at )?(?:the )?age\b", re.IGNORECASE)
 _AT_AGE = re.compile(r"\bat (?:the )?age(?: of)? $", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|was|were|are|aged?|age of|turn(?:s|ed)|at|be|now|almost|nearly) $", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?$")
+_FULL_NAME = re.compile(r"\b[A-Z][\w’-]+ [A-Z][\w’-]+")
 _NAME_BEFORE = re.compile(
     r"(?P<given>[A-Z][\w.’-]* )?(?P<family>[A-Z][\w’-]*)(?:,(?: aged| now)?| \((?:aged)?) ?$"
 )
@@ -55,6 +57,8 @@ def is_no_age(question: str, marked: Marked) -> bool:
         marked: The answer in its sentence.
     """
     asked, told = _ASKS.match(question), _YEARS.match(marked.sentence, marked.start)
+    if asked and (_is_behind_another(asked, marked) or _names_another_before(asked["who"], marked)):
+        return True
     if asked and marked.preceded_by(_WILL_BE) and " is " in question:
         return True
     old = next(
@@ -68,6 +72,26 @@ def is_no_age(question: str, marked: Marked) -> bool:
     if asked is None or told is None or not marked.text.strip() or _is_no_person(asked["who"]):
         return False
     return not (_OLD.match(marked.sentence, told.end()) or marked.preceded_by(_IS))
+
+
+def _is_behind_another(asked: re.Match[str], marked: Marked) -> bool:
+    """Whether an age stands right behind another's name: "Ada Loft, 44," for Orlo Finch, or for Ada Loft's driver."""
+    behind = marked.preceded_by(_NAME_BEFORE)
+    alone = re.fullmatch(r"\d{1,3}", marked.text) and re.match(r"[,.;)]", marked.after)
+    if behind is None or not behind["given"] or not alone or _is_no_person(behind[0].rstrip(", (").strip()):
+        return False
+    beside = {fold(behind["given"].strip()), fold(behind["family"])}
+    own = _OWNED.sub("", asked["who"])
+    shared = beside & {fold(part) for part in own.split()}
+    return bool(shared) == (own != asked["who"])
+
+
+def _names_another_before(who: str, marked: Marked) -> bool:
+    """Whether the asked name stands only behind an age, and another full name in front of "died at age 89"."""
+    family = who.rsplit(maxsplit=1)[-1]
+    if _OWNED.search(who) or family in marked.before or family not in marked.after:
+        return False
+    return marked.preceded_by(_AT_AGE) is not None and _FULL_NAME.search(marked.before) is not None
 
 
 def is_age_of_another_deed(question: str, marked: Marked) -> bool:
