@@ -23,7 +23,7 @@ from rag.answer.picking.lead import lead_for
 from rag.answer.picking.naming_article import from_naming_article
 from rag.answer.picking.quotable import quotable
 from rag.answer.picking.run_on import without_run_on
-from rag.answer.picking.several import asks_for_several, most_answers, several
+from rag.answer.picking.several import asks_for_several, lacks_others, most_answers, several
 from rag.answer.picking.statements import said
 from rag.answer.picking.undated import without_month
 from rag.answer.picking.vote import vote
@@ -156,7 +156,8 @@ def choose(
     quotes = apart([_quoted(passages, one) for one in chosen])
     if len(chosen) == 1:
         quotes = apart([*quotes, *_runner_up(question, read, answers)])
-    if not can_answer(question, read, answers[0]):
+    lacking = lacks_others(question, passages[chosen[0].places[0][0]], chosen)
+    if lacking or not can_answer(question, read, answers[0]):
         return Choice(tuple(quotes), None, confidence, answered=False)
     clear = chosen[0].share >= _SHORT and is_of_kind(question, chosen[0].text) and has_short_answer(question)
     clear = clear and not leaves_open(question, read, chosen[0])

@@ -22,6 +22,14 @@ _ONE_OF = re.compile(
     r"\bwhich (?:one )?of the (?:two|three|four|five)\b(?!.*\b(?:are|were|have)\b)", re.IGNORECASE
 )
 _COUNTED = re.compile(r"\b(?:which|what|name|list)\s+(?:are\s+)?(?:the\s+)?(two|three)\b", re.IGNORECASE)
+# "Which other four banks", "who were the two pilots": one thing is no answer to either.
+_MORE_THAN_ONE = re.compile(
+    r"^(?:which|what|name|list|who)\s+(?:are\s+|were\s+)?(?:the\s+)?(?:other\s+)?(?:two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s+(?!(?:of|in|out|percent|per|million|billion|thousand|hundred|years?|days?|weeks?|months?|hours?)\b)(?:[\w-]+\s+){0,2}?[a-z-]+s\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\b(?:and|or|as well as|plus)\b")
+_BESIDE = 40  # characters around an answer in which another item of its list stands
 _JOINED = re.compile(r"\w,? (?:and|or|as well as) [A-Z\d]")
 _LISTED = 0.3  # of the best answer's share: what has less does not belong to a list
 _MOST_LISTED = 4  # answers of a list, where the question gives no number
@@ -36,6 +44,20 @@ def most_answers(question: str) -> int:
     """How many answers a question for several has at most: two where it asks for two."""
     counted = _COUNTED.search(question)
     return {"two": 2, "three": 3}[counted[1].lower()] if counted else _MOST_LISTED
+
+
+def lacks_others(question: str, text: str, chosen: Sequence[Found]) -> bool:
+    """Whether a number of things is asked for, and one alone was found, with none joined to it where it stands.
+
+    Args:
+        question: What was asked.
+        text: The passage of the first answer.
+        chosen: The answers.
+    """
+    if len(chosen) != 1 or not _MORE_THAN_ONE.search(question):
+        return False
+    _, start, end = chosen[0].places[0]
+    return _AND.search(text[max(0, start - _BESIDE) : end + _BESIDE]) is None
 
 
 def several(answers: Sequence[Found], most: int) -> list[Found]:
