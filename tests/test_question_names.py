@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rag.question.names import NameBook, collect_names, match_names
@@ -136,6 +136,7 @@ def test_sameness_goes_both_ways_and_keeps_the_key(one, other):
 
 @settings(max_examples=80)
 @given(st.text(max_size=25))
+@example("0'S")
 def test_any_text_has_a_key(text):
     """No text makes the key fail, and capitals do not change the key of plain letters."""
     assert isinstance(name_key(text), str)

@@ -17,7 +17,7 @@ from rag.question.korean import korean_form
 from rag.question.name_words import PARTICLES, is_arabic, words_of, written_words
 from rag.question.sounds import signs_of
 
-KEYS_VERSION = "3"
+KEYS_VERSION = "4"
 """The version of the rules by which `name_key` makes keys: another whenever it gives any name another key."""
 _ROMAN = re.compile(r"[ivxl]+")
 
