@@ -284,3 +284,9 @@ def test_the_latest_is_of_a_topic_where_it_is_the_latest_on_it(question, topic):
 def test_a_word_of_any_length_is_read():
     """Something pasted is no event, and is not tried in every way that it could be cut."""
     assert bare_topic("strike on " + "a" * 3000 + "@") == ""
+
+
+def test_others_asked_about_in_a_follow_up_are_no_topic():
+    """Asked "And for the Dutch?", the same is asked of them; "tell me more" is of what was spoken of."""
+    assert topic_in("For the Dutch? (about: scored the goals in the Omra final)") == ""
+    assert topic_in("Tell me more (about: the Omra final)") == "the Omra final"

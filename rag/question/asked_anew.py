@@ -45,9 +45,14 @@ _ELSEWHERE = re.compile(
 )
 _THERE = re.compile(r"\bthere(?=\W*$)", re.IGNORECASE)
 # "And the captain?" after "How long was Vale jailed?".
+_ROLE = (
+    r"(?:captain|driver|pilot|president|minister|mayor|governor|coach|victim|suspect|gunman|attacker|shooter|killer"
+    r"|husband|wife|son|daughter|mother|father|brother|sister|boss|owner|manager|director|inspector|engineer|guard|judge"
+    r"|prosecutor|lawyer|spokes(?:man|woman)|winner|loser|runner-up|king|queen|deputy|chairman|chief|general|leader|author"
+    r"|singer|actor|actress|player|goalkeeper|conductor)"
+)
 _ROLE_ALONE = re.compile(
-    r"(?:(?:what|how) about |and )?(?P<role>(?:the|his|her|their) (?:[a-z-]+ )?(?P<who>[a-z-]+))\W*",
-    re.IGNORECASE,
+    rf"(?:(?:what|how) about |and )?(?P<role>(?:the|his|her|their) (?:[a-z-]+ )?{_ROLE})\W*", re.IGNORECASE
 )
 _ONE_PERSON = re.compile(r"(?<!in )(?<!at )(?<!from )(?<!near )(?<!of )\b[A-Z][\w’-]*(?: [A-Z][\w’-]*)+")
 _RANK = r"(?:first|second|third|fourth|fifth|sixth|last)"

@@ -73,6 +73,7 @@ _OF_ITS_OWN = re.compile(
     r"[a-z]+(?: [\w’'-]+)+\W*$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\b(?:next|afterwards?|subsequently)(?=\W*$)", re.IGNORECASE)
 WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 """What a question is about beside what it asks for: from its first place or day on."""
 # "How many users does the app have?" points back at an app; "the price of gas" tells which.
@@ -127,7 +128,7 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
 
 def _is_whole(core: str) -> bool:
     """Whether a question that opens with "and" asks of its own name what that one did, and points at nothing."""
-    if _POINTING.search(core) or _REACTED.match(core):
+    if _POINTING.search(core) or _REACTED.match(core) or _NEXT.search(core):
         return False
     return (_WHOLE.match(core) is not None and len(core.split()) > 2) or _OF_ITS_OWN.match(core) is not None
 
@@ -192,7 +193,7 @@ def _needs_more(question: str, named: bool) -> bool:
         return True
     names = _CAPITAL_INSIDE.search(question)
     pointing = _POINTING.search(without_empty_it(question))
-    if _REACTED.match(question) or _does_to_another(question) or asks_of_answer(question):
+    if _REACTED.match(question) or _does_to_another(question) or _leans_on_answer(question):
         return True
     if pointing:
         # "What did Raisi say of his talks?" points at its own name; "it" before any name points back.
@@ -204,6 +205,11 @@ def _needs_more(question: str, named: bool) -> bool:
         and not named
         and len(question.split()) <= (_LONG if _THE_ONE.search(question) else _SHORT)
     )
+
+
+def _leans_on_answer(question: str) -> bool:
+    """Whether a question asks about the answer before, or for what came "next"."""
+    return asks_of_answer(question) or _NEXT.search(question) is not None
 
 
 def _does_to_another(question: str) -> bool:

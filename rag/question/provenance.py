@@ -21,7 +21,7 @@ _SOURCE = re.compile(
 _PUBLISHED = re.compile(rf"when was {_THAT} (?:published|written|reported|printed|posted)", re.IGNORECASE)
 _SURE = re.compile(
     rf"(?:are|is) (?:you|{_THAT}) (?:really |quite )?(?:sure|certain|right|correct|true)"
-    rf"(?: (?:about|of) {_THAT})?|really",
+    rf"(?: (?:about|of) {_THAT})?|really|who (?:said|says|told you) (?:{_THAT}|so)",
     re.IGNORECASE,
 )
 

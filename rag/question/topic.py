@@ -143,6 +143,8 @@ _NEWEST = re.compile(
 _ORDER = re.compile(
     r"\b(?:timeline|chronology|(?:walk|take|run|talk) me through|step by step)\b", re.IGNORECASE
 )
+# "And for the Dutch?": asked the same of others, of whom no more is to be told.
+_ELSEWHERE = re.compile(r"(?:for|in|at|against|by|from|on|with|near|to|of) ", re.IGNORECASE)
 _TYPED_NEWEST = re.compile(r"^(?:the )?latest\b|\b(?:latest|news|updates?)$", re.IGNORECASE)
 
 
@@ -175,6 +177,8 @@ def topic_in(question: str, outlets: tuple[str, ...] = ()) -> str:
     typed = found and not completed and question == question.lower() and about.startswith("the ")
     if (not typed and _REFERS.match(about or core.strip(" .?"))) or (completed and about):
         return "" if _PERSON.match(about) else _of_conversation(about, conversation)
+    if completed and _ELSEWHERE.match(core):
+        return ""
     return about if found else bare_topic(core) or ("" if completed else bare_phrase(core))
 
 
