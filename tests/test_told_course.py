@@ -1,14 +1,19 @@
 """The toll over time is what each article gives of one event, in the order of their days."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
+from rag.answer.in_quotes import in_quotes
+from rag.answer.picking.choice import Choice
 from rag.answer.picking.told_course import told_course
 from rag.answer.picking.tolls import toll_in
 from rag.check.reading import read
+from rag.records.answers import Answer
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import Understood
+from rag.retrieve import sought
 
 FIRST = "At least six people died when a fire swept through the market of Selmouth on Monday, the mayor said."
 RISEN = (
@@ -17,6 +22,18 @@ RISEN = (
 LAST = "The commission on the fire in Selmouth fixed the number of dead at ten."
 OTHER = "A fire in Torrin killed 40 people on Tuesday, the governor said."
 LONG_AGO = "Selmouth last burned in 1974, when a fire killed 300 people in the market."
+
+
+class Silent:
+    """A picker that is never sure."""
+
+    def pick(self, understood: Understood, hits: Sequence[Hit]) -> Choice:
+        """Nothing."""
+        return Choice((), None, 0.0, answered=False)
+
+    def rank(self, understood: Understood, hits: Sequence[Hit]) -> tuple[int, ...]:
+        """No order."""
+        return ()
 
 
 def hit(text: str, title: str, day: date | None, number: int) -> Hit:
@@ -130,6 +147,11 @@ def test_all_the_dead_of_a_land_are_of_no_one_event():
         ("He said that 90 of the known dead were in Selmouth.", "kill", None),
         ("Another 12 people died overnight.", "kill", None),
         ("Six fighters were killed.", "kill", None),
+        ("Three more people died on Friday.", "kill", None),
+        ("Officials fear that 500 people died.", "kill", None),
+        ("The death toll could reach 500.", "kill", None),
+        ("The death toll is down from 31.", "kill", None),
+        ("The death toll spans five counties.", "kill", None),
         ("As many as 500 people may have died.", "kill", None),
         ("On May 3, fourteen people died in the fire.", "kill", 14),
     ],
@@ -138,3 +160,21 @@ def test_a_toll_is_the_count_of_all_whom_it_befell(sentence, fate, count):
     """No part of them, none of before or feared, and none of another fate."""
     found = toll_in(read(sentence), fate)
     assert (found.value if found else None) == count
+
+
+def test_counts_of_different_days_are_no_disagreement():
+    """Each was right on its day; all are cited."""
+    question = "How did the death toll of the Selmouth fire change?"
+    answer = in_quotes(Answer(Understood(question, question), "not_in_articles", "", hits=HITS), Silent())
+    assert answer.status == "answered"
+    assert len(answer.citations) == 3
+    assert answer.disagreements == ()
+
+
+def test_what_is_searched_is_the_event_in_the_words_of_counts():
+    """Not "change" and "first", which no report has."""
+    question = "How did the death toll of the Selmouth fire change?"
+    ((text, _),) = sought(Understood(question, question))
+    assert "Selmouth fire" in text
+    assert "killed" in text
+    assert "change" not in text
