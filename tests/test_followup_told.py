@@ -199,14 +199,14 @@ def test_he_is_the_one_person_whom_the_last_question_named(earlier, question, st
         (
             "How long was Bo Vench jailed for?",
             "And the year before?",
-            "The year before? (about: Bo Vench jailed",
+            "The year before? (about: Bo Vench jailed for)",
         ),
         ("Did Bo Vench sue Ada Loft?", "And the captain?", "The captain? (about: Bo Vench sue Ada Loft)"),
     ],
 )
 def test_a_phrase_alone_asks_the_last_question_with_it(earlier, question, standalone):
     """Where it is plain which part of the last question it takes the place of."""
-    assert complete(question, [told(earlier, None, "It was told.")]).startswith(standalone)
+    assert complete(question, [told(earlier, None, "It was told.")]) == standalone
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ WORD_ALONE = re.compile(r"(why|when|where|how)\W*", re.IGNORECASE)
 """A question word that is all of a question."""
 # "In what subject?", "For how long?", "By whom?" after "Did she get her doctorate?".
 _PHRASE_ALONE = re.compile(
-    r"(?P<phrase>(?:in|on|at|for|by|with|from|to|of|since|under|against) (?:what|which|whom|whose|how)(?: [a-z-]+){0,2}"
+    r"((?:in|on|at|for|by|with|from|to|of|since|under|against) (?:what|which|whom|whose|how)(?: [a-z-]+){0,2}"
     r"|how (?:long|often)|what time|since when|until when)\W*",
     re.IGNORECASE,
 )
@@ -38,9 +38,10 @@ _HE = re.compile(r"\b(?:he|she)\b")
 # "Did the White House say", not "of the Selmouth fire", whose article is the fire's.
 _THE = re.compile(r"(?:(?<=did )|(?<=does )|(?<=has )|(?<=have )|(?<=was )|(?<=were )|(?<=will ))the $")
 # "And for Halvik?", "And in California?" after "Who scored for Sarrow?", "When was the last execution there?".
+_NAME = r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 _ELSEWHERE = re.compile(
     r"(?:(?:what|how) about |and |but )?(?P<where>(?P<how>for|in|at|against|by|from|on|with|near) (?:the )?"
-    r"(?-i:(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)))\W*",
+    rf"(?-i:{_NAME}))\W*",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\bthere(?=\W*$)", re.IGNORECASE)
@@ -84,10 +85,8 @@ def asked_again(core: str, last: str) -> str | None:
         core: This question, without the word that opens it as a follow-up.
         last: The last question, itself completed from those before it.
     """
-    word, rest = (
-        WORD_ALONE.fullmatch(core) or _PHRASE_ALONE.fullmatch(core),
-        _AFTER_WORD.fullmatch(OPENING.sub("", last)),
-    )
+    word = WORD_ALONE.fullmatch(core) or _PHRASE_ALONE.fullmatch(core)
+    rest = _AFTER_WORD.fullmatch(OPENING.sub("", last))
     if not word or not rest or COMPLETED.search(last) or ANOTHER_CLAUSE.search(last):
         return None
     return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
@@ -146,7 +145,7 @@ def asked_elsewhere(core: str, last: str, whole: str) -> str | None:
     if how in {"in", "at", "on", "near"} and (there := _THERE.search(last)):
         where = f"{new['where'][:1].lower()}{new['where'][1:]}"
         return f"{last[: there.start()]}{where}{last[there.end() :]}"
-    old = re.compile(rf"\b{how} (?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+    old = re.compile(rf"\b{how} (?:the )?{_NAME}")
     places = list(old.finditer(whole))
     if len(places) != 1 or COMPLETED.search(whole):
         return None

@@ -6,6 +6,7 @@ from enum import Enum
 
 from rag.question.opening import without_opening
 from rag.records.questions import Understood
+from rag.words import DATE_WORDS, is_place, words
 
 
 class Point(Enum):
@@ -114,10 +115,17 @@ def course_of(question: str) -> Course | None:
     point = _point(asked)
     if counted is None or point is None:
         return None
-    fate = next(fate for fate, words in _FATES.items() if re.search(rf"\b(?:{words})\b", counted[0], re.I))
+    fate = next(fate for fate, forms in _FATES.items() if re.search(rf"\b(?:{forms})\b", counted[0], re.I))
     rest = _THEN.sub("", f"{asked[: counted.start()]} {asked[counted.end() :]}")
     event = " ".join(_POINTS.sub(" ", rest.strip(" ?.")).split())
-    return Course(point, fate, _LEADING.sub("", f"{event} ").strip())
+    event = _LEADING.sub("", f"{event} ").strip()
+    return None if _is_of_a_land(event) else Course(point, fate, event)
+
+
+def _is_of_a_land(event: str) -> bool:
+    """Whether a place that all know is named without an event: "killed in Ukraine so far" is of no one attack."""
+    said = [word for word in words(event) if word.content and word.folded not in DATE_WORDS]
+    return bool(said) and all(word.capital and is_place(word.folded) for word in said)
 
 
 def _point(asked: str) -> Point | None:

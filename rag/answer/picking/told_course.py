@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from rag.answer.coverage import coverage
 from rag.answer.picking.asides import is_aside
 from rag.answer.picking.choice import Choice, Quoted
-from rag.answer.picking.on_topic import in_one, thing_of
+from rag.answer.picking.on_topic import in_one
 from rag.answer.picking.quotable import quotable
 from rag.answer.picking.tolls import toll_in
 from rag.answer.same_event import Setting, same_event, same_place, setting_of
@@ -18,7 +18,7 @@ from rag.check.reading import ReadSentence, read_all
 from rag.question.course import Course, Point, course_asked
 from rag.records.articles import Hit
 from rag.records.questions import Understood
-from rag.words import is_place, words
+from rag.words import words
 
 _ENOUGH = 0.7  # of an event's words, by rarity, that the passage, its title and the article's opening hold
 _SOME = 0.35  # of them, where all its names are held and another article that holds enough tells of the same event
@@ -66,7 +66,7 @@ def told_course(understood: Understood, hits: Sequence[Hit]) -> Choice | None:
         hits: What was found, best first.
     """
     course = course_asked(understood)
-    if course is None or _is_of_a_land(course):
+    if course is None:
         return None
     given = _changed(_of_one_event(_of_each_story(_of_its_days(_all_counts(course, hits)))))
     if course.point is not Point.ALL:
@@ -150,12 +150,6 @@ def _counts(course: Course, at: int, hit: Hit, opening: str) -> list[_Given]:
 def _day_near(start: int, days: Sequence[Day]) -> Day | None:
     """The day named nearest to a character of a sentence."""
     return min(days, key=lambda day: abs(day.start - start), default=None)
-
-
-def _is_of_a_land(course: Course) -> bool:
-    """Whether a place that all know is named without an event: "killed in Ukraine so far" is of no one attack."""
-    names = _names(course)
-    return bool(names) and not thing_of(course.event) and all(map(is_place, names))
 
 
 def _names(course: Course) -> set[str]:
