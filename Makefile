@@ -20,8 +20,9 @@ run: setup
 	$(VENV)/bin/dateline ingest articles
 	$(VENV)/bin/dateline serve
 
+# Two tests at a time: what one waits for – a page, a parser in another process – is the other's.
 test: setup $(AXE)
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
 # The page's accessibility is checked by axe-core, where npm can bring it; else that test says that it is skipped.
 $(AXE):
@@ -34,4 +35,4 @@ check: setup
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal

@@ -24,8 +24,9 @@ def write_articles(folder: Path, version: int) -> set[str]:
             path.unlink(missing_ok=True)
             continue
         changed = version if town % 3 == 0 else 0
+        # Every run of four words names the town, so that none is a print of another's story.
         lines = [
-            f"What happened in town {town} on day {day} was a meeting about report {changed}."
+            f"Report {changed} from town{town} says people{town} met on day{town}of{day} about roads{town}."
             for day in range(6)
         ]
         path.write_text("\n\n".join(lines), encoding="utf-8")
@@ -34,11 +35,30 @@ def write_articles(folder: Path, version: int) -> set[str]:
 
 
 @pytest.fixture
-def processes():
+def processes(monkeypatch):
     """A server that forks workers with everything imported, so that a start costs milliseconds."""
+    # The server looks for modules where a new interpreter would, and says nothing of those that it does not find.
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["update_worker", "chromadb", "tantivy"])
     return context
+
+
+def started(processes, index: Path, articles: Path):
+    """A process that has begun to bring the folder of articles into the index."""
+    begun = processes.Event()
+    worker = processes.Process(target=update, args=(str(index), str(articles), PAUSE, begun))
+    worker.start()
+    assert begun.wait(PATIENCE)
+    return worker
+
+
+def duration(processes, index: Path, articles: Path) -> float:
+    """Seconds that an update takes which nobody stops."""
+    worker = started(processes, index, articles)
+    beginning = time.monotonic()
+    worker.join()
+    return time.monotonic() - beginning
 
 
 def digest(folder: Path) -> str:
@@ -51,11 +71,7 @@ def test_killed_at_forty_moments_no_answer_is_ever_of_a_half_state(processes, tm
     articles, index = tmp_path / "articles", tmp_path / "index"
     states = {}
     sentences = write_articles(articles, 0)
-    started = time.monotonic()
-    worker = processes.Process(target=update, args=(str(index), str(articles), PAUSE))
-    worker.start()
-    worker.join()
-    whole = time.monotonic() - started
+    duration(processes, index, articles)
     states[open_index(index)[0].library.stamp().build] = sentences
 
     stop, seen = processes.Event(), processes.Queue()
@@ -63,12 +79,15 @@ def test_killed_at_forty_moments_no_answer_is_ever_of_a_half_state(processes, tm
     asker.start()
     # Each round goes on only when the asker has answered, so that a busy machine asks as often as an idle one.
     answers = [seen.get(timeout=PATIENCE)]
+    # How long it takes to bring in a few changes, beside one who asks, as every update below is.
+    sentences = write_articles(articles, 1)
+    whole = duration(processes, index, articles)
+    states[open_index(index)[0].library.stamp().build] = sentences
     draw = random.Random(11)
-    for kill in range(1, KILLS + 1):
+    for kill in range(2, KILLS + 2):
         sentences = write_articles(articles, kill)
-        worker = processes.Process(target=update, args=(str(index), str(articles), PAUSE))
-        worker.start()
-        worker.join(draw.uniform(0.1, 1.2) * whole)
+        worker = started(processes, index, articles)
+        worker.join(draw.uniform(0.0, 1.2) * whole)
         worker.kill()
         worker.join()
         # The build that is live now holds either this state or the last one that was committed.

@@ -65,8 +65,10 @@ def _sentences(text: str, title: str) -> list[tuple[int, int]]:
     return sentence_spans(text)
 
 
-def update(folder: str, articles: str, pause: float) -> None:
-    """Brings the folder of articles into the index."""
+def update(folder: str, articles: str, pause: float, begun=None) -> None:
+    """Brings the folder of articles into the index; `begun`, an event of another process, is set at the start."""
+    if begun:
+        begun.set()
     _, updater = open_index(Path(folder), pause)
     with updater.plan([Path(articles)]) as plan:
         updater.update(plan, wait=-1)
@@ -79,7 +81,7 @@ def keep_asking(folder: str, stop, seen) -> None:
     while not stop.is_set():
         number += 1
         try:
-            found = index.search(f"what happened in town {number % 40}", Scope(), limit=30)
+            found = index.search(f"what did people{number % 40} meet about", Scope(), limit=30)
         except DatelineError as error:
             seen.put(("error", str(error)))
             continue

@@ -58,6 +58,16 @@ def draw(
 
 def pattern(answers: Iterable[str]) -> re.Pattern[str] | None:
     """Matches any answer as whole words, in any case, numbers up to twenty in words or figures."""
+    forms = _forms(answers)
+    if not forms:
+        return None
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    joined = "|".join(re.escape(form) for form in longest_first)
+    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{joined})(?!\w)(?![.,]\d)", re.IGNORECASE)
+
+
+def _forms(answers: Iterable[str]) -> set[str]:
+    """The ways in which answers are written, without an article before them."""
     forms: set[str] = set()
     for answer in answers:
         bare = re.sub(r"^(the|a|an)\s+", "", answer.strip(_AROUND), flags=re.IGNORECASE)
@@ -67,15 +77,14 @@ def pattern(answers: Iterable[str]) -> re.Pattern[str] | None:
             forms.add(str(_NUMBER_WORDS.index(bare.lower())))
         if bare.isdigit() and int(bare) < len(_NUMBER_WORDS):
             forms.add(_NUMBER_WORDS[int(bare)])
-    if not forms:
-        return None
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    joined = "|".join(re.escape(form) for form in longest_first)
-    return re.compile(rf"(?<!\w)(?<!\d[.,])(?:{joined})(?!\w)(?![.,]\d)", re.IGNORECASE)
+    return forms
 
 
 def located(text: str, answers: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Every place in `text` where an answer stands."""
+    lower = text.lower()
+    if not any(form.lower() in lower for form in _forms(answers)):
+        return ()  # most answers stand in few texts, and a pattern takes longer to build than to use
     wanted = pattern(answers)
     return tuple(match.span() for match in wanted.finditer(text)) if wanted else ()
 
