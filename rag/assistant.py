@@ -19,13 +19,13 @@ from rag.index.stored import NAME_KEYS
 from rag.left_out import left_out
 from rag.models import LanguageModel
 from rag.question.asked import asks_something, refuse_blank
+from rag.question.asked_further import of_whom
 from rag.question.each_outlet import asked_of_each_outlet
 from rag.question.names import NameBook
 from rag.question.opening import without_opening
 from rag.question.outlets import chosen_outlets
 from rag.question.pasted import as_typed
 from rag.question.provenance import source_told
-from rag.question.referred import of_whom
 from rag.question.spelling import KEYS_VERSION
 from rag.question.understand import told_later, understand
 from rag.records.answers import Answer, Draft, Timings

@@ -2,8 +2,9 @@
 
 import pytest
 
+from rag.question.asked_further import of_whom
 from rag.question.followup import complete
-from rag.question.referred import of_whom, person_told
+from rag.question.referred import person_told
 from rag.records.questions import Turn
 
 

@@ -13,8 +13,7 @@ LONE_MONTH = re.compile(rf"\b(?i:in|during|since) (?:{MONTH})(?!\w| \d)")
 COMPLETED = re.compile(r" \(about: (.+)\)$")
 """What a question was completed with from its conversation."""
 # "Why?" after "When did the port close?" asks why it did.
-WORD_ALONE = re.compile(r"(why|when|where|how)\W*", re.IGNORECASE)
-"""A question word that is all of a question."""
+_WORD_ALONE = re.compile(r"(?:(why|when|where|how)|(what for))\W*", re.IGNORECASE)
 # "In what subject?", "For how long?", "By whom?" after "Did she get her doctorate?".
 _PHRASE_ALONE = re.compile(
     r"((?:in|on|at|for|by|with|from|to|of|since|under|against) (?:what|which|whom|whose|how)(?: [a-z-]+){0,2}"
@@ -60,6 +59,11 @@ _RANK = r"(?:first|second|third|fourth|fifth|sixth|last)"
 _RANK_ALONE = re.compile(
     rf"(?:(?:and|or|what about|who) )*(?:the )?(?P<rank>{_RANK})(?: place)?\W*", re.IGNORECASE
 )
+# "And the second offer?" after "How much was the first offer?".
+_RANKED = re.compile(
+    rf"(?:(?:and|or|what about|how about) )*(?:the )?(?P<rank>{_RANK}) (?!place\b)(?P<what>[a-z-]+)\W*",
+    re.IGNORECASE,
+)
 _SIDE_ALONE = re.compile(r"(?:(?:and|or|what about) )*(?P<side>for|against)(?: it)?\W*", re.IGNORECASE)
 _SIDE = re.compile(
     r"(?<=\bvoted )(?:for|against|in favou?r of)\b|(?<=\bwere )(?:for|against)\b", re.IGNORECASE
@@ -78,6 +82,14 @@ _HOW_MANY_MORE = re.compile(
 )
 
 
+def word_alone(core: str) -> str:
+    """The question word or phrase that is all of a question, "what for" as "why"; "" for any other question."""
+    if word := _WORD_ALONE.fullmatch(core):
+        return word[1] or "why"
+    phrase = _PHRASE_ALONE.fullmatch(core)
+    return phrase[1] if phrase else ""
+
+
 def asked_again(core: str, last: str) -> str | None:
     """The last question with its question word exchanged for the one that is all of this question.
 
@@ -85,11 +97,11 @@ def asked_again(core: str, last: str) -> str | None:
         core: This question, without the word that opens it as a follow-up.
         last: The last question, itself completed from those before it.
     """
-    word = WORD_ALONE.fullmatch(core) or _PHRASE_ALONE.fullmatch(core)
+    word = word_alone(core)
     rest = _AFTER_WORD.fullmatch(OPENING.sub("", last))
     if not word or not rest or COMPLETED.search(last) or ANOTHER_CLAUSE.search(last):
         return None
-    return f"{word[1]} {rest[1][:1].lower()}{rest[1][1:]}"
+    return f"{word} {rest[1][:1].lower()}{rest[1][1:]}"
 
 
 def asked_of_another(asked: str, last: str, whole: str) -> str | None:
@@ -172,7 +184,11 @@ def asked_of_role(core: str, whole: str) -> str | None:
 
 def asked_of_another_rank(asked: str, last: str) -> str | None:
     """The last question asked of the rank or side that is all of this one: "And third?" after "Who came second?"."""
-    if rank := _RANK_ALONE.fullmatch(asked):
+    if of_what := _RANKED.fullmatch(asked):
+        its = rf"(?:(?<=the )|(?<=its )|(?<=his )|(?<=her )|(?<=['’]s )|(?<=s['’] )){_RANK}(?= {of_what['what']}\b)"
+        found = list(re.finditer(its, last, re.IGNORECASE))
+        new = of_what["rank"].lower()
+    elif rank := _RANK_ALONE.fullmatch(asked):
         found = list(re.finditer(rf"\b{_RANK}\b", last, re.IGNORECASE))
         new = rank["rank"].lower()
     elif side := _SIDE_ALONE.fullmatch(asked):

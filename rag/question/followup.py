@@ -2,40 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from rag.question.asked_anew import (
     ANOTHER_CLAUSE,
     COMPLETED,
-    LONE_MONTH,
     NAMES,
-    WORD_ALONE,
     asked_again,
     asked_elsewhere,
     asked_of_another,
     asked_of_another_rank,
     asked_of_role,
     counted_anew,
+    word_alone,
 )
-from rag.question.dates import find_window
+from rag.question.asked_further import asked_of
+from rag.question.dated_anew import asked_of_year, dated_anew, with_year
 from rag.question.each_outlet import held_against
+from rag.question.leaning import is_whole, leans, reacted
 from rag.question.names import collect_names
-from rag.question.opening import OPENING, without_opening
+from rag.question.opening import OPENING, corrected, without_opening
 from rag.question.provenance import asks_of_answer
-from rag.question.referred import asked_of, person_meant, person_told, with_person, without_empty_it
+from rag.question.referred import person_meant, person_told, with_person
+from rag.question.thing_meant import thing_told, with_place
 from rag.records.questions import Turn
 
-_INSTEAD = re.compile(r"^(?:what|how) about\b", re.IGNORECASE)
-_POINTING = re.compile(
-    r"\b(?:he|she|they|him|them|hers|theirs|it)\b|\b(?:his|her|their|its)\b(?= \w)|\bher(?=\W*$)"
-    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )\bthere\b"
-    r"(?! (?:is|are|was|were|be|been|has|have|had|will|a|an|any|no)\b)"
-    r"|\b(?:that|those|these|this|there|then|here)(?=\W*$)|^(?:that|those|these|this)\b"
-    r"|\b(?:in|of|after|before|at|during|for|about|with|since|by|on|from) (?:that|those|these|then)\b"
-    r"|\bthe (?:same|other|latter|former)\b",
-    re.IGNORECASE,
-)
-_OWNER = re.compile(r"^(?:his|her|their|its)$", re.IGNORECASE)
 _WHO_OR_WHAT = re.compile(r"\b(?:he|she|they|him|her|them|his|their|its?)\b", re.IGNORECASE)
 _ASKING = re.compile(
     r"^(?:(?:who|whom|whose|what|when|where|which|why|how(?: many| much| long| often| far)?)\b\s*)?"
@@ -43,63 +33,22 @@ _ASKING = re.compile(
     r"|to|in|on|at)\b\s+)*",
     re.IGNORECASE,
 )
-# "Who is the CEO now?" names nobody.
-_CAPITAL_INSIDE = re.compile(
-    r"(?<=[a-z0-9,'’-] )(?!(?:CEO|CFO|COO|CTO|PM|MP|MEP|GM|DA|VP|MVP)s?\b)(?:al-|el-)?[A-Z]\w+"
-)
 # Behind a quote stands its source, which is no name of the answer: “…” (Wire, 2024-05-02) [1].
 _MARKS = re.compile(r"(?:(?<=[”\"]) \([^()]*\))?\s*\[\d+\]")
-# "What did Israel say about it?", "did Hamas say why it killed him?": whom a name does something to is another.
-_OBJECT = re.compile(
-    r"\b(?:about|of|to|for|against|over|on) (?:it|this|that)(?=\W*$)|\b(?:him|them)(?=\W*$)"
-    r"|^(?:when|why|how|where) (?:did|does|will|has|had) .+ it(?=\W*$)",
-    re.IGNORECASE,
-)
-# "Did the Pentagon comment?" – on what, the conversation says.
-_REACTED = re.compile(
-    r"^(?:did|has|have|how did|what did) (?:\S+ ){1,4}(?:comment|respond(?:ed)?|react(?:ed)?|reply|replied|retaliated?"
-    r"|say|think|do)\W*$",
-    re.IGNORECASE,
-)
-# "(And) who killed Soleimani?" names whom it is about; "(and) what did Iran say?" does not.
-_WHOLE = re.compile(
-    r"^who (?!(?:in|at|of|from|on|else|with|by)\b)\w+(?: (?-i:[A-Z])[\w’'-]*)+\W*$", re.IGNORECASE
-)
-# "(And) when did Mauna Loa start erupting?"; "what did Iran say to reporters?" leaves open on what.
-_OF_ITS_OWN = re.compile(
-    r"^(?:who|whom|what|when|where|which|why|how)\b(?: [a-z]+){0,3}? (?:did|does|do|is|was|were|are|has|have|had|will) "
-    r"(?:the )?(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
-    r" (?!say|said|tell|told|call|respond|react|comment|think|want|do\b|promis|ask|announc|mean|know)"
-    r"[a-z]+(?: [\w’'-]+)+\W*$",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(r"\b(?:next|afterwards?|subsequently)(?=\W*$)", re.IGNORECASE)
 WHERE_AND_WHEN = re.compile(r"\b(?:in|at|near|on|during|after|before|by|from) (?=.*[A-Z\d]).+$")
 """What a question is about beside what it asks for: from its first place or day on."""
-# "How many users does the app have?" points back at an app; "the price of gas" tells which.
-_THE_ONE = re.compile(
-    r"\b(?:did|does|do|was|were|is|are|has|have|had|will) the "
-    r"(?!(?:same|world|country|government|economy|president|weather|pope|average|school year|(?:first|second) world)\b)"
-    r"(?:[a-z-]+ ){0,2}?[a-z-]+"
-    r"(?= (?:now|have|has|had|say|said|do|did|does|cost|last|happen|end|start|begin|open|close)\b|\W*$)"
-)
 _DEED = re.compile(r"\b(?:it|this|that)(?=\W*$)", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _WHO_IS_ASKED = re.compile(r"who(?:['’]s| is| was)\b", re.IGNORECASE)
 _OF_NOBODY = re.compile(r"(?:when|where|why|how)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(r"\bhow old\b|\b(?:his|her)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ASKED_ON = date(2100, 1, 1)  # for finding which words are dates, whatever days they mean
-_SHORT = 5
-_LONG = 8
 _MAX_NAMES = 3
 
 
 def complete(question: str, turns: Sequence[Turn], *, always: bool = False, named: bool = False) -> str:
     """The question as it stands on its own: the same, or with what the conversation was about put behind it.
 
-    A question needs the conversation when it opens as a follow-up ("and …", "what about …"), points back
-    ("he", "it", "that") without naming anybody itself, or is short and names nothing.
+    What corrects the last question ("No, I meant the second trial") is asked in its place.
 
     Args:
         question: what was asked last.
@@ -107,30 +56,23 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
         always: also where the question seems to stand alone.
         named: it names somebody, though without a capital.
     """
-    asked = question.strip()
-    if not turns or not (always or _needs_more(asked, named)):
+    asked = corrected(question.strip())
+    if not turns or not (always or asked != question.strip() or leans(asked, named)):
         return question
     core = OPENING.sub("", asked)
     core = core[:1].upper() + core[1:]
     if asks_of_answer(core):
         return complete(turns[-1].question, turns[:-1])
-    if not always and _is_whole(core):
+    if not always and is_whole(core):
         return core
     if again := _in_words_of_last(core, asked, turns):
         return again
-    core, topic = _dated_anew(core, _topic(turns))
+    core, topic = dated_anew(core, _topic(turns))
     if again := counted_anew(core, topic):
         return again
-    people = [] if not _WHO_OR_WHAT.search(core) else _answer_names(turns[-1], topic)
-    about = "; ".join([*([topic] if topic else []), *([", ".join(people)] if people else [])])
+    told = _told(turns[-1], topic) if _WHO_OR_WHAT.search(core) else []
+    about = "; ".join([*([topic] if topic else []), *([", ".join(told)] if told else [])])
     return f"{core} (about: {about})" if about else core
-
-
-def _is_whole(core: str) -> bool:
-    """Whether a question that opens with "and" asks of its own name what that one did, and points at nothing."""
-    if _POINTING.search(core) or _REACTED.match(core) or _NEXT.search(core):
-        return False
-    return (_WHOLE.match(core) is not None and len(core.split()) > 2) or _OF_ITS_OWN.match(core) is not None
 
 
 def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | None:
@@ -141,21 +83,27 @@ def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | Non
         asked_again(core, whole)
         or asked_of_another(asked, last, whole)
         or asked_of_another_rank(asked, last)
+        or asked_of_year(core, whole)
         or asked_elsewhere(core, last, whole)
         or asked_of_role(core, whole)
         or held_against(core, whole)
     )
     if again:
         return again if COMPLETED.search(again) else _of_same_deed(again, whole, before)
-    alone, person = WORD_ALONE.fullmatch(core), person_told(last, turns[-1].short_answer)
-    if alone and person and (told := asked_of(alone[1], person, whole)):
-        return told
-    named = with_person(core, person_meant(core, turns))
+    told = person_told(last, turns[-1].short_answer) or thing_told(
+        without_opening(last), turns[-1].short_answer
+    )
+    if (alone := word_alone(core)) and told and (of_told := asked_of(alone, told, whole)):
+        return of_told
+    person = with_person(core, person_meant(core, turns))
+    named = with_place(with_year(person, whole), whole)
     if named == core:
         return None
     # "Why did Orlo Finch do it?": what he did is what the question before it was about.
-    lacks_topic = _DEED.search(named) or (
-        _REACTED.match(named) and not _WHO_IS_ASKED.match(turns[0].question)
+    lacks_topic = (
+        _DEED.search(named)
+        or (reacted(named) and not _WHO_IS_ASKED.match(turns[0].question))
+        or (named != person and _WHO_OR_WHAT.search(named))
     )
     return f"{named} (about: {_topic(turns)})" if lacks_topic and COMPLETED.search(named) is None else named
 
@@ -173,57 +121,12 @@ def _of_same_deed(again: str, whole: str, before: Sequence[Turn]) -> str:
     return f"{again} (about: {topic[1].partition(';')[0]})"
 
 
-def _dated_anew(core: str, topic: str) -> tuple[str, str]:
-    """A question and its topic, without the topic's dates where the question has its own; a month takes its year."""
-    year = _YEAR.search(topic)
-    if year and not _YEAR.search(core) and (month := LONE_MONTH.search(core)):
-        core = f"{core[: month.end()]} {year[0]}{core[month.end() :]}"
-    # "The next day" and "on Monday" count from the topic's own date.
-    if not any(_YEAR.search(said) for said in find_window(core, _ASKED_ON).matched):
-        return core, topic
-    for said in find_window(topic, _ASKED_ON).matched:
-        topic = re.sub(
-            rf"\s*(?:\b(?:in|on|of|since|during|from|by|at) )?(?:the )?{re.escape(said)}", "", topic
-        )
-    return core, " ".join(topic.split())
-
-
-def _needs_more(question: str, named: bool) -> bool:
-    if OPENING.search(question) or _INSTEAD.search(question):
-        return True
-    names = _CAPITAL_INSIDE.search(question)
-    pointing = _POINTING.search(without_empty_it(question))
-    if _REACTED.match(question) or _does_to_another(question) or _leans_on_answer(question):
-        return True
-    if pointing:
-        # "What did Raisi say of his talks?" points at its own name; "it" before any name points back.
-        # "Which country shut its border after the earthquake in Turkey?" has its own subject.
-        own_subject = _OWNER.match(pointing[0]) and len(question.split()) >= _LONG
-        return names is None or (names.start() > pointing.start() and not own_subject)
-    return (
-        names is None
-        and not named
-        and len(question.split()) <= (_LONG if _THE_ONE.search(question) else _SHORT)
-    )
-
-
-def _leans_on_answer(question: str) -> bool:
-    """Whether a question asks about the answer before, or for what came "next"."""
-    return asks_of_answer(question) or _NEXT.search(question) is not None
-
-
-def _does_to_another(question: str) -> bool:
-    """Whether the one whom a question names does something to "it" or "him", whom it does not name."""
-    found = _OBJECT.search(question)
-    if found is None or ANOTHER_CLAUSE.search(question):
-        return False
-    return len(NAMES.findall(question[: found.start()])) <= 1
-
-
 def _topic(turns: Sequence[Turn]) -> str:
     """What the last question was about, itself completed from the questions before it."""
-    earlier = _topic(turns[:-1]) if _told_person(turns) else ""
-    if earlier and _OF_A_PERSON.search(turns[-1].question):
+    person = _person_of(turns)
+    earlier = _topic(turns[:-1]) if person else ""
+    told = any(person in (turn.short_answer or "") for turn in turns[:-1])
+    if earlier and told and _OF_A_PERSON.search(turns[-1].question):
         return earlier  # how old the one is who did it is an aside
     own = _own_topic(turns)
     return f"{own}; {earlier}" if earlier and earlier not in own else own
@@ -241,10 +144,19 @@ def _own_topic(turns: Sequence[Turn]) -> str:
     return topic or last
 
 
-def _told_person(turns: Sequence[Turn]) -> bool:
-    """Whether the last question's "he" is one whom a short answer named."""
-    person = person_meant(turns[-1].question, turns[:-1])
-    return bool(person) and any(person in (turn.short_answer or "") for turn in turns[:-1])
+def _person_of(turns: Sequence[Turn]) -> str:
+    """Whom the conversation had named for the last question's "he"; "" where it has none."""
+    asked = turns[-1].question
+    person = person_meant(asked, turns[:-1])
+    return person if with_person(asked, person) != asked else ""
+
+
+def _told(turn: Turn, topic: str) -> list[str]:
+    """What the last answer told that "he", "it" and "they" may mean: its names, or the thing that was asked for."""
+    thing = thing_told(without_opening(turn.question), turn.short_answer) if turn.answered else ""
+    if not thing:
+        return _answer_names(turn, topic)
+    return [] if thing in topic else [thing]
 
 
 def _answer_names(turn: Turn, topic: str) -> list[str]:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from rag.records.answers import Citation
 
-_THAT = r"(?:that|this|it|the (?:quote|answer|sentence|article|figure|number|claim))"
+_THIS = r"(?:that|this|the (?:quote|answer|sentence|article|figure|number|claim))"
+_THAT = rf"(?:it|{_THIS})"
 _OUTLET = r"(?:outlet|paper|newspaper|source|article|story|report|site|website|publication|magazine|agency)"
 _SOURCE = re.compile(
     rf"(?:which|what) {_OUTLET}s? (?:(?:is|was|are|were) {_THAT}(?: from| in)?|(?:does|did|do) {_THAT} come from"
     rf"|(?:says|said|reported|reports|wrote|published|has|had) {_THAT}|are you quoting"
     rf"|did you (?:get|take) {_THAT} from)"
-    rf"|where (?:is|was|does|did) {_THAT} (?:from|come from|reported|published)"
+    # "Where did it come from?" is asked of an illness or a bomb.
+    rf"|where (?:is|was) {_THAT} (?:from|reported|published)|where (?:does|did) {_THIS} come from"
     rf"|who (?:reported|wrote|published|printed) {_THAT}"
     rf"|what(?:['’]s| is| was) (?:the|your) source(?: (?:for|of) {_THAT})?"
     rf"|where did you (?:get|read|find|see|take) {_THAT}(?: from)?|how do you know(?: {_THAT})?|says who"

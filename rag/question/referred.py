@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.question.asked_anew import NAMES
 from rag.question.opening import without_opening
@@ -28,6 +29,7 @@ _ONE_NAME = re.compile(
     r"(?:[a-z][\w-]+ ){0,3}(?P<name>(?:[A-Z][\w.’'-]*|(?:[a-z]{2}-)[A-Z]\w+)"
     r"(?: (?:(?:al|bin|ibn|de|da|do|dos|di|del|la|le|van|von|der) ){0,2}(?:[a-z]{2}-)?[A-Z][\w.’'-]*){1,3})"
 )
+_QUOTED = re.compile(r"(?<!\w)[“\"‘'][^“”\"‘’']+[”\"’'](?!\w)")
 _HE_OR_HIM = re.compile(r"\b(?:he|she|him|his|her)\b")
 _HIS = re.compile(
     r"\bhis\b(?= [a-z])|\bher\b(?= (?!(?:in|at|on|to|for|from|about|by|with|and|or|as|after|before|when)\b)[a-z])"
@@ -50,6 +52,7 @@ _BODY = re.compile(
     r"|Church|Act|War|Day|Week|Year|Prize|Award|Awards|Games|Bowl|Series|Open|Festival|Summit|Hurricane|Storm|Tower|Bridge"
     r"|Airport|Island|Islands|Mountain|River|Lake|Sea|Ocean|Park|State|States|County|Province)\b"
 )
+_OF_A_LAND = re.compile(r"[A-Z]\w+(?:ic|[ie]an|ese|ish|can)")  # "Russian", "Olympic"
 _ANY_NAME = r"(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 # "Who shot Vale?" "Did he survive?", "Who replaced Vale?" "When did he resign?": he is Vale.
 _TO_ANOTHER = (
@@ -83,18 +86,6 @@ _EMPTY_IT = re.compile(
     r"|\b(?:does|did|will|would) it (?=(?:take|cost) (?:\w+ )?to\b)",
     re.IGNORECASE,
 )
-_WHO_DID = re.compile(
-    r"^who (?!(?:did|does|do|will|would|can|could|has|have|had) (?:the |an? )?(?:he|she|they|(?-i:[A-Z])))"
-    r"(?P<done>[^(]+?)[?!. ]*$",
-    re.IGNORECASE,
-)
-# "Who was arrested": what was done to whom is asked of the one named; "who was the driver" is not.
-_WHO_WAS = re.compile(
-    r"^(?P<be>was|is|were|are|has been|had been) "
-    r"(?P<done>(?:\w{2,}ed|shot|killed|sworn|hurt|held|sent|sold|freed|found|caught|chosen) .+)$",
-    re.IGNORECASE,
-)
-_WORD_AND_TOPIC = re.compile(r"^(?P<word>why|when|where|how)\?? \(about: (?P<topic>.+)\)$", re.IGNORECASE)
 
 
 def person_told(question: str, short_answer: str | None) -> str:
@@ -104,7 +95,7 @@ def person_told(question: str, short_answer: str | None) -> str:
     """
     asks = _ASKS_WHOM.match(without_opening(question))
     found = _ONE_NAME.fullmatch(short_answer or "") if asks else None
-    return found["name"] if found and not _OFFICE.search(found["name"]) else ""
+    return found["name"] if found and not _is_body(found["name"]) else ""
 
 
 def person_meant(core: str, turns: Sequence[Turn]) -> str:
@@ -138,19 +129,31 @@ def _meant_by(turn: Turn, asked: str, core: str, earlier: Sequence[Turn]) -> str
     man, woman = _MAN.search(core), _WOMAN.search(core)
     if person := _WHO_IS.fullmatch(asked):
         return person["name"]
-    if _ASKS_WHO.match(asked):
-        if other := _done_to(asked, core):
-            return other["whom"] or ""
-        both = (man and _MAN.search(asked)) or (woman and _WOMAN.search(asked))
-        return "" if both else person_told(asked, turn.short_answer)  # "Who replaced him?": he is either
+    if _ASKS_WHO.match(asked) and (told := _asked_for(turn, asked, core)) is not None:
+        return told
     if (his := _HIS_OWN.search(asked)) and (man or woman):
         owner = person_meant(asked, earlier)
         return f"{owner}’s {his['who']}" if owner else ""
-    named = [one[0] for one in _WHOLE_NAMES.finditer(asked) if not _IN_PLACE.search(asked, 0, one.start())]
+    outside = _QUOTED.sub(lambda one: "-" * len(one[0]), asked)  # whom a title names is nobody
+    named = [one[0] for one in _WHOLE_NAMES.finditer(outside) if not _IN_PLACE.search(asked, 0, one.start())]
     if named:
         return _only_person(named, asked)
     other_sex = (man and _WOMAN.search(asked)) or (woman and _MAN.search(asked))
     return "" if other_sex else None
+
+
+def _asked_for(turn: Turn, asked: str, core: str) -> str | None:
+    """Whom a question for who makes "he", "" for nobody for sure; None where it is told something that is no person.
+
+    "Which part did Ada Loft play?", "Against whom did she play?" and a team: she is whom the question names.
+    """
+    if other := done_to(asked, core):
+        return other["whom"] or ""
+    if any(sex.search(core) and sex.search(asked) for sex in (_MAN, _WOMAN)):
+        return ""  # "Who replaced him?": he is either
+    told = person_told(asked, turn.short_answer)
+    no_person = not _ASKS_WHOM.match(asked) or _is_body(turn.short_answer or "")
+    return None if not told and no_person else told
 
 
 def _only_person(named: Sequence[str], asked: str) -> str:
@@ -158,12 +161,21 @@ def _only_person(named: Sequence[str], asked: str) -> str:
 
     "Christine Perfect of Salt Harbour" is one; the name of a club or an office is none.
     """
-    own = [name for name in named if f" of {name}" not in asked and f" of the {name}" not in asked]
+    own = [
+        name
+        for name in named
+        if f" of {name}" not in asked and f" of the {name}" not in asked and not _OF_A_LAND.fullmatch(name)
+    ]
     name = own[0] if len(own) == 1 else ""
-    no_person = (
-        _OFFICE.search(name) or _BODY.search(name) or any(is_place(fold(part)) for part in name.split())
-    )
+    no_person = _is_body(name) or any(is_place(fold(part)) for part in name.split())
     return "" if " " not in name or no_person else name
+
+
+def _is_body(name: str) -> bool:
+    """Whether a full name is an office's, a club's or that of what lies in a city: "Las Vegas Aces"."""
+    parts = name.split()
+    pairs = (f"{one} {other}" for one, other in pairwise(parts))
+    return bool(_OFFICE.search(name) or _BODY.search(name)) or any(is_place(fold(pair)) for pair in pairs)
 
 
 def without_empty_it(question: str) -> str:
@@ -171,7 +183,7 @@ def without_empty_it(question: str) -> str:
     return _EMPTY_IT.sub(lambda one: "-" * len(one[0]), question)
 
 
-def _done_to(asked: str, core: str) -> re.Match[str] | None:
+def done_to(asked: str, core: str) -> re.Match[str] | None:
     """The question for who did something to another, where this one asks what became of that other."""
     return next((one for did, lot in _TO_ANOTHER if (one := did.match(asked)) and lot.search(core)), None)
 
@@ -184,36 +196,3 @@ def with_person(question: str, person: str) -> str:
         return question
     owned = _HIS.match(core, found.start())
     return f"{core[: found.start()]}{person}{'’s' if owned else ''}{core[found.end() :]}{about}{topic}"
-
-
-def of_whom(part: str, first: str, short_answer: str | None) -> str:
-    """A later part of a question with the one whom the first part asked for, once that is known.
-
-    After "Who shot Vale?", answered by "Orlo Finch", "How old was he?" is "How old was Orlo Finch?", and "Why? (about:
-    shot Vale)" is asked about "Orlo Finch shot Vale".
-
-    Args:
-        part: The later part.
-        first: The first part.
-        short_answer: That of the first part; None where it has none.
-    """
-    person = person_told(first, short_answer)
-    if person and (other := _done_to(without_opening(first), part)):
-        person = other["whom"] or ""
-    alone = _WORD_AND_TOPIC.match(part)
-    if person and alone and first.rstrip("?").lower() == f"who {alone['topic']}".lower():
-        return asked_of(alone["word"], person, first) or part
-    return with_person(part, person)
-
-
-def asked_of(word: str, person: str, first: str) -> str | None:
-    """A question word asked of what a person did or what was done to them, as "Who …?" asked it and was told.
-
-    None where the first question is not asked for who did or suffered it: "Whom did he replace?".
-    """
-    found = _WHO_DID.match(without_opening(first.strip()))
-    if found is None:
-        return None
-    if done := _WHO_WAS.match(found["done"]):
-        return f"{word} {done['be']} {person} {done['done']}?"
-    return f"{word}? (about: {person} {found['done']})"
