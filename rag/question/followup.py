@@ -123,10 +123,8 @@ def _of_same_deed(again: str, whole: str, before: Sequence[Turn]) -> str:
 
 def _topic(turns: Sequence[Turn]) -> str:
     """What the last question was about, itself completed from the questions before it."""
-    person = _person_of(turns)
-    earlier = _topic(turns[:-1]) if person else ""
-    told = any(person in (turn.short_answer or "") for turn in turns[:-1])
-    if earlier and told and _OF_A_PERSON.search(turns[-1].question):
+    earlier = _topic(turns[:-1]) if _told_person(turns) else ""
+    if earlier and _OF_A_PERSON.search(turns[-1].question):
         return earlier  # how old the one is who did it is an aside
     own = _own_topic(turns)
     return f"{own}; {earlier}" if earlier and earlier not in own else own
@@ -144,11 +142,10 @@ def _own_topic(turns: Sequence[Turn]) -> str:
     return topic or last
 
 
-def _person_of(turns: Sequence[Turn]) -> str:
-    """Whom the conversation had named for the last question's "he"; "" where it has none."""
-    asked = turns[-1].question
-    person = person_meant(asked, turns[:-1])
-    return person if with_person(asked, person) != asked else ""
+def _told_person(turns: Sequence[Turn]) -> bool:
+    """Whether the last question's "he" is one whom a short answer named."""
+    person = person_meant(turns[-1].question, turns[:-1])
+    return bool(person) and any(person in (turn.short_answer or "") for turn in turns[:-1])
 
 
 def _told(turn: Turn, topic: str) -> list[str]:
