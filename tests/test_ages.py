@@ -27,6 +27,8 @@ from rag.reader import Reading
         ("How old was Carl Marl’s driver?", "The driver, Orlo Finch, 40, was hurt.", "40", False),
         ("How old is Jon Finch?", "Ada Marl has died at age 89, said her son, Jon Finch.", "89", True),
         ("How old was Ada Marl?", "Ada Marl has died at age 89, said her son, Jon Finch.", "89", False),
+        ("How old was Ada Marl?", "Jon, who had it at the age of 34, left it to Ada Marl.", "34", True),
+        ("How old was Ada Marl?", "Who had it at the age of 34? Ada Marl.", "34", False),
         ("How old is the mill?", "The mill has stood for 90 years.", "90 years", False),
     ],
 )

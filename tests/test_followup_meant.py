@@ -90,6 +90,11 @@ def test_the_year_before_is_counted_from_the_one_year_of_the_last_question(last,
             "Was Ada Loft there? (about: flew from Torrin to Omra)",
         ),
         (
+            "Did Vale land in Torrin or in Omra?",
+            "Was Ada Loft there?",
+            "Was Ada Loft there? (about: Vale land in Torrin or in Omra)",
+        ),
+        (
             "Who won in Torrin?",
             "How many parties are there?",
             "How many parties are there? (about: won in Torrin)",
@@ -129,6 +134,12 @@ def test_a_correction_asks_the_last_question_of_another():
     """The name takes the place of the one that was meant wrongly."""
     last = ("How many points did Bo Vale score in the final?", "8")
     assert asked("no, I meant Ada Loft", last) == "How many points did Ada Loft score in the final?"
+
+
+def test_a_correction_that_stands_on_its_own_is_asked_as_it_is():
+    """Without what it corrects."""
+    last = ("When did the first trial of Bo Vale start?", "May 4")
+    assert asked("no, I meant when did Ada Loft leave Torrin?", last) == "When did Ada Loft leave Torrin?"
 
 
 @pytest.mark.parametrize(
@@ -182,7 +193,7 @@ def test_a_rank_with_its_noun_takes_the_place_of_another(last, question, whole):
         ),
         ("How many Olympic medals has Bo Vale won?", "eight", "How old is he?", "How old is Bo Vale?"),
         (
-            "Against whom did Ada Loft play?",
+            "Who did Ada Loft play her last game against?",
             "New York Terns",
             "How many points did she get?",
             "How many points did Ada Loft get?",

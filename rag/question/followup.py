@@ -57,10 +57,10 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
         named: it names somebody, though without a capital.
     """
     asked = corrected(question.strip())
-    if not turns or not (always or asked != question.strip() or leans(asked, named)):
-        return question
     core = OPENING.sub("", asked)
     core = core[:1].upper() + core[1:]
+    if not turns or not (always or leans(asked, named)):
+        return core if turns and asked != question.strip() else question
     if asks_of_answer(core):
         return complete(turns[-1].question, turns[:-1])
     if not always and is_whole(core):
@@ -76,7 +76,7 @@ def complete(question: str, turns: Sequence[Turn], *, always: bool = False, name
 
 
 def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | None:
-    """The question as the last one asked anew, or with the person for its "he"; None where it is neither."""
+    """The question as the last one asked anew, or with whom and what it points at; None where it is neither."""
     last, before = turns[-1].question, turns[:-1]
     whole = complete(last, before).strip()
     again = (
@@ -90,11 +90,20 @@ def _in_words_of_last(core: str, asked: str, turns: Sequence[Turn]) -> str | Non
     )
     if again:
         return again if COMPLETED.search(again) else _of_same_deed(again, whole, before)
-    told = person_told(last, turns[-1].short_answer) or thing_told(
-        without_opening(last), turns[-1].short_answer
+    return _asked_of_told(core, turns[-1], whole) or _with_meant(core, turns, whole)
+
+
+def _asked_of_told(core: str, last: Turn, whole: str) -> str | None:
+    """A question word that is all of this question asked of whom or what the last one was told; None for all else."""
+    alone = word_alone(core)
+    told = person_told(last.question, last.short_answer) or thing_told(
+        without_opening(last.question), last.short_answer
     )
-    if (alone := word_alone(core)) and told and (of_told := asked_of(alone, told, whole)):
-        return of_told
+    return asked_of(alone, told, whole) if alone and told else None
+
+
+def _with_meant(core: str, turns: Sequence[Turn], whole: str) -> str | None:
+    """The question with the person, the year and the place that it points at; None where none is plain."""
     person = with_person(core, person_meant(core, turns))
     named = with_place(with_year(person, whole), whole)
     if named == core:
@@ -149,11 +158,9 @@ def _told_person(turns: Sequence[Turn]) -> bool:
 
 
 def _told(turn: Turn, topic: str) -> list[str]:
-    """What the last answer told that "he", "it" and "they" may mean: its names, or the thing that was asked for."""
+    """What the last answer told that "he", "it" and "they" may mean: a thing without a name, if one was asked for."""
     thing = thing_told(without_opening(turn.question), turn.short_answer) if turn.answered else ""
-    if not thing:
-        return _answer_names(turn, topic)
-    return [] if thing in topic else [thing]
+    return [thing] if thing and not NAMES.search(f"of {thing}") else _answer_names(turn, topic)
 
 
 def _answer_names(turn: Turn, topic: str) -> list[str]:

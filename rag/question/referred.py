@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from rag.question.asked_anew import NAMES
 from rag.question.opening import without_opening
@@ -52,6 +51,8 @@ _BODY = re.compile(
     r"|Church|Act|War|Day|Week|Year|Prize|Award|Awards|Games|Bowl|Series|Open|Festival|Summit|Hurricane|Storm|Tower|Bridge"
     r"|Airport|Island|Islands|Mountain|River|Lake|Sea|Ocean|Park|State|States|County|Province)\b"
 )
+# "Against whom did Ada Loft play?", "Who does she play for?": a club as likely as a person.
+_OTHER_SIDE = re.compile(r"^(?:for|against|with) (?:who|whom|which)\b|\b(?:for|against)\W*$", re.IGNORECASE)
 _OF_A_LAND = re.compile(r"[A-Z]\w+(?:ic|[ie]an|ese|ish|can)")  # "Russian", "Olympic"
 _ANY_NAME = r"(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 # "Who shot Vale?" "Did he survive?", "Who replaced Vale?" "When did he resign?": he is Vale.
@@ -149,11 +150,12 @@ def _asked_for(turn: Turn, asked: str, core: str) -> str | None:
     """
     if other := done_to(asked, core):
         return other["whom"] or ""
+    if _OTHER_SIDE.search(asked) or _is_body(turn.short_answer or ""):
+        return None
     if any(sex.search(core) and sex.search(asked) for sex in (_MAN, _WOMAN)):
         return ""  # "Who replaced him?": he is either
     told = person_told(asked, turn.short_answer)
-    no_person = not _ASKS_WHOM.match(asked) or _is_body(turn.short_answer or "")
-    return None if not told and no_person else told
+    return told if told or _ASKS_WHOM.match(asked) else None
 
 
 def _only_person(named: Sequence[str], asked: str) -> str:
@@ -172,10 +174,8 @@ def _only_person(named: Sequence[str], asked: str) -> str:
 
 
 def _is_body(name: str) -> bool:
-    """Whether a full name is an office's, a club's or that of what lies in a city: "Las Vegas Aces"."""
-    parts = name.split()
-    pairs = (f"{one} {other}" for one, other in pairwise(parts))
-    return bool(_OFFICE.search(name) or _BODY.search(name)) or any(is_place(fold(pair)) for pair in pairs)
+    """Whether a full name is an office's or a club's."""
+    return bool(_OFFICE.search(name) or _BODY.search(name))
 
 
 def without_empty_it(question: str) -> str:

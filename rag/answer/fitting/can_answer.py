@@ -14,6 +14,7 @@ from rag.answer.fitting.deeds.untold import tells_of_no_such_deed
 from rag.answer.fitting.deeds.why import asks_why
 from rag.answer.fitting.figures import rules as figures
 from rag.answer.fitting.figures.later_figure import asks_latest, latest_figure
+from rag.answer.fitting.figures.of_the_named import figure_of_the_named
 from rag.answer.fitting.giving_way import gives_way, instead_of
 from rag.answer.fitting.headline import told_below
 from rag.answer.fitting.kind import asks_name, asks_number
@@ -72,6 +73,8 @@ def fitting_first(
     first = told_as_reason(question, read, first, fit(_RIVAL))
     if first and gives_way(question, read, first):
         first = instead_of(question, read, first, list(fit(_LEFT_OVER)))
+    if first:
+        first = figure_of_the_named(question, read, first, list(fit(_LEFT_OVER)))
     if first and (latest or asks_latest(question)):
         fitting = [one for one in fit(_LEFT_OVER) if one is not first and not gives_way(question, read, one)]
         first = latest_figure(question, read, first, fitting)

@@ -42,6 +42,7 @@ _AT_AGE = re.compile(r"\bat (?:the )?age(?: of)? $", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|was|were|are|aged?|age of|turn(?:s|ed)|at|be|now|almost|nearly) $", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?$")
 _FULL_NAME = re.compile(r"\b[A-Z][\w’-]+ [A-Z][\w’-]+")
+_NAMED_WHO = re.compile(r"\b[A-Z][\w’-]+, who [^;]*$")
 _NAME_BEFORE = re.compile(
     r"(?P<given>[A-Z][\w.’-]* )?(?P<family>[A-Z][\w’-]*)(?:,(?: aged| now)?| \((?:aged)?) ?$"
 )
@@ -91,7 +92,8 @@ def _names_another_before(who: str, marked: Marked) -> bool:
     family = who.rsplit(maxsplit=1)[-1]
     if _OWNED.search(who) or family in marked.before or family not in marked.after:
         return False
-    return marked.preceded_by(_AT_AGE) is not None and _FULL_NAME.search(marked.before) is not None
+    named = _FULL_NAME.search(marked.before) or _NAMED_WHO.search(marked.before)
+    return marked.preceded_by(_AT_AGE) is not None and named is not None
 
 
 def is_age_of_another_deed(question: str, marked: Marked) -> bool:

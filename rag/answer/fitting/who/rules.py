@@ -21,6 +21,7 @@ from rag.answer.fitting.who.other_head import heads_another
 from rag.answer.fitting.who.other_name import is_of_anothers_deed
 from rag.answer.fitting.who.other_part import has_another_part
 from rag.answer.fitting.who.other_rank import came_in_another_place
+from rag.answer.fitting.who.other_work import is_of_another_work
 from rag.answer.fitting.who.succession import is_predecessor
 from rag.answer.fitting.who.term import tells_more_of_it
 from rag.answer.fitting.who.whose import is_of_another
@@ -52,6 +53,7 @@ RULES = (
     holds_another_ministry,
     has_another_part,
     is_of_anothers_deed,
+    is_of_another_work,
     is_no_age,
     is_age_of_another_deed,
     names_the_holder,
