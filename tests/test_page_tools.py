@@ -10,7 +10,7 @@ import httpx
 import pytest
 from gradio_client import Client
 from mcp import ClientSession
-from mcp.client.streamable_http import streamablehttp_client
+from mcp.client.streamable_http import streamable_http_client
 from page_server import ROOT, environment, free_port
 
 QUESTION = "How many passengers were taken off the ferry Alba?"
@@ -42,7 +42,7 @@ def mcp_call(url, tool, arguments):
 
 async def _mcp_call(url, tool, arguments):
     async with (
-        streamablehttp_client(f"{url}/gradio_api/mcp/") as (read, write, _),
+        streamable_http_client(f"{url}/gradio_api/mcp/") as (read, write, _),
         ClientSession(read, write) as session,
     ):
         await session.initialize()
