@@ -57,6 +57,7 @@ def test_a_word_alone_is_asked_of_what_the_last_question_was_told(last, short, q
             "How much did Tern lose in 2022?",
         ),
         ("Which film won in 2022?", "And the year before, which film won?", "In 2021, which film won?"),
+        ("How much did Tern lose in 2021?", "And next year?", "Next year? (about: Tern lose in 2021)"),
         ("How much did Tern lose?", "And the year before?", "The year before? (about: Tern lose)"),
         (
             "Did the dams of 2009 and 2011 burst?",
@@ -197,6 +198,14 @@ def test_a_rank_with_its_noun_takes_the_place_of_another(last, question, whole):
             "New York Terns",
             "How many points did she get?",
             "How many points did Ada Loft get?",
+        ),
+        ("Who beat Ada Loft?", "Salt Rovers", "How old is she?", "How old is Ada Loft?"),
+        ("Did Norway arrest Ada Loft?", None, "How old is she?", "How old is Ada Loft?"),
+        (
+            "Who met Ada Loft?",
+            "Bo Vale of the Green Party",
+            "How old is he?",
+            "How old is he? (about: met Ada Loft; Bo Vale, Green)",
         ),
         (
             "Who met Ada Loft?",

@@ -30,6 +30,13 @@ def told(question: str, text: str, first: str, others: tuple[str, ...], *, title
         ("How many swings in Omra are recalled?", RECALL, "2 million", "60,000", "60,000"),
         ("How many chairs in Omra are recalled?", RECALL, "300", "60,000", "300"),
         ("How many swings were sold in Omra?", "Omra sold 90. Omra has 9 shops.", "90", "9", "90"),
+        (
+            "How many swings in May are recalled?",
+            RECALL.replace("Omra", "May"),
+            "2 million",
+            "60,000",
+            "2 million",
+        ),
         ("Who pledged most in Omra?", PLEDGES, "640 million", "45 million", "640 million"),
     ],
 )

@@ -48,14 +48,14 @@ def of_whom(part: str, first: str, short_answer: str | None) -> str:
     return with_person(part, person)
 
 
-def asked_of(word: str, person: str, first: str) -> str | None:
+def asked_of(word: str, told: str, first: str) -> str | None:
     """A question word asked of what a person or thing did, or what was done to it, as the first question was told.
 
     None where that is not asked for who did or suffered it: "Whom did he replace?", "Which app did they sell?".
 
     Args:
         word: "Why", "for how long".
-        person: Whom or what the first question was told.
+        told: Whom or what the first question was told.
         first: "Who …?" or "Which …?".
     """
     asked = without_opening(first.strip()).rstrip("?!. ")
@@ -68,5 +68,5 @@ def asked_of(word: str, person: str, first: str) -> str | None:
         return None  # "Which town is the farm in?": the farm, not the town, is asked further
     word = f"{word[:1].upper()}{word[1:]}"
     if done:
-        return f"{word} {done['be']} {person} {done['done']}?"
-    return f"{word}? (about: {person} {found['done']})"
+        return f"{word} {done['be']} {told} {done['done']}?"
+    return f"{word}? (about: {told} {found['done']})"

@@ -9,9 +9,10 @@ from rag.question.dates import find_window
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASKED_ON = date(2100, 1, 1)  # for finding which words are dates, whatever days they mean
 _STEP = (
-    r"(?:the |a )?(?:(?P<back>year before|year earlier|previous year|preceding year)|year after|year later"
-    r"|following year|next year)"
+    r"(?:(?:the |a )?(?:(?P<back>year before|year earlier|previous year|preceding year)|year after|year later"
+    r"|following year)|the next year)"
 )
+# "Next year" is counted from today.
 _YEAR_ALONE = re.compile(rf"(?:(?:what|how) about |and |but |or |in )*{_STEP}\W*", re.IGNORECASE)
 _ITS_YEAR = re.compile(rf"\b(?:in |from )?{_STEP}(?=\W*$|,)", re.IGNORECASE)
 

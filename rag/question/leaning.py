@@ -93,7 +93,7 @@ def _leans_on_answer(question: str) -> bool:
 
 
 def _does_to_another(question: str) -> bool:
-    """Whether the one whom a question names does something to "it" or "him", whom it does not name."""
+    """Whether the one whom a question names does something to "it" or "him", or is "there": that it does not name."""
     found = _OBJECT.search(question)
     if found is None or ANOTHER_CLAUSE.search(question):
         return False

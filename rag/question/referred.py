@@ -53,7 +53,7 @@ _BODY = re.compile(
 )
 # "Against whom did Ada Loft play?", "Who does she play for?": a club as likely as a person.
 _OTHER_SIDE = re.compile(r"^(?:for|against|with) (?:who|whom|which)\b|\b(?:for|against)\W*$", re.IGNORECASE)
-_OF_A_LAND = re.compile(r"[A-Z]\w+(?:ic|[ie]an|ese|ish|can)")  # "Russian", "Olympic"
+_GAMES = re.compile(r"(?:Para)?[Oo]lympics?")
 _ANY_NAME = r"(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 # "Who shot Vale?" "Did he survive?", "Who replaced Vale?" "When did he resign?": he is Vale.
 _TO_ANOTHER = (
@@ -150,7 +150,8 @@ def _asked_for(turn: Turn, asked: str, core: str) -> str | None:
     """
     if other := done_to(asked, core):
         return other["whom"] or ""
-    if _OTHER_SIDE.search(asked) or _is_body(turn.short_answer or ""):
+    club = _ONE_NAME.fullmatch(turn.short_answer or "")
+    if _OTHER_SIDE.search(asked) or (club and _BODY.search(club["name"])):
         return None
     if any(sex.search(core) and sex.search(asked) for sex in (_MAN, _WOMAN)):
         return ""  # "Who replaced him?": he is either
@@ -166,7 +167,9 @@ def _only_person(named: Sequence[str], asked: str) -> str:
     own = [
         name
         for name in named
-        if f" of {name}" not in asked and f" of the {name}" not in asked and not _OF_A_LAND.fullmatch(name)
+        if f" of {name}" not in asked
+        and f" of the {name}" not in asked
+        and not (_GAMES.fullmatch(name) or is_place(fold(name)))
     ]
     name = own[0] if len(own) == 1 else ""
     no_person = _is_body(name) or any(is_place(fold(part)) for part in name.split())

@@ -5,32 +5,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.answer.ballot import Found, Read, home
-from rag.answer.fitting.kind import HOW_MANY, asks_number
+from rag.answer.fitting.kind import HOW_MANY
 from rag.sentences import sentence_at
-from rag.words import fold, words
+from rag.words import MONTH_NAMES, fold, words
 
 # "How much did Norway pledge", "how many homes in Omra": whose figure it is, or where.
-_NAME = r"(?-i:[A-Z][\w’-]*)"
+_NAME = rf"(?-i:(?!(?:{MONTH_NAMES})\b)[A-Z][\w’-]*)"
 _OF_WHOM = re.compile(
     rf"^how (?:much|many)\b[^?]*?\b(?:(?:did|does|has|have|will) (?:the )?(?P<name>{_NAME})(?= [a-z])"
     rf"|in (?:the )?(?P<place>{_NAME}))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
-_MONEY = re.compile(r"[$€£]|\b(?:dollars?|euros?|pounds?|crowns?|marks?|yen)\b", re.IGNORECASE)
 _AHEAD = 4  # words behind a count that say what is counted
 
 
 def figure_of_the_named(question: str, read: Sequence[Read], first: Found, others: Sequence[Found]) -> Found:
-    """The figure in the one sentence of the article that names whom it is asked of, in the place of one of them all.
+    """The figure in a sentence of the article that names whom it is asked of, in the place of one of them all.
 
     Args:
         question: What was asked; the first stays for all but how much or how many of somebody, or in some place.
         read: The passages and what was read in them.
-        first: The best answer; it stays where its article speaks of the named one before it.
+        first: The best answer; it stays where its title, or its passage up to there, speaks of the named one.
         others: All that can be answers, best first.
     """
-    asked = _OF_WHOM.match(question) if asks_number(question) else None
+    asked = _OF_WHOM.match(question)
     if asked is None or not _NUMBER.search(first.text):
         return first
     name = re.compile(rf"\b{re.escape(fold(asked['name'] or asked['place']))}\b")
@@ -52,7 +51,7 @@ def figure_of_the_named(question: str, read: Sequence[Read], first: Found, other
 
 
 def _counts_alike(question: str, read: Sequence[Read], first: Found, other: Found) -> bool:
-    """Whether two figures may be of one thing: the same is counted behind both; money is not told from a bare sum."""
+    """Whether two figures may be of one thing: of two counts, where the same word stands in or behind both."""
     if not HOW_MANY.search(question):
         return True
     behind = [
@@ -60,4 +59,4 @@ def _counts_alike(question: str, read: Sequence[Read], first: Found, other: Foun
         | {word.idea for word in words(one.text) if word.content}
         for one in (first, other)
     ]
-    return bool(behind[0] & behind[1]) and not _MONEY.search(other.text)
+    return bool(behind[0] & behind[1])
