@@ -10,6 +10,7 @@ from rag.answer.fitting.days.told_when import tells_of_its_days, told_by_article
 from rag.answer.nearest import nearest
 from rag.answer.picking.borne_out import borne_out
 from rag.answer.picking.choice import Choice, Picker, with_second
+from rag.answer.picking.fate.told_fate import told_fate
 from rag.answer.picking.overview import kept_to_topic, overview
 from rag.answer.picking.told_course import told_course
 from rag.answer.picking.told_side import told_side
@@ -45,6 +46,7 @@ def _chosen(answer: Answer, picker: Picker) -> Choice:
         told_course(understood, hits)
         or overview(understood, hits)
         or borne_out(understood, hits)
+        or told_fate(understood, hits, picker)
         or told_side(understood, hits, picker)
     )
     return by_form or kept_to_topic(understood, hits, picker.pick(understood, hits))

@@ -4,6 +4,7 @@ from rag.answer.fitting.deeds.bought_not_sold import is_what_was_paid
 from rag.answer.fitting.deeds.denied import has_denied_it, has_turned_it_down, is_denied, is_told_not_to_be
 from rag.answer.fitting.deeds.no_place import is_no_place
 from rag.answer.fitting.deeds.not_there import is_by_whom, is_only_where_of, is_rest_of_asked_place
+from rag.answer.fitting.deeds.only_wanted import is_only_wanted
 from rag.answer.fitting.deeds.other_side import is_of_other_side
 from rag.answer.fitting.deeds.other_way import tells_the_opposite
 from rag.answer.fitting.deeds.retracted import is_taken_back
@@ -26,5 +27,6 @@ RULES = (
     tells_the_opposite,
     is_what_was_paid,
     is_of_other_side,
+    is_only_wanted,
 )
 """Each tells, of words marked in a sentence, that they cannot be what is asked about as done."""

@@ -1,0 +1,1 @@
+"""What befell somebody or something: the sentences that tell it, and in which words."""

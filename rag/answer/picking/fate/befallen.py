@@ -1,0 +1,217 @@
+"""Whether a sentence tells what befell somebody or something, and in which of its words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rag.answer.picking.fate.named import ends_there, is_of_another, mentions, pronoun_for
+from rag.answer.picking.fate.words import DEATHS, DID, DONE_TO, ENDED, ENDED_SO, GIVEN, IDLE, KILLED, LEFT_AS
+from rag.words import is_verb_form, listed, stem_of
+
+GRAVE, PLAIN, FAINT = 2.0, 1.5, 1.0
+"""How much a deed decides of a fate: a death; an arrest or a sale; any other thing that was done to somebody."""
+_NAMED_ONLY = 0.5  # "the death of Ada Loft", beside the sentence that tells it
+IN_PASSING = 0.8
+"""The share of it that counts where it is told of "he", as done before something else, or only to say who is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Befallen:
+    """What befell somebody: its words in the sentence, and how much it decides of their fate."""
+
+    start: int
+    end: int
+    weight: float
+
+
+_ADVERB = r"(?:(?:\w+ly|also|later|then|now|once|still|since|soon|first|twice|already|again|both|all|never|not|yet) )*"
+_AUX = (
+    r"(?P<aux>was|were|has been|have been|had been|is being|are being|was being|were being|is|are|got|remains"
+    r"|will be|is to be|are to be)"
+)
+_NOUN = r"[\w’'.-]+"
+_APPOSED = (
+    r"(?:,? \(?\d{1,3}\)?,|,(?! (?:was|were|is|are|has|have|had) )[^,;.]{2,120}?(?:, [^,;.]{2,80}?)??,)"
+)
+_OF_IT = rf"(?: (?:of|in|at|from|on|for|near|outside|behind)(?: {_NOUN}){{1,5}}?)"
+THEN = (
+    rf"{_APPOSED}?{_OF_IT}?{_APPOSED}?(?: (?:himself|herself|itself|themselves))?(?P<comma>,)?"
+    r"(?P<whose> (?:who|which|that))?"
+)
+"""What may stand between whom a clause is about and what it tells of them, for a pattern."""
+_UNDERWENT = re.compile(rf"{THEN} {_AUX} {_ADVERB}(?P<part>[a-z-]+)\b")
+# "The engineer and his driver were kidnapped"
+_BOTH_UNDERWENT = re.compile(
+    rf",? (?:and|or|with) (?:his|her|its|their|the|an?|\d+|[a-z]+teen|one|two|three|four|five|six)(?: {_NOUN}){{1,4}}?"
+    rf"{_APPOSED}? (?P<aux>were|have been|had been|are|are being|will be) {_ADVERB}(?P<part>[a-z-]+)\b"
+)
+_DEED = re.compile(
+    rf"{THEN} (?P<told>(?:(?:has|have|had|would|will|did|is|are|will be) )?{_ADVERB}"
+    rf"(?:(?P<so>{ENDED_SO})|(?P<did>[a-z]+)(?! (?:off|behind)\b)))\b"
+)
+# "Ada Loft, killed in a raid", "the engineer held since March"
+_PASSING = re.compile(
+    rf"{_OF_IT}?{_APPOSED}?,? {_ADVERB}(?P<part>[a-z]+) (?:in|by|on|at|last|after|when|since|during|with|from|to|for)\b"
+)
+_BETWEEN = listed(
+    "for of by with to from against about near at in on into over like than as between among around behind after before"
+    " during without outside via toward towards under through that who which when why where how what and or but while"
+    " if because"
+)
+"""What ends the search for the verb that somebody is the object of."""
+_REACH = 6  # words before a name within which that verb stands
+_HELPING = listed("was were been being is are be got to")
+_DETERMINERS = listed("the a an his her its their this that these those")
+_DEATH_OF = re.compile(rf"\b(?P<told>{DEATHS}) of (?:{_NOUN} ){{0,4}}$")
+_OWN_DEATH = re.compile(rf"(?:['’]s?) (?P<told>{DEATHS})\b")
+_OWNS = re.compile(r"['’]s?\b(?! (?:been|being|not)\b)")
+_REST_OF_NAME = re.compile(r"(?: [A-Z][\w’'-]*)*")
+_AMONG = re.compile(
+    r"\b(?P<told>(?i:among (?:the|those|them)(?: \d+)?"
+    r" (?:dead|victims|killed|wounded|injured|arrested|detained|missing|freed)"
+    r"|the (?:dead|victims|wounded|injured|missing|detained) (?:include|included|were|are|was)))\b[^;.]*$"
+)
+_IS_AMONG = re.compile(
+    rf"{THEN} (?P<told>(?:was|were|is|are) (?:among|one of) (?:the|those|them)(?: \w+){{0,3}})"
+)
+_LEFT_AS = re.compile(rf"\b(?P<told>{LEFT_AS}) as (?:{_NOUN} ){{0,3}}$")
+# "Denied that any boxes had gone missing", "unclear whether the mayor was killed"
+_UNSURE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|whether|if|unless|rumou?rs?|rumou?red|unclear|unknown|no evidence|falsely)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[;“”\"]|[,.:](?!\d)"
+    r"| (?:after|when|while|because|before|since|until|amid|as|but|and|where|which|who|that|for|over|if)\b"
+)
+# "Resigned two hours after publication": what came after what is not told without the rest.
+_AFTER_A_WHILE = re.compile(r" (?:an?|one|two|three|four|five|six|just hours|\d+) (?:minutes?|hours?|days?)$")
+_LONGEST = 12  # words of what is told
+
+
+def befallen(whom: str, sentence: str, before: str = "") -> Befallen | None:
+    """What a sentence tells to have befallen somebody; None where it tells nothing of the kind.
+
+    Args:
+        whom: Who or what is asked about, as the sentence's article names them.
+        sentence: Of that article.
+        before: The sentence before it, if any: "He was freed" is told of whom that begins with.
+    """
+    told = [one for place in mentions(whom, sentence) for one in _told_at(sentence, *place)]
+    if not told and (place := pronoun_for(whom, sentence, before)):
+        told = [Befallen(one.start, one.end, IN_PASSING * one.weight) for one in _told_at(sentence, *place)]
+    return max(told, key=lambda one: one.weight, default=None)
+
+
+def _told_at(sentence: str, start: int, end: int) -> Iterator[Befallen]:
+    """What is told of whom a sentence names at a place."""
+    rest, ahead = _REST_OF_NAME.match(sentence, end), sentence[:start]
+    end = rest.end() if rest else end
+    if _OWNS.match(sentence, end):
+        if own := _OWN_DEATH.match(sentence, end):
+            yield Befallen(*own.span("told"), _NAMED_ONLY)
+        return
+    if _UNSURE.search(ahead):
+        return
+    if not is_of_another(ahead):
+        yield from _done_to_subject(sentence, start, end)
+        yield from _done_by_subject(sentence, start, end)
+    if ends_there(sentence, end):
+        yield from _done_to_object(ahead)
+
+
+def _done_to_subject(sentence: str, start: int, end: int) -> Iterator[Befallen]:
+    """What was done to those who are the subject of a clause."""
+    if among := _IS_AMONG.match(sentence, end):
+        yield Befallen(among.start("told"), _clause_end(sentence, among.end("told")), PLAIN)
+    passive = _UNDERWENT.match(sentence, end) or _BOTH_UNDERWENT.match(sentence, end)
+    if passive and _is_joined(passive, sentence[:start]):
+        weight = _weight(sentence, passive.start("part"), passive["part"])
+        weight *= IN_PASSING if passive["aux"] == "had been" or _tells_which(passive) else 1.0
+        if weight:
+            yield Befallen(passive.start("aux"), _clause_end(sentence, passive.end("part")), weight)
+    passing = _PASSING.match(sentence, end)
+    if passing and passing["part"] in KILLED | DONE_TO:
+        weight = IN_PASSING * (GRAVE if passing["part"] in KILLED else PLAIN)
+        yield Befallen(passing.start("part"), _clause_end(sentence, passing.end("part")), weight)
+
+
+def _done_by_subject(sentence: str, start: int, end: int) -> Iterator[Befallen]:
+    """What the subject of a clause did that decides their fate: "sank", "stepped down"."""
+    deed = _DEED.match(sentence, end)
+    if deed is None or not _is_joined(deed, sentence[:start]):
+        return
+    did = deed["did"]
+    if deed["so"] or did in ENDED or did in DID:
+        weight = GRAVE if did in KILLED else FAINT if did in DID else PLAIN
+        weight *= IN_PASSING if _tells_which(deed) else 1.0
+        yield Befallen(deed.start("told"), _clause_end(sentence, deed.end()), weight)
+
+
+def _done_to_object(ahead: str) -> Iterator[Befallen]:
+    """What was done to those whom a clause names last, told by what stands before their name."""
+    before = list(re.finditer(r"[\w’'.-]+", ahead))[-_REACH:]
+    for at, one in reversed(list(enumerate(before))):
+        if one[0] in _BETWEEN:
+            break
+        if _does(one[0]):
+            lasting, ahead_of = one[0].endswith("ing"), before[at - 1][0] if at else ""
+            # "Was sold", and "the slain children", tell of whom stands before or right behind.
+            if ahead_of not in _DETERMINERS and (lasting or ahead_of not in _HELPING):
+                weight = GRAVE if one[0] in KILLED else PLAIN
+                yield Befallen(*one.span(), IN_PASSING * weight if lasting else weight)
+            break
+        if is_verb_form(one[0]):
+            break
+    for form, weight in ((_DEATH_OF, _NAMED_ONLY), (_LEFT_AS, PLAIN), (_AMONG, GRAVE)):
+        if told := form.search(ahead):
+            yield Befallen(*told.span("told"), weight)
+
+
+def _is_joined(told: re.Match[str], ahead: str) -> bool:
+    """Whether a clause goes on behind whom it is about.
+
+    "Ada Loft, left" says where she stands in a picture; "the mayor, Ada Loft, left" and "Ada Loft, who left" tell.
+    """
+    groups = told.groupdict()
+    return "," in ahead or not groups.get("comma") or bool(groups.get("whose"))
+
+
+def _tells_which(told: re.Match[str]) -> bool:
+    """Whether a clause says which one it is: "the wall that was raised in 2009"."""
+    return bool(told.groupdict().get("whose")) and told.string[told.start("whose") - 1] != ","
+
+
+def _weight(sentence: str, at: int, part: str) -> float:
+    """How much something done to somebody decides of their fate; 0 for what is only said or thought of them."""
+    if part in KILLED:
+        return GRAVE
+    if part in DONE_TO:
+        return PLAIN
+    if part in IDLE:
+        return PLAIN if GIVEN.match(sentence, at) else 0.0
+    return FAINT if is_verb_form(part) and not part.endswith("ing") else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _does(did: str) -> bool:
+    """Whether a word tells that something is done to somebody: "jailed", "commuting the sentences"."""
+    if did in KILLED | DONE_TO:
+        return True
+    return did.islower() and did.endswith("ing") and stem_of(did) in _stems()
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(stem_of(deed) for deed in KILLED | DONE_TO)
+
+
+def _clause_end(sentence: str, at: int) -> int:
+    """Where what is told ends: at the end of its clause, or of as many words as are read at a glance."""
+    ends = _END.search(sentence, at)
+    end = ends.start() if ends else len(sentence)
+    if ends and ends[0] in (" after", " before") and (span := _AFTER_A_WHILE.search(sentence, at, end)):
+        end = span.start()
+    told = list(re.finditer(r"\S+", sentence[at:end]))
+    return at + told[_LONGEST - 1].end() if len(told) > _LONGEST else end

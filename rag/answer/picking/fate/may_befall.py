@@ -1,0 +1,49 @@
+"""Whether a sentence that a reader picked may tell what befell somebody, in words that no list has."""
+
+import re
+
+from rag.answer.picking.fate.befallen import THEN
+from rag.answer.picking.fate.named import mentions, named, pronoun_for
+from rag.answer.picking.fate.words import DONE_TO, ENDED, KILLED, SPEECH
+from rag.words import listed, words
+
+_SPEAKS = re.compile(rf"{THEN} (?:(?:has|have|had|also|then|later|who) ){{0,2}}{SPEECH}\b")
+# "Said she would step down": of themselves.
+_OF_THEMSELVES = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:he|she|it|they) (?:would|will|had|has|have|was|were|is|are) (?:been |be )?"
+    r"(?P<did>[a-z]+)\b"
+)
+_WOULD = listed("step stepping resign leave retire quit close shut return withdraw appeal")
+# "Said his lawyer, Philippa Drozd", "according to Vench", "denied any friendship with the banker"
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|added|wrote|according to|by|with|against) (?!that\b)(?:(?!that\b)[\w’'.-]+ ){0,3}(?:[\w’'.-]+, )?$"
+)
+
+
+def may_befall(whom: str, sentence: str, before: str = "") -> bool:
+    """Whether a sentence may tell what befell somebody.
+
+    Not one that has them only as those who speak or judge, or whom something was done by or with. A thing may stand in
+    other words, one of which is among those that the question has for it.
+
+    Args:
+        whom: Who or what is asked about, as the sentence's article names them.
+        sentence: Of that article.
+        before: The sentence before it, if any.
+    """
+    places = list(mentions(whom, sentence))
+    if not places:
+        head = named(whom)[1]
+        own = {word.idea for word in words(whom) if word.content}
+        in_part = own & {word.idea for word in words(sentence)} if head and not head.capital else None
+        return bool(in_part) or pronoun_for(whom, sentence, before) is not None
+    return not all(
+        _only_speaks(sentence, end) or _SAID_BEFORE.search(sentence, 0, start) for start, end in places
+    )
+
+
+def _only_speaks(sentence: str, end: int) -> bool:
+    """Whether those named before a place speak, and not of what becomes of themselves."""
+    speaks = _SPEAKS.match(sentence, end)
+    theirs = _OF_THEMSELVES.match(sentence, speaks.end()) if speaks else None
+    return speaks is not None and not (theirs and theirs["did"] in _WOULD | ENDED | DONE_TO | KILLED)

@@ -1,0 +1,98 @@
+"""Where a sentence names whom, or what thing, a question asks the fate of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rag.answer.coverage import PERSONS_TITLES
+from rag.check.names import TITLES
+from rag.question.spelling import same_name
+from rag.words import DATE_WORDS, WEEKDAY_NAMES, Word, is_verb_form, words
+
+# "The camp of the militia" is the camp.
+_OF_WHAT = re.compile(r"(?<=\w) (?:of|in|at|on|from|near|for|who|that|which)\b")
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_PRONOUN = re.compile(r"\W*(?:He|She|It|They)\b")
+# "A lawyer for Vakalis was arrested": it befell the lawyer. "On Monday Vakalis was arrested."
+_OF_ANOTHER = re.compile(
+    rf"\b(?!on (?:{WEEKDAY_NAMES}) )(?:for|of|by|with|to|from|against|about|near|than|like|as|between)"
+    r" (?:[\w’'.-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_OPENS = 4  # words at most before whom a sentence begins with
+
+
+def mentions(whom: str, sentence: str) -> Iterator[tuple[int, int]]:
+    """Where a sentence names them: from the first of their words that stand together to the end of the last.
+
+    Args:
+        whom: Who or what is asked about, as the sentence's article names them.
+        sentence: Of that article.
+    """
+    own, head = named(whom)
+    if head is None:
+        return
+    held = words(sentence)
+    for at, word in enumerate(held):
+        if not _same(head, word) or _is_other_count(whom, sentence[: word.start]):
+            continue  # "120 shops" are not the 200
+        first = at
+        while first and any(_same(one, held[first - 1]) for one in own):
+            first -= 1
+        if head.capital and len(own) > 1 and first == at and _is_longer_name(sentence, held, at):
+            continue  # "Ada Vench", "Vench Holdings" are not Bo Vench
+        yield held[first].start, word.end
+
+
+@lru_cache(maxsize=64)
+def named(whom: str) -> tuple[tuple[Word, ...], Word | None]:
+    """The words that name whom it is asked about, without a title, and the one that nobody names them without."""
+    core = _OF_WHAT.split(whom, maxsplit=1)[0]
+    said = [word for word in words(core) if word.content and word.folded not in PERSONS_TITLES]
+    return tuple(said), said[-1] if said else None
+
+
+def pronoun_for(whom: str, sentence: str, before: str) -> tuple[int, int] | None:
+    """Where a sentence begins with a pronoun for whom the sentence before it is about; None where it does not."""
+    pronoun = _PRONOUN.match(sentence)
+    first = next(mentions(whom, before), None) if pronoun else None
+    if pronoun is None or first is None:
+        return None
+    ahead = before[: first[0]]
+    return pronoun.span() if len(ahead.split()) <= _OPENS and not is_of_another(ahead) else None
+
+
+def is_of_another(ahead: str) -> bool:
+    """Whether what stands before a name makes it whose lawyer it was, or by whom it was done."""
+    return _OF_ANOTHER.search(ahead) is not None
+
+
+def ends_there(sentence: str, end: int) -> bool:
+    """Whether a name or thing ends at a place: not in "destroyed the ferry terminal"."""
+    following = words(sentence[end : end + 40])
+    if not following or sentence[end : end + 1] != " ":
+        return True
+    first = following[0]
+    return not first.content or first.capital or is_verb_form(first.folded)
+
+
+def _same(asked: Word, word: Word) -> bool:
+    if asked.capital:
+        return word.capital and (word.folded == asked.folded or same_name(asked.written, word.written))
+    return word.idea == asked.idea
+
+
+def _is_other_count(whom: str, ahead: str) -> bool:
+    """Whether those asked about are counted, and others are counted right before a place."""
+    asked, told = _FIGURE.search(whom), _FIGURE.findall(" ".join(ahead.split()[-3:]))
+    return asked is not None and bool(told) and asked[0] not in told
+
+
+def _is_longer_name(sentence: str, held: Sequence[Word], at: int) -> bool:
+    """Whether a family's name has another first name before it, or more of a name behind."""
+    before = [held[at - 1]] if at and sentence[held[at - 1].end : held[at].start] == " " else []
+    behind = [one for one in held[at + 1 : at + 2] if sentence[held[at].end : one.start] == " "]
+    return any(
+        one.capital and one.folded not in TITLES and one.folded not in DATE_WORDS
+        for one in (*before, *behind)
+    )

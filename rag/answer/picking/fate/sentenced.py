@@ -1,0 +1,55 @@
+"""What a court gave somebody, as a sentence tells it: "was sentenced to nine years", "gave Varga 18 years"."""
+
+import re
+
+from rag.answer.picking.fate.befallen import PLAIN, Befallen
+from rag.answer.picking.fate.named import mentions
+
+_NUMBER = (
+    r"(?:\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|an?)(?:-\w+)?)"
+)
+_SPAN = rf"{_NUMBER}(?: and a half)?[ -](?:consecutive )?(?:years?|months?|weeks?|days?|hours?|life)\b"
+_SERVED = (
+    r"(?: (?:in|of|behind) (?:[a-z]+ )?"
+    r"(?:prison|jail|bars|custody|labou?r|probation|community service|house arrest))"
+)
+_TERM = re.compile(
+    rf"\b(?:(?:(?:at least|more than|a total of) )?{_SPAN}(?:[, ]+(?:and )?{_NUMBER} (?:months?|days?))?{_SERVED}?"
+    r"|life(?: (?:in prison|imprisonment|without parole|sentences?|terms?))?\b|death(?: by \w+)?\b"
+    rf"|(?:a )?suspended (?:prison |jail )?(?:sentence|term)(?: of {_NUMBER} (?:years?|months?))?"
+    r"|(?:a )?fine of [^,;.]+|probation|community service|a caution)"
+)
+_GAVE = re.compile(
+    r"\b(?:sentenced|jailed|imprisoned|gave|handed|condemned|ordered|fined)(?: [\w’'.-]+){0,3} $",
+    re.IGNORECASE,
+)
+_GOT = re.compile(
+    r"\b(?:sentenced|jailed|imprisoned|condemned|received|receives|got|gets|given|handed|serving|serves|served|fined"
+    r"|let off)\b"
+)
+# "Faces up to 20 years", "the prosecutor asked for nine years": none yet.
+_NOT_YET = re.compile(
+    r"^ (?:to )?be\b|\b(?:faces?|facing|faced|up to|maximum|could|may|might|would|asked|asking|sought|seeks?|seeking"
+    r"|demand\w*|request\w*|recommend\w*)\b",
+    re.IGNORECASE,
+)
+_REACH = 110  # characters between whom it is about and what they got
+
+
+def term_of(whom: str, sentence: str) -> Befallen | None:
+    """The words of a sentence that tell what a court gave somebody; None where it tells nothing of that.
+
+    Args:
+        whom: Who is asked about, as the sentence's article names them.
+        sentence: Of that article.
+    """
+    for start, end in mentions(whom, sentence):
+        clause = re.split(r"[;.](?!\d)", sentence[end : end + _REACH], maxsplit=1)[0]
+        term = _TERM.search(clause)
+        if term is None or _NOT_YET.search(clause, 0, term.start()):
+            continue
+        got = _GOT.search(clause, 0, term.start())
+        if got or (_GAVE.search(sentence, 0, start) and len(clause[: term.start()].split()) <= 4):
+            return Befallen(end + term.start(), end + term.end(), PLAIN)
+    return None

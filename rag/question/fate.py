@@ -1,0 +1,77 @@
+"""Whose fate a question asks for: "What happened to Ada Loft?", "What became of the ferry?"."""
+
+import re
+from dataclasses import dataclass
+
+from rag.question.asked_anew import COMPLETED
+from rag.question.date_spans import MONTH, YEAR
+from rag.question.topic import without_outlet
+from rag.words import WEEKDAY_NAMES
+
+_WHOM = r"(?P<whom>[^?,]+?)"
+_HAVE = r"(?:has |have |had )?"
+_EVER = r"(?:exactly |ever |eventually |finally |actually |since |then )?"
+_LATELY = (
+    r"(?:,? (?:since(?: then)?|afterwards?|later(?: on)?|next|now|today|lately|recently|so far|in the end|eventually"
+    r"|finally|after that|exactly|at last))*"
+)
+_FORMS = (
+    rf"what {_EVER}{_HAVE}{_EVER}(?:happened|happens|befell|befallen|is happening|was happening) (?:next )?to {_WHOM}",
+    rf"what (?:will|would|did|is going|was going|is|was) (?:to )?happen (?:next )?to {_WHOM}",
+    rf"what(?:['’]s| has| had| is to| was to| will| did)? {_EVER}(?:became|become) of {_WHOM}",
+    rf"(?:what(?:['’]s| is| was| has been) )?the (?:eventual |final )?fate of {_WHOM}",
+    rf"(?:what(?:['’]s| is| was| has been) )?{_WHOM}['’]s? (?:eventual |final )?fate",
+    rf"what (?:fate|punishment) (?:befell|met|awaits|awaited) {_WHOM}",
+    rf"what (?:was|were|has been|have been|is being|will be) done (?:with|to) {_WHOM}",
+    rf"how (?:did|has|does) (?:it|things|the story|this) (?:all )?(?:end|ended|end up|turn out|turned out) for {_WHOM}",
+)
+_PUNISHED = r"(?:(?:prison|jail) )?(?:sentence|term|time|punishment|penalty)"
+_SENTENCE_FORMS = (
+    rf"what(?:['’]s| is| was| were) {_WHOM}['’]s? {_PUNISHED}",
+    rf"what(?:['’]s| is| was| were) the {_PUNISHED} (?:of|for|given to|handed to) {_WHOM}",
+    rf"what {_PUNISHED} (?:did|does|has|had|was|were|is) {_WHOM}"
+    r" (?:get|receive|received|given|been given|handed|serving)",
+    rf"what (?:was|were|has|have) {_WHOM} (?:been )?sentenced to",
+)
+
+
+def _any_of(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"^\W*(?:(?:and|so|but) )?{form}{_LATELY}\W*$", re.IGNORECASE) for form in forms)
+
+
+_ASKED, _SENTENCED = _any_of(_FORMS), _any_of(_SENTENCE_FORMS)
+# "What happened to the dockers in May?": the days are no part of whom it is asked about.
+_DAYS = re.compile(
+    rf" (?:(?:in|on|during|since|by|around) )?(?:(?:early|mid|late|last|this|the) )?"
+    rf"(?:(?:{WEEKDAY_NAMES}|yesterday|today)(?: (?:morning|evening|night))?|(?:\d{{1,2}}\w{{0,2}} )?(?:{MONTH})"
+    rf"(?: \d{{1,2}}\w{{0,2}})?(?:,? {YEAR})?|(?<=in |ce ){YEAR}|week|month|year)$",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"(?:it|this|that|these|those|them|him|her|he|she|they|everyone|people|us|me|you)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """Whose fate is asked for, in the question's own words, and whether it is what a court gave them."""
+
+    whom: str
+    sentence: bool = False
+
+
+def fate_asked(question: str, outlets: tuple[str, ...] = ()) -> Fate | None:
+    """Whom, or what thing, a question asks the fate of; None for any other question.
+
+    Args:
+        question: What is asked, standing alone, or with what its conversation was about put behind it.
+        outlets: Those that it is searched in alone; they are no part of whom it asks about.
+    """
+    completed = COMPLETED.search(question)
+    core = question[: completed.start()] if completed else question
+    forms = ((form, sentence) for sentence, all_of in enumerate((_ASKED, _SENTENCED)) for form in all_of)
+    found = next(((one, bool(sentence)) for form, sentence in forms if (one := form.match(core))), None)
+    if found is None:
+        return None
+    whom = _DAYS.sub("", without_outlet(found[0]["whom"].strip(), outlets))
+    return None if _REFERS.match(whom) else Fate(whom, sentence=found[1])

@@ -1,0 +1,120 @@
+"""What befell somebody is told by the clause that they are the subject or the object of, and by no other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.answer.picking.fate.befallen import FAINT, GRAVE, PLAIN, befallen
+from rag.answer.picking.fate.may_befall import may_befall
+
+LOFT = "Ada Loft"
+
+
+def told(whom: str, sentence: str, before: str = "") -> str | None:
+    """The words that tell it."""
+    found = befallen(whom, sentence, before)
+    return sentence[found.start : found.end] if found else None
+
+
+@pytest.mark.parametrize(
+    ("whom", "sentence", "words"),
+    [
+        pytest.param(
+            LOFT, "Ada Loft was arrested on Monday, police said.", "was arrested on Monday", id="passive"
+        ),
+        pytest.param(
+            LOFT, "Ada Loft, 54, was hit by five bullets.", "was hit by five bullets", id="with an age"
+        ),
+        pytest.param(
+            LOFT, "The mayor, Ada Loft, resigned last week.", "resigned last week", id="beside a post"
+        ),
+        pytest.param(LOFT, "A raid killed Captain Ada Loft in Omra.", "killed", id="object"),
+        pytest.param(LOFT, "Loft, who led the port, was freed.", "was freed", id="with a clause between"),
+        pytest.param(LOFT, "Ada Loft, killed in a raid, was a teacher.", "killed in a raid", id="in passing"),
+        pytest.param(LOFT, "Among the dead were two sailors and Ada Loft.", "Among the dead", id="among"),
+        pytest.param(LOFT, "Loft did not resign.", None, id="a bare verb that is no past form"),
+        pytest.param(LOFT, "Loft was not charged.", "was not charged", id="what was not done"),
+        pytest.param(
+            LOFT, "Loft was fined 12,000 crowns and set free.", "was fined 12,000 crowns", id="thousands"
+        ),
+        pytest.param(LOFT, "Loft quit two hours after the vote.", "quit", id="after a while"),
+        pytest.param("the ferry", "The ferry sank on Monday.", "sank on Monday", id="thing"),
+        pytest.param(
+            "the camp", "Troops captured the forest camp of the militia.", "captured", id="thing of"
+        ),
+        pytest.param(
+            "the engineer", "An engineer and his driver were kidnapped.", "were kidnapped", id="both"
+        ),
+        pytest.param(
+            "the director", "Loft, who stepped down as director in May, wept.", "stepped down", id="as"
+        ),
+        pytest.param(
+            "the inmates", "Commuting the sentences of all inmates is next.", None, id="sentences of"
+        ),
+        pytest.param("the sentences", "She is commuting the sentences.", "commuting", id="doing"),
+    ],
+)
+def test_what_befell_somebody_is_told_in_forms_of_words(whom, sentence, words):
+    """As the subject of what was done or came to an end, or the object of what was done."""
+    assert told(whom, sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("whom", "sentence"),
+    [
+        pytest.param(LOFT, "A lawyer for Ada Loft was arrested.", id="of another"),
+        pytest.param(LOFT, "Ada Loft's brother was arrested.", id="kin"),
+        pytest.param(LOFT, "Bo Loft was arrested.", id="another first name"),
+        pytest.param(LOFT, "Loft Holdings was sold.", id="a longer name"),
+        pytest.param(LOFT, "Ada Loft was described as calm.", id="only said of her"),
+        pytest.param(LOFT, "Police denied that Ada Loft was arrested.", id="denied"),
+        pytest.param(LOFT, "It is unclear whether Ada Loft was arrested.", id="unclear"),
+        pytest.param(LOFT, "Ada Loft, left.", id="below a picture"),
+        pytest.param(LOFT, "The bill picks up where Loft left off.", id="left off"),
+        pytest.param("the ferry", "Dockers burned the ferry terminal.", id="a thing of the thing"),
+        pytest.param("the ferry", "The ferry company was sold.", id="a thing of the thing, as subject"),
+        pytest.param("the 200 shops", "The firm said that 120 shops were sold.", id="others are counted"),
+    ],
+)
+def test_what_befell_another_is_told_of_nobody_else(whom, sentence):
+    """Nor is what was only said, denied, or shows in a picture."""
+    assert told(whom, sentence) is None
+
+
+def test_a_pronoun_stands_for_whom_the_sentence_before_is_about():
+    """And for nobody else that it names."""
+    assert told(LOFT, "She was freed in May.", "Ada Loft spoke in court.") == "was freed in May"
+    assert told(LOFT, "She was freed in May.", "A judge spoke to Ada Loft.") is None
+
+
+def test_a_death_decides_more_than_an_arrest_and_that_more_than_a_journey():
+    """So that the weightiest sentence is quoted first."""
+    sentences = ("Loft was killed.", "Loft was arrested.", "Loft was seated.", "Loft left Omra.")
+    found = [befallen(LOFT, one) for one in sentences]
+    assert [one.weight if one else 0.0 for one in found] == [GRAVE, PLAIN, FAINT, FAINT]
+
+
+@given(st.text("Loft was killed,.;“” in", max_size=80))
+def test_what_is_told_lies_in_its_sentence(sentence):
+    """Whatever the text: the words told are a slice of it, and not an empty one."""
+    found = befallen(LOFT, sentence)
+    assert found is None or 0 <= found.start < found.end <= len(sentence)
+
+
+@pytest.mark.parametrize(
+    ("whom", "sentence", "may"),
+    [
+        (LOFT, "Ada Loft said that the port was closed.", False),
+        (LOFT, "Ada Loft, a deputy, called on the port to close.", False),
+        (LOFT, "The train did not answer, according to the lawyer, Ada Loft.", False),
+        (LOFT, "She denied any friendship with the banker Ada Loft.", False),
+        (LOFT, "The director, Ada Loft, said she would step down in May.", True),
+        (LOFT, "Ada Loft came home to a crowd.", True),
+        (LOFT, "The port was closed.", False),
+        ("the ransom money", "Of the ransom 410,000 crowns turned up in a well.", True),
+        ("the ransom money", "The port was closed.", False),
+    ],
+)
+def test_what_somebody_says_may_not_be_what_befell_them(whom, sentence, may):
+    """Unless it is of themselves; a thing may be told of in part of its words."""
+    assert may_befall(whom, sentence) is may

@@ -1,0 +1,60 @@
+"""Whose fate a question asks for is known by its form, and whether it is what a court gave them."""
+
+import pytest
+
+from rag.question.fate import Fate, fate_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "whom"),
+    [
+        ("What happened to Ada Loft?", "Ada Loft"),
+        ("what has happened to the ferry since?", "the ferry"),
+        ("What became of the camp at Omra?", "the camp at Omra"),
+        ("What is to become of the ferry?", "the ferry"),
+        ("What was the fate of the plan?", "the plan"),
+        ("What is Ada Loft's fate?", "Ada Loft"),
+        ("What was done with the ransom money?", "the ransom money"),
+        ("How did it end for Ada Loft?", "Ada Loft"),
+        ("What happened to the dockers in May?", "the dockers"),
+        ("What happened to Flight 752 on 8 January 2020?", "Flight 752"),
+        ("What happened to the ferry? (about: Omra; storm)", "the ferry"),
+    ],
+)
+def test_whose_fate_is_asked_for_stands_in_the_question_without_its_days(question, whom):
+    """Days narrow the search; they are no part of whom it is asked about."""
+    assert fate_asked(question) == Fate(whom)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was Ada Loft's sentence?",
+        "What sentence did Ada Loft get?",
+        "What was Ada Loft sentenced to?",
+        "What was the punishment for Ada Loft?",
+    ],
+)
+def test_a_sentence_is_asked_for_as_what_a_court_gave(question):
+    """Not any sentence of a text that is somebody's."""
+    assert fate_asked(question) == Fate("Ada Loft", sentence=True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened in Omra?",
+        "What happened to him?",
+        "What happened after the storm?",
+        "What did Ada Loft do?",
+        "What was Ada Loft's last sentence about?",
+    ],
+)
+def test_other_questions_ask_for_nobodys_fate(question):
+    """Of a place, of what came after an event, of a pronoun that nothing stands for."""
+    assert fate_asked(question) is None
+
+
+def test_an_outlet_that_is_searched_alone_is_no_part_of_whom_it_is_asked_about():
+    """It says where to look."""
+    assert fate_asked("What happened to Ada Loft in the Coastal Wire?", ("Coastal Wire",)) == Fate("Ada Loft")
