@@ -5,7 +5,7 @@ from readings import reads, span
 
 from rag.answer.ballot import Found
 from rag.answer.fitting.can_answer import can_answer
-from rag.answer.fitting.deeds.untold import tells_of_no_such_deed
+from rag.answer.fitting.deeds.untold import tells_not_whether, tells_of_no_such_deed
 from rag.reader import Reading
 
 TRAM = "A tram fault in Sarno kept 900 riders waiting on Monday, the firm said."
@@ -55,3 +55,21 @@ def test_a_figure_of_a_passage_that_tells_of_no_death_is_no_toll():
     found = Found("900", 1.0, ((0, start, start + 3),), 1)
     assert can_answer("How many riders waited in Sarno?", [read], found)
     assert not can_answer("How many people died in Sarno?", [read], found)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Was Major Marl arrested?", "Major Marl rejected the finding.", True),
+        ("Was Major Marl arrested?", "Major Marl was taken to a barracks.", False),
+        ("Was Major Marl arrested?", "Major Marl has not been detained.", False),
+        ("Did the minister step down?", "The minister ordered an inquiry.", True),
+        ("Did the minister step down?", "The minister rejected calls to follow her.", False),
+        ("Has anyone been punished?", "Three people were treated for burns.", True),
+        ("Has anyone been punished?", "A clerk was let off with a caution.", False),
+        ("Was Major Marl seen?", "Major Marl rejected the finding.", False),
+    ],
+)
+def test_whether_it_was_done_is_told_in_some_word_for_it(question, told, untold):
+    """That somebody is named says nothing of what befell them."""
+    assert tells_not_whether(question, told) == untold

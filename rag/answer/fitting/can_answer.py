@@ -10,7 +10,7 @@ from rag.answer.fitting.deeds.denied import never_happened
 from rag.answer.fitting.deeds.no_place import went_to
 from rag.answer.fitting.deeds.reason import told_as_reason
 from rag.answer.fitting.deeds.subject import is_of_another_body, is_of_another_subject, tells_of_no_base
-from rag.answer.fitting.deeds.untold import tells_of_no_such_deed
+from rag.answer.fitting.deeds.untold import tells_not_whether, tells_of_no_such_deed
 from rag.answer.fitting.deeds.why import asks_why
 from rag.answer.fitting.figures import rules as figures
 from rag.answer.fitting.figures.later_figure import asks_latest, latest_figure
@@ -148,6 +148,7 @@ def can_answer(question: str, read: Sequence[Read], answer: Found) -> bool:
         or tells_no_succession(asked, around)
         or tells_of_no_kin(asked, titled)
         or tells_of_no_base(asked, titled)
+        or tells_not_whether(asked, titled)
         or tells_of_no_such_deed(asked, f"{one.title}\n{one.text}")
         or tells_of_no_win(asked, titled)
     )

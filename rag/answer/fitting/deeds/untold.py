@@ -15,6 +15,14 @@ _ASKS = re.compile(
     r"|(?P<leave>resigned|quit|sacked|dismissed|ousted)|(?P<abduct>kidnapped|abducted))\b",
     re.IGNORECASE,
 )
+# "Was Loft arrested?", "Did the minister step down?", "Has anyone been punished?"
+_WHETHER = re.compile(
+    r"^(?:was|were|is|are|has|have|had|did)(?:n['’]t)? (?:[\w’'.-]+ ){1,8}?(?:(?:been|be|get|got) )?"
+    r"(?:(?P<death>died?|killed|murdered|executed)|(?P<wound>injured|wounded|hurt)|(?P<arrest>arrested|detained)"
+    r"|(?P<leave>resign(?:ed)?|quit|step(?:ped)? down|sacked|dismissed|fired(?! on| at)|ousted)"
+    r"|(?P<abduct>kidnapped|abducted)|(?P<punish>punished|disciplined|fined|jailed|imprisoned|sentenced))\b",
+    re.IGNORECASE,
+)
 # How words begin that may tell of it. Wide lists: a rule that misses a word of the deed would turn down an answer.
 _TOLD = {
     "death": in_order(
@@ -49,6 +57,14 @@ _TOLD = {
         "hijack carr[iy] drag march whisk st[eo]l bundl lift forc grab"
     ),
 }
+_TOLD["punish"] = (
+    *_TOLD["leave"],
+    *in_order(
+        "punish penal fine sentenc jail prison imprison ban disciplin reprimand warn caution charg convict guilty "
+        "expel acquit clear case court trial tri prosecut sanction dock deduct licen years months life death execut "
+        "hang blam"
+    ),
+)
 _OF_IT = {deed: re.compile(rf"\b(?:{'|'.join(told)})", re.IGNORECASE) for deed, told in _TOLD.items()}
 
 
@@ -60,4 +76,15 @@ def tells_of_no_such_deed(question: str, told: str) -> bool:
         told: The title and the whole passage in which an answer stands.
     """
     asked = _ASKS.match(question)
+    return asked is not None and asked.lastgroup is not None and not _OF_IT[asked.lastgroup].search(told)
+
+
+def tells_not_whether(question: str, told: str) -> bool:
+    """Whether "Was Loft arrested?" is asked and nothing in what is quoted tells that anybody was or was not.
+
+    Args:
+        question: What was asked; False for all but whether somebody died, was hurt, seized or punished, or left.
+        told: The title, the sentence in which an answer stands and the one before it.
+    """
+    asked = _WHETHER.match(question)
     return asked is not None and asked.lastgroup is not None and not _OF_IT[asked.lastgroup].search(told)

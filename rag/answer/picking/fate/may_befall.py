@@ -10,10 +10,11 @@ from rag.words import listed, words
 _SPEAKS = re.compile(rf"{THEN} (?:(?:has|have|had|also|then|later|who) ){{0,2}}{SPEECH}\b")
 # "Said she would step down": of themselves.
 _OF_THEMSELVES = re.compile(
-    r"(?: [\w’'-]+){0,4}? (?:he|she|it|they) (?:would|will|had|has|have|was|were|is|are) (?:been |be )?"
-    r"(?P<did>[a-z]+)\b"
+    r"(?: [\w’'-]+){0,4}? (?:he|she|it|they) (?:(?P<done>(?:(?:had|has|have) been|was|were|is being) )"
+    r"|(?:would|will|had|has|have|is|are) (?P<be>be )?)(?P<did>[a-z]+)\b"
 )
-_WOULD = listed("step stepping resign leave retire quit close shut return withdraw appeal")
+_WOULD = ENDED | listed("step stepping resign leave retire quit close shut return withdraw appeal")
+_DONE = DONE_TO | KILLED
 # "Said his lawyer, Philippa Drozd", "according to Vench", "denied any friendship with the banker"
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|added|wrote|according to|by|with|against) (?!that\b)(?:(?!that\b)[\w’'.-]+ ){0,3}(?:[\w’'.-]+, )?$"
@@ -46,4 +47,7 @@ def _only_speaks(sentence: str, end: int) -> bool:
     """Whether those named before a place speak, and not of what becomes of themselves."""
     speaks = _SPEAKS.match(sentence, end)
     theirs = _OF_THEMSELVES.match(sentence, speaks.end()) if speaks else None
-    return speaks is not None and not (theirs and theirs["did"] in _WOULD | ENDED | DONE_TO | KILLED)
+    if speaks is None or theirs is None:
+        return speaks is not None
+    done, did = theirs["done"] or theirs["be"], not theirs["done"]
+    return not ((done and theirs["did"] in _DONE) or (did and theirs["did"] in _WOULD))

@@ -36,9 +36,7 @@ def mentions(whom: str, sentence: str) -> Iterator[tuple[int, int]]:
     for at, word in enumerate(held):
         if not _same(head, word) or _is_other_count(whom, sentence[: word.start]):
             continue  # "120 shops" are not the 200
-        first = at
-        while first and any(_same(one, held[first - 1]) for one in own):
-            first -= 1
+        first = _first_of(own, held, at)
         if head.capital and len(own) > 1 and first == at and _is_longer_name(sentence, held, at):
             continue  # "Ada Vench", "Vench Holdings" are not Bo Vench
         yield held[first].start, word.end
@@ -74,6 +72,17 @@ def ends_there(sentence: str, end: int) -> bool:
         return True
     first = following[0]
     return not first.content or first.capital or is_verb_form(first.folded)
+
+
+def _first_of(own: Sequence[Word], held: Sequence[Word], last: int) -> int:
+    """Where the words begin that stand together up to a place: two names of one with a hyphen are two words."""
+    first = last
+    while first:
+        joint = 1 + (held[first - 1].written == "-")
+        if first < joint or not any(_same(one, held[first - joint]) for one in own):
+            break
+        first -= joint
+    return first
 
 
 def _same(asked: Word, word: Word) -> bool:
