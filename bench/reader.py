@@ -20,8 +20,8 @@ from bench.retrieval import index, opened
 from bench.rows import rows
 from rag.answer.ballot import Read
 from rag.answer.picking.choice import Choice
+from rag.answer.picking.choose import choose
 from rag.answer.picking.confidence import Calibration
-from rag.answer.picking.pick import choose
 from rag.answer.picking.plain import PlainPicker
 from rag.answer.picking.vote import vote
 from rag.assistant import Assistant

@@ -51,6 +51,13 @@ def told(whom: str, sentence: str, before: str = "") -> str | None:
         pytest.param(
             "the inmates", "Commuting the sentences of all inmates is next.", None, id="sentences of"
         ),
+        pytest.param(
+            "the swings", "The firm recalled about 2 million swings.", "recalled", id="with a figure"
+        ),
+        pytest.param(
+            LOFT, "A court dropped all charges against Ada Loft.", "dropped all charges", id="charges"
+        ),
+        pytest.param("the deal", "The deal fell through.", "fell through", id="fell through"),
         pytest.param("the sentences", "She is commuting the sentences.", "commuting", id="doing"),
     ],
 )
@@ -69,6 +76,8 @@ def test_what_befell_somebody_is_told_in_forms_of_words(whom, sentence, words):
         pytest.param(LOFT, "Ada Loft was described as calm.", id="only said of her"),
         pytest.param(LOFT, "Police denied that Ada Loft was arrested.", id="denied"),
         pytest.param(LOFT, "It is unclear whether Ada Loft was arrested.", id="unclear"),
+        pytest.param(LOFT, "Police ask how Ada Loft disappeared.", id="only asked"),
+        pytest.param(LOFT, "Ada Loft was one of the first to warn.", id="one of many"),
         pytest.param(LOFT, "Ada Loft, left.", id="below a picture"),
         pytest.param(LOFT, "The bill picks up where Loft left off.", id="left off"),
         pytest.param("the ferry", "Dockers burned the ferry terminal.", id="a thing of the thing"),
@@ -105,6 +114,7 @@ def test_what_is_told_lies_in_its_sentence(sentence):
     ("whom", "sentence", "may"),
     [
         (LOFT, "Ada Loft said that the port was closed.", False),
+        (LOFT, "The port is closed, said Ada Loft, a deputy.", False),
         (LOFT, "Ada Loft, a deputy, called on the port to close.", False),
         (LOFT, "The train did not answer, according to the lawyer, Ada Loft.", False),
         (LOFT, "She denied any friendship with the banker Ada Loft.", False),
@@ -113,6 +123,7 @@ def test_what_is_told_lies_in_its_sentence(sentence):
         (LOFT, "The port was closed.", False),
         ("the ransom money", "Of the ransom 410,000 crowns turned up in a well.", True),
         ("the ransom money", "The port was closed.", False),
+        ("the smugglers", "The chief said several smugglers who sold it are in custody.", True),
     ],
 )
 def test_what_somebody_says_may_not_be_what_befell_them(whom, sentence, may):

@@ -3,7 +3,7 @@
 import pytest
 from readings import EVEN, hit, span
 
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 BELOW = "Voters chose a leftist for the first time. It rained."

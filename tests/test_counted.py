@@ -7,7 +7,7 @@ from readings import EVEN, hit, holds_of, span
 from rag.answer.fitting.figures.counted import counts_others, counts_others_too
 from rag.answer.fitting.figures.rates import counts_by_the_day
 from rag.answer.marked import Marked
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 RAID = "The raid near Low Marsh killed at least 22 fighters and wounded 7 others."

@@ -4,7 +4,7 @@ import pytest
 from readings import EVEN, hit, holds_of, span
 
 from rag.answer.fitting.figures.difference import is_whole_sum
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 MORE = "How much more did the hall cost than planned?"

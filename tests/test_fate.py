@@ -10,6 +10,8 @@ from rag.question.fate import Fate, fate_asked
     [
         ("What happened to Ada Loft?", "Ada Loft"),
         ("what has happened to the ferry since?", "the ferry"),
+        ("What's happened to Ada Loft?", "Ada Loft"),
+        ("What was done about the swings?", "the swings"),
         ("What became of the camp at Omra?", "the camp at Omra"),
         ("What is to become of the ferry?", "the ferry"),
         ("What was the fate of the plan?", "the plan"),
@@ -33,6 +35,8 @@ def test_whose_fate_is_asked_for_stands_in_the_question_without_its_days(questio
         "What sentence did Ada Loft get?",
         "What was Ada Loft sentenced to?",
         "What was the punishment for Ada Loft?",
+        "What was Ada Loft's sentence for killing Bo Vench?",
+        "How long did Ada Loft get?",
     ],
 )
 def test_a_sentence_is_asked_for_as_what_a_court_gave(question):

@@ -9,7 +9,7 @@ from readings import EVEN, hit, holds_of, marked, reads, span
 from rag.answer.fitting.days.long_ago import is_of_an_earlier_year
 from rag.answer.fitting.deeds.hoped import is_only_hoped_for
 from rag.answer.fitting.who.left_office import has_left
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.answer.picking.vote import vote
 from rag.reader import Reading
 from rag.records.articles import Published

@@ -5,7 +5,7 @@ from readings import EVEN, hit, span
 
 from rag.answer.ballot import Found, Read
 from rag.answer.fitting.who.identified import named_behind, named_instead
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 TOLD = (

@@ -10,7 +10,7 @@ from readings import EVEN, hit, span
 from rag.answer.fitting.days.told_when import told_by_article
 from rag.answer.fitting.kind import asks_what_happened, has_short_answer
 from rag.answer.fitting.of_kind import is_of_kind
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 from rag.records.answers import Citation
 from rag.records.articles import Article, Published

@@ -7,7 +7,7 @@ import pytest
 from readings import EVEN, hit, span
 
 from rag.answer.fitting.figures.later_figure import asks_latest
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 from rag.records.articles import Hit, Published
 from rag.records.questions import Window

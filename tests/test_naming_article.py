@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from readings import EVEN, hit, span
 
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 ASKED = "How large was the herring catch in Selmouth?"

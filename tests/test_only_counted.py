@@ -4,7 +4,7 @@ import pytest
 from readings import EVEN, hit, holds_of, span
 
 from rag.answer.fitting.figures.only_counted import only_counts
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 OFFERED = "Veria offered money to three island states if they voted for it, and two lions escaped."

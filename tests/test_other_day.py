@@ -4,7 +4,7 @@ import pytest
 from readings import EVEN, hit, holds_of, span
 
 from rag.answer.fitting.days.other_day import dates_another_deed, is_of_another_day
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 LATER = "The council had counted 70 flooded cellars on June 10."

@@ -4,7 +4,7 @@ import pytest
 from readings import EVEN, hit, holds_of, span
 
 from rag.answer.fitting.days.other_month import is_of_another_month
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 FIRES = "Fires in June burnt 40 farms."

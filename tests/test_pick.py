@@ -7,8 +7,9 @@ import pytest
 from conftest import FERRY, HARBOUR
 from readings import EVEN, hit, span
 
+from rag.answer.picking.choose import choose
 from rag.answer.picking.confidence import Calibration
-from rag.answer.picking.pick import ReaderPicker, asked_of, choose
+from rag.answer.picking.pick import ReaderPicker, asked_of
 from rag.answer.picking.several import asks_for_several
 from rag.answer.quote import citations_of, quoted_text
 from rag.errors import ModelError

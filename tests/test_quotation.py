@@ -3,7 +3,7 @@
 import pytest
 from readings import EVEN, hit, span
 
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.answer.speech.quotation import whole_quotation
 from rag.reader import Reading
 from rag.sentences import sentence_spans

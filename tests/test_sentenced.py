@@ -16,6 +16,12 @@ from rag.answer.picking.fate.sentenced import term_of
         ),
         ("Ada Loft received seven years and Captain Bo Vench three.", "seven years"),
         ("Loft was jailed for life.", "life"),
+        ("The judge sentenced Ada Maria Loft to 40 days in jail.", "40 days in jail"),
+        ("The judge had given Bo Vench life, and Ada Loft, who fired, 26 years.", "26 years"),
+        (
+            "The man, named as Ada L. Loft, who in May became the first, was given a fine of 40 crowns.",
+            "a fine of 40 crowns",
+        ),
         ("Ada Loft faces up to 20 years in prison.", None),
         ("The prosecutor asked that Ada Loft be given nine years.", None),
         ("Ada Loft could be sentenced to nine years.", None),
@@ -27,3 +33,10 @@ def test_a_term_counts_where_a_court_gave_it(sentence, term):
     """Neither what somebody faces, nor another's."""
     found = term_of("Ada Loft", sentence)
     assert (sentence[found.start : found.end] if found else None) == term
+
+
+def test_a_pronoun_stands_for_whom_the_sentence_before_is_about():
+    """And for nobody else."""
+    told = "She was later sentenced to nine years."
+    assert term_of("Ada Loft", told, "Ada Loft spoke in court.") is not None
+    assert term_of("Ada Loft", told, "Bo Vench spoke in court.") is None

@@ -10,7 +10,7 @@ from rag.answer.fitting.deeds.subject import (
     is_of_another_subject,
     tells_of_no_base,
 )
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 SKYLARK = "Skylark was launched in May and cost 1.1 billion marks."

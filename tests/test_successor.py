@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from readings import EVEN, hit, span
 
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 from rag.records.articles import Hit, Published
 

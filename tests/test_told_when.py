@@ -15,7 +15,7 @@ from rag.answer.fitting.days.told_when import (
     is_year_of_the_thing,
     tells_of_its_days,
 )
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 from rag.records.articles import Article, Hit, Passage, Published
 from rag.records.questions import Filters, Understood, Window

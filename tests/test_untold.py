@@ -65,6 +65,7 @@ def test_a_figure_of_a_passage_that_tells_of_no_death_is_no_toll():
         ("Was Major Marl arrested?", "Major Marl has not been detained.", False),
         ("Did the minister step down?", "The minister ordered an inquiry.", True),
         ("Did the minister step down?", "The minister rejected calls to follow her.", False),
+        ("Did Marl resign?", "Vench stepped down as clerk.", True),
         ("Has anyone been punished?", "Three people were treated for burns.", True),
         ("Has anyone been punished?", "A clerk was let off with a caution.", False),
         ("Was Major Marl seen?", "Major Marl rejected the finding.", False),

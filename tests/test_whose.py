@@ -6,7 +6,7 @@ from readings import EVEN, hit, holds_of, span
 from rag.answer.fitting.deeds.not_there import is_only_where_of, is_rest_of_asked_place
 from rag.answer.fitting.who.asked_name import is_already_named, is_only_whose
 from rag.answer.fitting.who.whose import is_of_another, tells_of_no_kin
-from rag.answer.picking.pick import choose
+from rag.answer.picking.choose import choose
 from rag.reader import Reading
 
 MOTHER = "She spoke of his brother, Georg; his mother, Maria; and his father, Joseph."

@@ -16,13 +16,14 @@ _LATELY = (
     r"|finally|after that|exactly|at last))*"
 )
 _FORMS = (
-    rf"what {_EVER}{_HAVE}{_EVER}(?:happened|happens|befell|befallen|is happening|was happening) (?:next )?to {_WHOM}",
+    rf"what(?:['’]s)? {_EVER}{_HAVE}{_EVER}(?:happened|happens|befell|befallen|is happening|was happening)"
+    rf" (?:next )?to {_WHOM}",
     rf"what (?:will|would|did|is going|was going|is|was) (?:to )?happen (?:next )?to {_WHOM}",
     rf"what(?:['’]s| has| had| is to| was to| will| did)? {_EVER}(?:became|become) of {_WHOM}",
     rf"(?:what(?:['’]s| is| was| has been) )?the (?:eventual |final )?fate of {_WHOM}",
     rf"(?:what(?:['’]s| is| was| has been) )?{_WHOM}['’]s? (?:eventual |final )?fate",
     rf"what (?:fate|punishment) (?:befell|met|awaits|awaited) {_WHOM}",
-    rf"what (?:was|were|has been|have been|is being|will be) done (?:with|to) {_WHOM}",
+    rf"what (?:was|were|has been|have been|is being|will be) done (?:with|to|about) {_WHOM}",
     rf"how (?:did|has|does) (?:it|things|the story|this) (?:all )?(?:end|ended|end up|turn out|turned out) for {_WHOM}",
 )
 _PUNISHED = r"(?:(?:prison|jail) )?(?:sentence|term|time|punishment|penalty)"
@@ -32,6 +33,8 @@ _SENTENCE_FORMS = (
     rf"what {_PUNISHED} (?:did|does|has|had|was|were|is) {_WHOM}"
     r" (?:get|receive|received|given|been given|handed|serving)",
     rf"what (?:was|were|has|have) {_WHOM} (?:been )?sentenced to",
+    rf"how (?:long|many years)(?: (?:a sentence|in (?:prison|jail)))? (?:did|does|was|were|has|will|must) {_WHOM}"
+    r" (?:get|receive|serve|spend in (?:prison|jail)|given|been given|sentenced to|jailed for|have to serve)",
 )
 
 
@@ -39,7 +42,10 @@ def _any_of(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"^\W*(?:(?:and|so|but) )?{form}{_LATELY}\W*$", re.IGNORECASE) for form in forms)
 
 
-_ASKED, _SENTENCED = _any_of(_FORMS), _any_of(_SENTENCE_FORMS)
+# "… for killing Bo Vench"
+_FOR_WHAT = r"(?: for [^?]+)?"
+_ASKED = _any_of(_FORMS)
+_SENTENCED = _any_of(tuple(form + _FOR_WHAT for form in _SENTENCE_FORMS))
 # "What happened to the dockers in May?": the days are no part of whom it is asked about.
 _DAYS = re.compile(
     rf" (?:(?:in|on|during|since|by|around) )?(?:(?:early|mid|late|last|this|the) )?"

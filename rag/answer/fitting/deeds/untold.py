@@ -2,6 +2,7 @@
 
 import re
 
+from rag.answer.coverage import coverage
 from rag.words import in_order
 
 # "Who ousted Tarn from the cup?", "who dismissed the claims?": no post is left; duties hurt in other words.
@@ -17,7 +18,7 @@ _ASKS = re.compile(
 )
 # "Was Loft arrested?", "Did the minister step down?", "Has anyone been punished?"
 _WHETHER = re.compile(
-    r"^(?:was|were|is|are|has|have|had|did)(?:n['’]t)? (?:[\w’'.-]+ ){1,8}?(?:(?:been|be|get|got) )?"
+    r"^(?:was|were|is|are|has|have|had|did)(?:n['’]t)? (?P<who>(?:[\w’'.-]+ ){1,8}?)(?:(?:been|be|get|got) )?"
     r"(?:(?P<death>died?|killed|murdered|executed)|(?P<wound>injured|wounded|hurt)|(?P<arrest>arrested|detained)"
     r"|(?P<leave>resign(?:ed)?|quit|step(?:ped)? down|sacked|dismissed|fired(?! on| at)|ousted)"
     r"|(?P<abduct>kidnapped|abducted)|(?P<punish>punished|disciplined|fined|jailed|imprisoned|sentenced))\b",
@@ -80,11 +81,14 @@ def tells_of_no_such_deed(question: str, told: str) -> bool:
 
 
 def tells_not_whether(question: str, told: str) -> bool:
-    """Whether "Was Loft arrested?" is asked and nothing in what is quoted tells that anybody was or was not.
+    """Whether "Was Loft arrested?" is asked and what is quoted does not name Loft, or tells of no arrest.
 
     Args:
         question: What was asked; False for all but whether somebody died, was hurt, seized or punished, or left.
         told: The title, the sentence in which an answer stands and the one before it.
     """
     asked = _WHETHER.match(question)
-    return asked is not None and asked.lastgroup is not None and not _OF_IT[asked.lastgroup].search(told)
+    if asked is None or asked.lastgroup is None:
+        return False
+    (named,) = coverage(f"What {asked['who']}", [told])
+    return named.names == 0.0 or not _OF_IT[asked.lastgroup].search(told)

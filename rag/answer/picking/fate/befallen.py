@@ -32,9 +32,9 @@ _AUX = (
 )
 _NOUN = r"[\w’'.-]+"
 _APPOSED = (
-    r"(?:,? \(?\d{1,3}\)?,|,(?! (?:was|were|is|are|has|have|had) )[^,;.]{2,120}?(?:, [^,;.]{2,80}?)??,)"
+    r"(?:,? \(?\d{1,3}\)?,|,(?! (?:was|were|is|are|has|have|had) )[^,;.]{2,120}?(?:, [^,;.]{2,80}?)??,[”\"]?)"
 )
-_OF_IT = rf"(?: (?:of|in|at|from|on|for|near|outside|behind)(?: {_NOUN}){{1,5}}?)"
+_OF_IT = rf"(?: (?:of|in|at|from|on|for|near|outside|behind)(?: {_NOUN}){{1,7}}?)"
 THEN = (
     rf"{_APPOSED}?{_OF_IT}?{_APPOSED}?(?: (?:himself|herself|itself|themselves))?(?P<comma>,)?"
     r"(?P<whose> (?:who|which|that))?"
@@ -60,6 +60,7 @@ _BETWEEN = listed(
     " if because"
 )
 """What ends the search for the verb that somebody is the object of."""
+_FIGURES = re.compile(r" \d")
 _REACH = 6  # words before a name within which that verb stands
 _HELPING = listed("was were been being is are be got to")
 _DETERMINERS = listed("the a an his her its their this that these those")
@@ -73,9 +74,17 @@ _AMONG = re.compile(
     r"|the (?:dead|victims|wounded|injured|missing|detained) (?:include|included|were|are|was)))\b[^;.]*$"
 )
 _IS_AMONG = re.compile(
-    rf"{THEN} (?P<told>(?:was|were|is|are) (?:among|one of) (?:the|those|them)(?: \w+){{0,3}})"
+    rf"{THEN} (?P<told>(?:was|were|is|are) among (?:them\b|(?:the|those)(?: \w+){{0,2}}"
+    r" (?:dead|victims|killed|wounded|injured|arrested|detained|missing|freed|released)))"
+)
+_CHARGES = re.compile(
+    r"\b(?P<told>(?:dropp|dismiss|withdr|fil|bring|brought)\w* (?:[a-z]+ ){0,3}charges) against (?:the )?"
+    r"(?:[A-Z][\w.’'-]* ){0,3}$"
 )
 _LEFT_AS = re.compile(rf"\b(?P<told>{LEFT_AS}) as (?:{_NOUN} ){{0,3}}$")
+_BEFORE_THEM = ((_DEATH_OF, _NAMED_ONLY), (_CHARGES, PLAIN), (_LEFT_AS, PLAIN), (_AMONG, GRAVE))
+# "How and why Davies disappeared" tells that she did, and not what came of it.
+_ASKS_ITSELF = re.compile(r"\b(?:how|why|where) $")
 # "Denied that any boxes had gone missing", "unclear whether the mayor was killed"
 _UNSURE = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|whether|if|unless|rumou?rs?|rumou?red|unclear|unknown|no evidence|falsely)\b[^.;]*$",
@@ -112,7 +121,7 @@ def _told_at(sentence: str, start: int, end: int) -> Iterator[Befallen]:
         if own := _OWN_DEATH.match(sentence, end):
             yield Befallen(*own.span("told"), _NAMED_ONLY)
         return
-    if _UNSURE.search(ahead):
+    if _UNSURE.search(ahead) or _ASKS_ITSELF.search(ahead):
         return
     if not is_of_another(ahead):
         yield from _done_to_subject(sentence, start, end)
@@ -153,8 +162,8 @@ def _done_to_object(ahead: str) -> Iterator[Befallen]:
     """What was done to those whom a clause names last, told by what stands before their name."""
     before = list(re.finditer(r"[\w’'.-]+", ahead))[-_REACH:]
     for at, one in reversed(list(enumerate(before))):
-        if one[0] in _BETWEEN:
-            break
+        if one[0] in _BETWEEN and not _FIGURES.match(ahead, one.end()):
+            break  # "recalled about 2 million"
         if _does(one[0]):
             lasting, ahead_of = one[0].endswith("ing"), before[at - 1][0] if at else ""
             # "Was sold", and "the slain children", tell of whom stands before or right behind.
@@ -164,7 +173,7 @@ def _done_to_object(ahead: str) -> Iterator[Befallen]:
             break
         if is_verb_form(one[0]):
             break
-    for form, weight in ((_DEATH_OF, _NAMED_ONLY), (_LEFT_AS, PLAIN), (_AMONG, GRAVE)):
+    for form, weight in _BEFORE_THEM:
         if told := form.search(ahead):
             yield Befallen(*told.span("told"), weight)
 

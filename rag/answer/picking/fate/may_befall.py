@@ -17,7 +17,8 @@ _WOULD = ENDED | listed("step stepping resign leave retire quit close shut retur
 _DONE = DONE_TO | KILLED
 # "Said his lawyer, Philippa Drozd", "according to Vench", "denied any friendship with the banker"
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|says|added|wrote|according to|by|with|against) (?!that\b)(?:(?!that\b)[\w’'.-]+ ){0,3}(?:[\w’'.-]+, )?$"
+    r"\b(?:(?:said|says|added|wrote)(?= (?:$|[A-Z]|the |an? |his |her |its |their ))|according to|by|with|against)"
+    r" (?:(?!that\b)[\w’'.-]+ ){0,3}(?:[\w’'.-]+, )?$"
 )
 
 

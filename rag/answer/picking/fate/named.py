@@ -37,7 +37,7 @@ def mentions(whom: str, sentence: str) -> Iterator[tuple[int, int]]:
         if not _same(head, word) or _is_other_count(whom, sentence[: word.start]):
             continue  # "120 shops" are not the 200
         first = _first_of(own, held, at)
-        if head.capital and len(own) > 1 and first == at and _is_longer_name(sentence, held, at):
+        if head.capital and len(own) > 1 and first == at and _is_longer_name(own, sentence, held, at):
             continue  # "Ada Vench", "Vench Holdings" are not Bo Vench
         yield held[first].start, word.end
 
@@ -97,11 +97,19 @@ def _is_other_count(whom: str, ahead: str) -> bool:
     return asked is not None and bool(told) and asked[0] not in told
 
 
-def _is_longer_name(sentence: str, held: Sequence[Word], at: int) -> bool:
-    """Whether a family's name has another first name before it, or more of a name behind."""
-    before = [held[at - 1]] if at and sentence[held[at - 1].end : held[at].start] == " " else []
+def _is_longer_name(own: Sequence[Word], sentence: str, held: Sequence[Word], at: int) -> bool:
+    """Whether a family's name has another first name before it, or more of a name behind.
+
+    A middle name behind one of their own does no harm.
+    """
     behind = [one for one in held[at + 1 : at + 2] if sentence[held[at].end : one.start] == " "]
-    return any(
-        one.capital and one.folded not in TITLES and one.folded not in DATE_WORDS
-        for one in (*before, *behind)
-    )
+    if any(map(_is_name, behind)):
+        return True
+    first = at
+    while first and sentence[held[first - 1].end : held[first].start] == " " and _is_name(held[first - 1]):
+        first -= 1
+    return first < at and not any(_same(one, word) for word in held[first:at] for one in own)
+
+
+def _is_name(word: Word) -> bool:
+    return word.capital and word.folded not in TITLES and word.folded not in DATE_WORDS

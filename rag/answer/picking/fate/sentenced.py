@@ -3,7 +3,7 @@
 import re
 
 from rag.answer.picking.fate.befallen import PLAIN, Befallen
-from rag.answer.picking.fate.named import mentions
+from rag.answer.picking.fate.named import mentions, pronoun_for
 
 _NUMBER = (
     r"(?:\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -24,32 +24,41 @@ _GAVE = re.compile(
     r"\b(?:sentenced|jailed|imprisoned|gave|handed|condemned|ordered|fined)(?: [\w’'.-]+){0,3} $",
     re.IGNORECASE,
 )
+_EVER_GAVE = re.compile(
+    r"\b(?:sentenced|jailed|gave|given|handed|condemned|received|got|fined)\b", re.IGNORECASE
+)
 _GOT = re.compile(
-    r"\b(?:sentenced|jailed|imprisoned|condemned|received|receives|got|gets|given|handed|serving|serves|served|fined"
+    r"\b(?:sentenced|jailed|imprisoned|condemned|received|receives|got|gets|given|handed|serving|serves|served|fined|earned|drew"
     r"|let off)\b"
 )
 # "Faces up to 20 years", "the prosecutor asked for nine years": none yet.
 _NOT_YET = re.compile(
-    r"^ (?:to )?be\b|\b(?:faces?|facing|faced|up to|maximum|could|may|might|would|asked|asking|sought|seeks?|seeking"
-    r"|demand\w*|request\w*|recommend\w*)\b",
+    r"^ (?:to )?be\b|\b(?:faces?|facing|faced|up to|maximum|could|(?-i:may)|might|would|asked|asking|sought|seeks?"
+    r"|seeking|demand\w*|request\w*|recommend\w*)\b",
     re.IGNORECASE,
 )
-_REACH = 110  # characters between whom it is about and what they got
+_REACH = 200  # characters between whom it is about and what they got, as a clause on them may stand between
+_CLAUSE_END = re.compile(r";|\.(?=\s+[A-Z]|$)")
+# "Had given Thule life in prison, and Dario Quist, who fired, 26 years"
+_AS_WELL = re.compile(r"(?:, [^,;.]{1,40},)? (?:to )?$")
 
 
-def term_of(whom: str, sentence: str) -> Befallen | None:
+def term_of(whom: str, sentence: str, before: str = "") -> Befallen | None:
     """The words of a sentence that tell what a court gave somebody; None where it tells nothing of that.
 
     Args:
         whom: Who is asked about, as the sentence's article names them.
         sentence: Of that article.
+        before: The sentence before it, if any: "He was given nine years" is told of whom that begins with.
     """
-    for start, end in mentions(whom, sentence):
-        clause = re.split(r"[;.](?!\d)", sentence[end : end + _REACH], maxsplit=1)[0]
+    pronoun = pronoun_for(whom, sentence, before)
+    for start, end in (*mentions(whom, sentence), *((pronoun,) if pronoun else ())):
+        clause = _CLAUSE_END.split(sentence[end:], maxsplit=1)[0]
         term = _TERM.search(clause)
-        if term is None or _NOT_YET.search(clause, 0, term.start()):
+        if term is None or term.start() > _REACH or _NOT_YET.search(clause, 0, term.start()):
             continue
         got = _GOT.search(clause, 0, term.start())
-        if got or (_GAVE.search(sentence, 0, start) and len(clause[: term.start()].split()) <= 4):
+        as_well = _AS_WELL.fullmatch(clause, 0, term.start()) and _EVER_GAVE.search(sentence, 0, start)
+        if got or as_well or (_GAVE.search(sentence, 0, start) and len(clause[: term.start()].split()) <= 4):
             return Befallen(end + term.start(), end + term.end(), PLAIN)
     return None

@@ -77,7 +77,11 @@ def _may_be_their_fate(understood: Understood, hits: Sequence[Hit], picked: Choi
     sentences = [hit.passage.text[start:end] for start, end in sentence_spans(hit.passage.text)]
     told = hit.passage.text[quoted.start : quoted.end]
     return any(
-        (term_of(asked.whom, sentence) if asked.sentence else may_befall(asked.whom, sentence, before))
+        (
+            term_of(asked.whom, sentence, before)
+            if asked.sentence
+            else may_befall(asked.whom, sentence, before)
+        )
         for before, sentence in pairwise(["", *sentences])
         if sentence.strip() in told
     )
@@ -115,7 +119,9 @@ def _sentences(understood: Understood, at: int, hit: Hit) -> list[_Told]:
     found, before = [], ""
     for start, end in sentence_spans(text):
         sentence = text[start:end]
-        told = term_of(fate.whom, sentence) if fate.sentence else befallen(fate.whom, sentence, before)
+        told = (
+            term_of(fate.whom, sentence, before) if fate.sentence else befallen(fate.whom, sentence, before)
+        )
         before = sentence
         if told is None or not _tells_it(fate.whom, sentence, told):
             continue

@@ -21,7 +21,8 @@ DONE_TO = listed(
     " confiscated frozen withdrawn recalled dissolved disbanded merged nationalised nationalized liquidated"
     " moved transferred relegated eliminated knocked defeated unseated toppled overthrown overthrew commuted"
     " handed hospitalised hospitalized infected cured vaccinated spared evicted displaced exchanged swapped"
-    " guilty"
+    " guilty engulfed"
+    " gutted ravaged levelled leveled flattened discontinued outlawed airlifted impounded auctioned forced"
 )
 """Done to somebody or something, that decides their fate."""
 ENDED = listed(
@@ -38,7 +39,8 @@ DID = listed(
 """What somebody or something did that may be told for many reasons."""
 ENDED_SO = (
     r"(?:(?:went|goes|gone|go) (?:missing|bankrupt|under|down|free|to (?:prison|jail|hospital|ground)|on trial|ahead"
-    r"|through)|(?:step(?:ped|s|ping)?|stood|stands|standing) (?:down|aside)|walk(?:ed|s) free|pleaded (?:not )?guilty"
+    r"|forward|through)|(?:fell|fallen|falls|fall) (?:through|apart)"
+    r"|(?:step(?:ped|s|ping)?|stood|stands|standing) (?:down|aside)|walk(?:ed|s) free|pleaded (?:not )?guilty"
     r"|ran aground|conceded(?: defeat)?|(?:broke|breaks) (?:down|up|apart|off)|no longer exists"
     r"|ceased (?:to exist|trading)|(?:came|comes|come) (?:home|to an end)|(?:dropped|pulled) out"
     r"|took (?:his|her|their) own li(?:fe|ves)|(?:got|gets|received) (?:\w+ ){1,3}(?:years|months))"
