@@ -114,6 +114,7 @@ def test_what_is_told_lies_in_its_sentence(sentence):
     ("whom", "sentence", "may"),
     [
         (LOFT, "Ada Loft said that the port was closed.", False),
+        (LOFT, "Bo Vench also told Loft that he hoped for rain.", False),
         (LOFT, "The port is closed, said Ada Loft, a deputy.", False),
         (LOFT, "Ada Loft, a deputy, called on the port to close.", False),
         (LOFT, "The train did not answer, according to the lawyer, Ada Loft.", False),

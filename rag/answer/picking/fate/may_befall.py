@@ -15,6 +15,11 @@ _OF_THEMSELVES = re.compile(
 )
 _WOULD = ENDED | listed("step stepping resign leave retire quit close shut return withdraw appeal")
 _DONE = DONE_TO | KILLED
+# "Also told Raisi that he hoped", "accused Loft of lying"
+_SPOKEN_TO = re.compile(
+    r"\b(?:told|asked|warned|urged|thanked|assured|reminded|praised|criticised|criticized|accused|blamed|congratulated)"
+    r" (?:(?:the|[A-Z][\w.’'-]*|[a-z]+) ){0,2}$"
+)
 # "Said his lawyer, Philippa Drozd", "according to Vench", "denied any friendship with the banker"
 _SAID_BEFORE = re.compile(
     r"\b(?:(?:said|says|added|wrote)(?= (?:$|[A-Z]|the |an? |his |her |its |their ))|according to|by|with|against)"
@@ -40,7 +45,9 @@ def may_befall(whom: str, sentence: str, before: str = "") -> bool:
         in_part = own & {word.idea for word in words(sentence)} if head and not head.capital else None
         return bool(in_part) or pronoun_for(whom, sentence, before) is not None
     return not all(
-        _only_speaks(sentence, end) or _SAID_BEFORE.search(sentence, 0, start) for start, end in places
+        _only_speaks(sentence, end)
+        or any(one.search(sentence, 0, start) for one in (_SAID_BEFORE, _SPOKEN_TO))
+        for start, end in places
     )
 
 
