@@ -20,6 +20,7 @@ from rag.check.relations import relations
 from rag.check.sides import sides
 from rag.check.slots import slots, written_together
 from rag.check.subjects import subjects
+from rag.check.swapped import swapped
 from rag.check.tone import tone
 from rag.check.verdict import ranked, verdict_of
 from rag.given import whole_text
@@ -77,6 +78,7 @@ def verify(
         *owners(case),
         *subjects(case),
         *sides(case),
+        *swapped(case),
         *tone(case),
     ]
     score = _score(shared, wrong, close)
