@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from rag.answer.picking.fate.befallen import FAINT, GRAVE, PLAIN, befallen
 from rag.answer.picking.fate.may_befall import may_befall
+from rag.answer.picking.fate.named import in_full
 
 LOFT = "Ada Loft"
 
@@ -57,6 +58,13 @@ def told(whom: str, sentence: str, before: str = "") -> str | None:
         pytest.param(
             LOFT, "A court dropped all charges against Ada Loft.", "dropped all charges", id="charges"
         ),
+        pytest.param(
+            LOFT,
+            "A jury found clerk Ada Loft, 38, who is ill, guilty of fraud.",
+            "guilty of fraud",
+            id="found",
+        ),
+        pytest.param("the finance minister", "Finance minister Bo Vale resigned.", "resigned", id="office"),
         pytest.param("the deal", "The deal fell through.", "fell through", id="fell through"),
         pytest.param("the sentences", "She is commuting the sentences.", "commuting", id="doing"),
     ],
@@ -130,3 +138,12 @@ def test_what_is_told_lies_in_its_sentence(sentence):
 def test_what_somebody_says_may_not_be_what_befell_them(whom, sentence, may):
     """Unless it is of themselves; a thing may be told of in part of its words."""
     assert may_befall(whom, sentence) is may
+
+
+def test_a_surname_alone_means_whom_most_that_was_found_names():
+    """Others of the family are not taken for them."""
+    texts = ["Ada Loft spoke. President Loft left.", "Mr Loft met Ada Loft.", "Bo Loft was killed."]
+    assert in_full("Loft", texts) == "Ada Loft"
+    assert in_full("Bo Loft", texts) == "Bo Loft"
+    assert in_full("Vench", texts) == "Vench"
+    assert in_full("Loft", ["Ada Loft spoke.", "Bo Loft spoke."]) == "Loft"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.question.fate import Fate, fate_asked
+from rag.question.fate import Fate, fate_asked, whether_asked
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,31 @@ def test_a_sentence_is_asked_for_as_what_a_court_gave(question):
 
 
 @pytest.mark.parametrize(
+    ("question", "whom", "deed"),
+    [
+        ("Was Ada Loft killed?", "Ada Loft", "death"),
+        ("Is Ada Loft dead?", "Ada Loft", "death"),
+        ("Did the minister step down?", "the minister", "leave"),
+        ("Has Ada Loft been charged with fraud?", "Ada Loft", "charge"),
+        ("Is it true that Ada Loft was killed?", "Ada Loft", "death"),
+    ],
+)
+def test_whether_something_befell_somebody_is_asked_of_them_and_of_that(question, whom, deed):
+    """A yes needs that deed, not any."""
+    assert fate_asked(question) == Fate(whom, deed=deed)
+
+
+def test_whether_anybody_was_is_asked_of_nobody():
+    """But it is asked whether somebody was."""
+    assert fate_asked("Was anyone hurt in Omra?") is None
+    assert whether_asked("Was anyone hurt in Omra?") == Fate("anyone", deed="wound")
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "What happened in Omra?",
+        "Were civilians killed in Omra?",
         "What happened to him?",
         "What happened after the storm?",
         "What did Ada Loft do?",

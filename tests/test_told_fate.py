@@ -67,6 +67,16 @@ def test_a_court_is_asked_for_what_it_gave():
     assert quotes("What was Ada Loft's sentence?", ARREST)[2] is False
 
 
+def test_whether_it_befell_them_is_told_of_them_and_of_that_deed():
+    """Calls for an arrest are none; that it was not so may be told in any words."""
+    calls = "The calls to arrest Ada Loft are dangerous, a lawyer said."
+    denied = "The police of Larnow denied that Ada Loft was arrested."
+    assert quotes("Was Ada Loft arrested?", SAYS, ARREST)[0] == [ARREST]
+    assert quotes("Was Ada Loft killed?", ARREST, ANOTHER)[2] is False
+    assert quotes("Was Ada Loft arrested?", calls, ANOTHER)[2] is False
+    assert quotes("Was Ada Loft arrested?", denied, ANOTHER)[2] is True
+
+
 @pytest.mark.parametrize("question", ["What happened in Larnow?", "Who was arrested?"])
 def test_other_questions_are_left_to_others(question):
     """Nothing is chosen for them."""

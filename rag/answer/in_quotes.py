@@ -45,8 +45,8 @@ def _chosen(answer: Answer, picker: Picker) -> Choice:
     by_form = (
         told_course(understood, hits)
         or overview(understood, hits)
-        or borne_out(understood, hits)
         or told_fate(understood, hits, picker)
+        or borne_out(understood, hits)
         or told_side(understood, hits, picker)
     )
     return by_form or kept_to_topic(understood, hits, picker.pick(understood, hits))

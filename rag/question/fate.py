@@ -58,12 +58,40 @@ _REFERS = re.compile(
 )
 
 
+# "Was Loft arrested?", "Did the minister step down?", "Is Ada Loft dead?"
+_DEEDS = (
+    r"(?:(?P<death>died?|dead|alive|killed|murdered|executed|assassinated)|(?P<wound>injured|wounded|hurt|shot|stabbed)"
+    r"|(?P<arrest>arrested|detained|in custody)"
+    r"|(?P<leave>resign(?:ed)?|quit|step(?:ped)? (?:down|aside)|sacked|dismissed|fired(?! on| at)|ousted)"
+    r"|(?P<abduct>kidnapped|abducted|taken hostage)"
+    r"|(?P<punish>punished|disciplined|fined|jailed|imprisoned|sentenced|convicted|found guilty|acquitted)"
+    r"|(?P<charge>charged|indicted)|(?P<free>released|freed|set free|pardoned))\b"
+)
+_BEEN = r"(?:(?:ever|really|actually|now|still|also|already) )?(?:(?:been|be|get|got) )?"
+_WHETHER = re.compile(
+    rf"^(?:was|were|is|are|has|have|had|did)(?:n['’]t)? (?P<whom>(?:[\w’'.-]+ ){{1,8}}?){_BEEN}{_DEEDS}",
+    re.IGNORECASE,
+)
+_IS_IT_TRUE = re.compile(
+    rf"^(?:is|was) it (?:really )?(?:true|correct) that (?P<whom>(?:[\w’'.-]+ ){{1,8}}?)"
+    rf"(?:(?:was|were|is|are|has|have|had) )?{_BEEN}{_DEEDS}",
+    re.IGNORECASE,
+)
+# "Was anyone killed?", "were civilians hurt?": nobody's fate is asked for.
+_SOMEBODY = re.compile(r"(?:the|his|her|its|their|this|that) |[A-Z]")
+_NOBODYS = re.compile(rf"(?:any|no|some|every)(?:one|body|thing)\b|there\b|{_REFERS.pattern}", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """Whose fate is asked for, in the question's own words, and whether it is what a court gave them."""
+    """Whose fate is asked for, in the question's own words, and what of it, if no more than that."""
 
     whom: str
     sentence: bool = False
+    """Whether it is what a court gave them."""
+    deed: str = ""
+    """What is asked to have befallen them or not: "death", "wound", "arrest", "leave", "abduct", "punish", "charge" or
+    "free"; "" where anything is."""
 
 
 def fate_asked(question: str, outlets: tuple[str, ...] = ()) -> Fate | None:
@@ -78,6 +106,17 @@ def fate_asked(question: str, outlets: tuple[str, ...] = ()) -> Fate | None:
     forms = ((form, sentence) for sentence, all_of in enumerate((_ASKED, _SENTENCED)) for form in all_of)
     found = next(((one, bool(sentence)) for form, sentence in forms if (one := form.match(core))), None)
     if found is None:
-        return None
+        asked = whether_asked(core)
+        return asked if asked and _SOMEBODY.match(asked.whom) and not _NOBODYS.match(asked.whom) else None
     whom = _DAYS.sub("", without_outlet(found[0]["whom"].strip(), outlets))
     return None if _REFERS.match(whom) else Fate(whom, sentence=found[1])
+
+
+def whether_asked(question: str) -> Fate | None:
+    """Whether a question asks if something befell somebody, whoever that is: "Was Loft arrested?", "Was anyone hurt?".
+
+    Args:
+        question: What is asked, standing alone.
+    """
+    asked = _IS_IT_TRUE.match(question) or _WHETHER.match(question)
+    return Fate(asked["whom"].strip(), deed=asked.lastgroup) if asked and asked.lastgroup else None

@@ -3,6 +3,7 @@
 import re
 
 from rag.answer.coverage import coverage
+from rag.question.fate import whether_asked
 from rag.words import in_order
 
 # "Who ousted Tarn from the cup?", "who dismissed the claims?": no post is left; duties hurt in other words.
@@ -14,14 +15,6 @@ _ASKS = re.compile(
     r"(?:(?:has|have|had) )?(?:(?:was|were|been|got) )?"
     r"(?:(?P<death>died|killed|murdered)|(?P<wound>injured|wounded|hurt)|(?P<arrest>arrested|detained)"
     r"|(?P<leave>resigned|quit|sacked|dismissed|ousted)|(?P<abduct>kidnapped|abducted))\b",
-    re.IGNORECASE,
-)
-# "Was Loft arrested?", "Did the minister step down?", "Has anyone been punished?"
-_WHETHER = re.compile(
-    r"^(?:was|were|is|are|has|have|had|did)(?:n['’]t)? (?P<who>(?:[\w’'.-]+ ){1,8}?)(?:(?:been|be|get|got) )?"
-    r"(?:(?P<death>died?|killed|murdered|executed)|(?P<wound>injured|wounded|hurt)|(?P<arrest>arrested|detained)"
-    r"|(?P<leave>resign(?:ed)?|quit|step(?:ped)? down|sacked|dismissed|fired(?! on| at)|ousted)"
-    r"|(?P<abduct>kidnapped|abducted)|(?P<punish>punished|disciplined|fined|jailed|imprisoned|sentenced))\b",
     re.IGNORECASE,
 )
 # How words begin that may tell of it. Wide lists: a rule that misses a word of the deed would turn down an answer.
@@ -87,8 +80,8 @@ def tells_not_whether(question: str, told: str) -> bool:
         question: What was asked; False for all but whether somebody died, was hurt, seized or punished, or left.
         told: The title, the sentence in which an answer stands and the one before it.
     """
-    asked = _WHETHER.match(question)
-    if asked is None or asked.lastgroup is None:
+    asked = whether_asked(question)
+    if asked is None or asked.deed not in _OF_IT:
         return False
-    (named,) = coverage(f"What {asked['who']}", [told])
-    return named.names == 0.0 or not _OF_IT[asked.lastgroup].search(told)
+    (named,) = coverage(f"What {asked.whom}", [told])
+    return named.names == 0.0 or not _OF_IT[asked.deed].search(told)

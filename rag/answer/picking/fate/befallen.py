@@ -68,6 +68,9 @@ _DEATH_OF = re.compile(rf"\b(?P<told>{DEATHS}) of (?:{_NOUN} ){{0,4}}$")
 _OWN_DEATH = re.compile(rf"(?:['’]s?) (?P<told>{DEATHS})\b")
 _OWNS = re.compile(r"['’]s?\b(?! (?:been|being|not)\b)")
 _REST_OF_NAME = re.compile(r"(?: [A-Z][\w’'-]*)*")
+# "Found Ada Loft, 38, guilty of fraud", "found the boy dead"
+_FOUND = re.compile(r"\bfound (?:[\w’'.-]+ ){0,6}$")
+_FOUND_SO = re.compile(r"(?:,[^;.]{2,60},)? (?P<told>(?:not )?guilty|dead|alive|safe|unconscious|unhurt)\b")
 _AMONG = re.compile(
     r"\b(?P<told>(?i:among (?:the|those|them)(?: \d+)?"
     r" (?:dead|victims|killed|wounded|injured|arrested|detained|missing|freed)"
@@ -126,6 +129,9 @@ def _told_at(sentence: str, start: int, end: int) -> Iterator[Befallen]:
     if not is_of_another(ahead):
         yield from _done_to_subject(sentence, start, end)
         yield from _done_by_subject(sentence, start, end)
+    if _FOUND.search(ahead) and (so := _FOUND_SO.match(sentence, end)):
+        weight = GRAVE if so["told"] == "dead" else PLAIN
+        yield Befallen(so.start("told"), _clause_end(sentence, so.end("told")), weight)
     if ends_there(sentence, end):
         yield from _done_to_object(ahead)
 

@@ -1,13 +1,15 @@
 """Where a sentence names whom, or what thing, a question asks the fate of."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rag.answer.coverage import PERSONS_TITLES
+from rag.answer.speech.first_name import OFFICES
 from rag.check.names import TITLES
 from rag.question.spelling import same_name
-from rag.words import DATE_WORDS, WEEKDAY_NAMES, Word, is_verb_form, words
+from rag.words import DATE_WORDS, STOPWORDS, WEEKDAY_NAMES, Word, fold, is_verb_form, words
 
 # "The camp of the militia" is the camp.
 _OF_WHAT = re.compile(r"(?<=\w) (?:of|in|at|on|from|near|for|who|that|which)\b")
@@ -19,6 +21,7 @@ _OF_ANOTHER = re.compile(
     r" (?:[\w’'.-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_NO_FIRST_NAMES = TITLES | PERSONS_TITLES | STOPWORDS | DATE_WORDS | OFFICES
 _OPENS = 4  # words at most before whom a sentence begins with
 
 
@@ -46,8 +49,33 @@ def mentions(whom: str, sentence: str) -> Iterator[tuple[int, int]]:
 def named(whom: str) -> tuple[tuple[Word, ...], Word | None]:
     """The words that name whom it is asked about, without a title, and the one that nobody names them without."""
     core = _OF_WHAT.split(whom, maxsplit=1)[0]
-    said = [word for word in words(core) if word.content and word.folded not in PERSONS_TITLES]
-    return tuple(said), said[-1] if said else None
+    said = [word for word in words(core) if word.content]
+    names = [word for word in said if word.capital and word.folded not in PERSONS_TITLES]
+    # "The finance minister" is called so; of "Governor Ada Loft" the name is enough.
+    own = tuple(word for word in said if word.folded not in PERSONS_TITLES) if names else tuple(said)
+    return own, own[-1] if own else None
+
+
+def in_full(whom: str, texts: Sequence[str]) -> str:
+    """Whom it is asked about with the first name that the surname has in most places; as given where none has most.
+
+    Asked of Trump, articles on Donald Trump are meant, and not one on what befell Ivana Trump.
+
+    Args:
+        whom: Who or what is asked about; a name of one word alone is given another.
+        texts: What was found.
+    """
+    own, head = named(whom)
+    if head is None or len(own) != 1 or not head.capital or len(whom.split()) > 1:
+        return whom
+    firsts = Counter(
+        one["first"]
+        for text in texts
+        for one in re.finditer(rf"\b(?P<first>[A-Z][a-z]+) {re.escape(head.written)}\b(?! [A-Z])", text)
+        if fold(one["first"]) not in _NO_FIRST_NAMES
+    )
+    first, count = max(firsts.items(), key=lambda one: one[1], default=("", 0))
+    return f"{first} {whom}" if count > firsts.total() / 2 else whom
 
 
 def pronoun_for(whom: str, sentence: str, before: str) -> tuple[int, int] | None:

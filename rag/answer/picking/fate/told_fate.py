@@ -1,5 +1,6 @@
 """What became of somebody or something: a sentence of each story that tells what befell them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,7 +12,9 @@ from rag.answer.picking.choice import Choice, Picker, Quoted, apart
 from rag.answer.picking.each_story import Near, best_of_each_story
 from rag.answer.picking.fate.befallen import FAINT, IN_PASSING, PLAIN, Befallen, befallen
 from rag.answer.picking.fate.may_befall import may_befall
+from rag.answer.picking.fate.named import in_full
 from rag.answer.picking.fate.sentenced import term_of
+from rag.answer.picking.fate.words import DEEDS
 from rag.answer.picking.on_topic import in_one
 from rag.answer.picking.quotable import quotable
 from rag.question.fate import Fate, fate_asked
@@ -20,6 +23,13 @@ from rag.records.questions import Understood
 from rag.sentences import sentence_spans
 from rag.words import words
 
+# "Has not been charged", "denies that she will resign", "was unhurt"
+_NOT = re.compile(
+    r"\b(?:not|no|never|nobody|nor|without|den(?:y|ies|ied)|refus\w+|declin\w+|reject\w+|rul\w+ out|fals\w+|rumou?rs?"
+    r"|surviv\w+"
+    r"|escap\w+|un(?:hurt|harmed|injured)|alive|acquit\w+|cleared|free|yet to|await\w*|at large)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _MOST = 3  # stories that are quoted
 _ENOUGH = 0.75  # of the words for whom it is asked about, by rarity, that the title and the passage hold
 _DECIDES = IN_PASSING * PLAIN
@@ -52,7 +62,8 @@ def told_fate(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Ch
     """
     if understood.parts or fate_asked(understood.standalone, understood.outlets) is None:
         return None
-    told = [one for at, hit in enumerate(hits) for one in _sentences(understood, at, hit)]
+    texts = [f"{hit.article.title}\n{hit.passage.text}" for hit in hits]
+    told = [one for at, hit in enumerate(hits) for one in _sentences(understood, at, hit, texts)]
     best = best_of_each_story(_newest_first(told, hits), hits)
     if not best or best[0].weight < _DECIDES:
         picked = picker.pick(understood, hits)
@@ -62,7 +73,8 @@ def told_fate(understood: Understood, hits: Sequence[Hit], picker: Picker) -> Ch
             return replace(picked, short_answer=None, answered=False)
     first, *others = best
     chosen = [first, *(one for one in others if one.weight >= min(_DECIDES, first.weight))][:_MOST]
-    short = hits[first.quoted.hit].passage.text[slice(*first.told)].strip()
+    told_words = hits[first.quoted.hit].passage.text[slice(*first.told)].strip()
+    short = None if _asked_of(understood, hits[first.quoted.hit]).deed else told_words
     quotes = tuple(apart([one.quoted for one in chosen]))
     return Choice(quotes, short, min(1.0, first.near / 2), answered=True)
 
@@ -77,14 +89,19 @@ def _may_be_their_fate(understood: Understood, hits: Sequence[Hit], picked: Choi
     sentences = [hit.passage.text[start:end] for start, end in sentence_spans(hit.passage.text)]
     told = hit.passage.text[quoted.start : quoted.end]
     return any(
-        (
-            term_of(asked.whom, sentence, before)
-            if asked.sentence
-            else may_befall(asked.whom, sentence, before)
-        )
+        _may_tell(asked, sentence, before)
         for before, sentence in pairwise(["", *sentences])
         if sentence.strip() in told
     )
+
+
+def _may_tell(asked: Fate, sentence: str, before: str) -> bool:
+    """Whether a sentence that a picker picked may tell what is asked of a fate."""
+    if asked.sentence:
+        return term_of(asked.whom, sentence, before) is not None
+    if asked.deed and not (_NOT.search(sentence) and DEEDS[asked.deed].search(sentence)):
+        return False  # "calls to kill him": that somebody was is told in a form, that he was not in many
+    return may_befall(asked.whom, sentence, before)
 
 
 def _newest_first(told: Sequence[_Told], hits: Sequence[Hit]) -> list[_Told]:
@@ -107,11 +124,12 @@ def _asked_of(understood: Understood, hit: Hit) -> Fate:
     return asked
 
 
-def _sentences(understood: Understood, at: int, hit: Hit) -> list[_Told]:
-    """The sentences of a passage that tell what befell them."""
+def _sentences(understood: Understood, at: int, hit: Hit, texts: Sequence[str]) -> list[_Told]:
+    """The sentences of a passage that tell what befell them; `texts` are those of all hits."""
     text, title = hit.passage.text, hit.article.title.strip()
-    article = f"{title}\n{text}"
+    article = texts[at]
     fate = _asked_of(understood, hit)
+    meant = in_full(fate.whom, texts)
     asked = f"What {fate.whom}"  # whose first word is never taken for a name
     titled, whole = coverage(asked, [title, article])
     if whole.words < _ENOUGH or whole.names < 1.0 or not in_one(fate.whom, article):
@@ -119,11 +137,9 @@ def _sentences(understood: Understood, at: int, hit: Hit) -> list[_Told]:
     found, before = [], ""
     for start, end in sentence_spans(text):
         sentence = text[start:end]
-        told = (
-            term_of(fate.whom, sentence, before) if fate.sentence else befallen(fate.whom, sentence, before)
-        )
+        told = term_of(meant, sentence, before) if fate.sentence else befallen(meant, sentence, before)
         before = sentence
-        if told is None or not _tells_it(fate.whom, sentence, told):
+        if told is None or not _tells_it(fate, sentence, told):
             continue
         alone = replace(hit, passage=replace(hit.passage, text=sentence))
         if tells_of_its_days(understood, alone, [alone]):
@@ -135,13 +151,15 @@ def _sentences(understood: Understood, at: int, hit: Hit) -> list[_Told]:
     return found
 
 
-def _tells_it(whom: str, sentence: str, told: Befallen) -> bool:
+def _tells_it(fate: Fate, sentence: str, told: Befallen) -> bool:
     """Whether what a sentence tells is more than the question says itself, "the juror who walked out", and of them.
 
     "The truce was signed" is told of any truce, "the truce broke down" of the one that the article is about.
     """
-    said = {word.idea for word in words(whom)}
-    is_new = any(word.content and word.idea not in said for word in words(sentence[told.start : told.end]))
+    said, clause = {word.idea for word in words(fate.whom)}, sentence[told.start : told.end]
+    if fate.deed and not DEEDS[fate.deed].search(clause):
+        return False
+    is_new = any(word.content and word.idea not in said for word in words(clause))
     if not is_new or told.weight < FAINT or is_aside(sentence.strip()):
         return False
-    return told.weight > FAINT or coverage(f"What {whom}", [sentence])[0].words >= _ALL
+    return told.weight > FAINT or coverage(f"What {fate.whom}", [sentence])[0].words >= _ALL

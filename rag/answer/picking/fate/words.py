@@ -80,3 +80,20 @@ SPEECH = (
     r"|testified|stated|remarked|spoke|read|opposed|supported|praised|condemned|defended|ordered|declined)"
 )
 """What somebody says or judges, which befalls nobody, for a pattern."""
+DEEDS = {
+    deed: re.compile(rf"\b(?:{told})", re.IGNORECASE)
+    for deed, told in {
+        "death": "kill|die[sd]?\\b|dead|dying|murder|assassinat|slain|execut|hanged|behead|drown|lynch|perish|fatal"
+        "|buried|martyr|alive|surviv",
+        "wound": "injur|wound|hurt|shot|stabb|hit\\b|hospitali|airlift|attack|beaten|surviv|kill|die[sd]?\\b|unharmed",
+        "arrest": "arrest|detain|jail|imprison|custody|captur|seiz|taken|held|apprehend|caught",
+        "leave": "resign|quit|step|stood|stand|sack|fire|dismiss|suspend|remov|replac|oust|retir|withdr|left|leav"
+        "|conced|demot|unseat|toppl|impeach",
+        "abduct": "kidnap|abduct|seiz|hostage|captur|taken|held|missing|disappear|vanish",
+        "punish": "punish|disciplin|fined|jail|imprison|sentenc|convict|acquit|clear|suspend|banned|barred|sack|fired"
+        "|dismiss|expel|demot|stripp|caution|guilty|disqualif|executed|let off|charges",
+        "charge": "charg|indict|convict|sentenc|acquit|plead|guilty|clear|on trial",
+        "free": "releas|free|pardon|rescu|saved|walk|escap|handed|home|commut|exonerat|acquit",
+    }.items()
+}
+"""What is asked to have befallen somebody, by what in the words that tell their fate says whether it did."""
