@@ -29,6 +29,7 @@ def told(whom: str, sentence: str, before: str = "") -> str | None:
         pytest.param(
             LOFT, "The mayor, Ada Loft, resigned last week.", "resigned last week", id="beside a post"
         ),
+        pytest.param(LOFT, "The raid that killed Captain Mohammed Ada Loft.", "killed", id="a name in -ed"),
         pytest.param(LOFT, "A raid killed Captain Ada Loft in Omra.", "killed", id="object"),
         pytest.param(LOFT, "Loft, who led the port, was freed.", "was freed", id="with a clause between"),
         pytest.param(LOFT, "Ada Loft, killed in a raid, was a teacher.", "killed in a raid", id="in passing"),

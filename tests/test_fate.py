@@ -50,7 +50,7 @@ def test_a_sentence_is_asked_for_as_what_a_court_gave(question):
         ("Was Ada Loft killed?", "Ada Loft", "death"),
         ("Is Ada Loft dead?", "Ada Loft", "death"),
         ("Did the minister step down?", "the minister", "leave"),
-        ("Has Ada Loft been charged with fraud?", "Ada Loft", "charge"),
+        ("Has Ada Loft been charged?", "Ada Loft", "charge"),
         ("Is it true that Ada Loft was killed?", "Ada Loft", "death"),
     ],
 )
@@ -59,10 +59,15 @@ def test_whether_something_befell_somebody_is_asked_of_them_and_of_that(question
     assert fate_asked(question) == Fate(whom, deed=deed)
 
 
+def test_what_stands_behind_the_deed_is_kept():
+    """Where it was, or over what, is asked as well."""
+    assert fate_asked("Was Ada Loft shot in Omra?") == Fate("Ada Loft", deed="wound", further="in Omra")
+
+
 def test_whether_anybody_was_is_asked_of_nobody():
     """But it is asked whether somebody was."""
     assert fate_asked("Was anyone hurt in Omra?") is None
-    assert whether_asked("Was anyone hurt in Omra?") == Fate("anyone", deed="wound")
+    assert whether_asked("Was anyone hurt?") == Fate("anyone", deed="wound")
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ def test_whether_it_befell_them_is_told_of_them_and_of_that_deed():
     denied = "The police of Larnow denied that Ada Loft was arrested."
     assert quotes("Was Ada Loft arrested?", SAYS, ARREST)[0] == [ARREST]
     assert quotes("Was Ada Loft killed?", ARREST, ANOTHER)[2] is False
+    assert quotes("Was Ada Loft arrested in Selmouth?", ARREST, ANOTHER)[2] is False
     assert quotes("Was Ada Loft arrested?", calls, ANOTHER)[2] is False
     assert quotes("Was Ada Loft arrested?", denied, ANOTHER)[2] is True
 

@@ -92,6 +92,8 @@ class Fate:
     deed: str = ""
     """What is asked to have befallen them or not: "death", "wound", "arrest", "leave", "abduct", "punish", "charge" or
     "free"; "" where anything is."""
+    further: str = ""
+    """What the question says behind that deed: where, over what."""
 
 
 def fate_asked(question: str, outlets: tuple[str, ...] = ()) -> Fate | None:
@@ -119,4 +121,6 @@ def whether_asked(question: str) -> Fate | None:
         question: What is asked, standing alone.
     """
     asked = _IS_IT_TRUE.match(question) or _WHETHER.match(question)
-    return Fate(asked["whom"].strip(), deed=asked.lastgroup) if asked and asked.lastgroup else None
+    if asked is None or asked.lastgroup is None:
+        return None
+    return Fate(asked["whom"].strip(), deed=asked.lastgroup, further=question[asked.end() :].strip(" ?"))

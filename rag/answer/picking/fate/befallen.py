@@ -63,7 +63,7 @@ _BETWEEN = listed(
 _FIGURES = re.compile(r" \d")
 _REACH = 6  # words before a name within which that verb stands
 _HELPING = listed("was were been being is are be got to")
-_DETERMINERS = listed("the a an his her its their this that these those")
+_DETERMINERS = listed("the a an his her its their")
 _DEATH_OF = re.compile(rf"\b(?P<told>{DEATHS}) of (?:{_NOUN} ){{0,4}}$")
 _OWN_DEATH = re.compile(rf"(?:['’]s?) (?P<told>{DEATHS})\b")
 _OWNS = re.compile(r"['’]s?\b(?! (?:been|being|not)\b)")
@@ -177,7 +177,7 @@ def _done_to_object(ahead: str) -> Iterator[Befallen]:
                 weight = GRAVE if one[0] in KILLED else PLAIN
                 yield Befallen(*one.span(), IN_PASSING * weight if lasting else weight)
             break
-        if is_verb_form(one[0]):
+        if one[0].islower() and is_verb_form(one[0]):
             break
     for form, weight in _BEFORE_THEM:
         if told := form.search(ahead):

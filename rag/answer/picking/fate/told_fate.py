@@ -139,7 +139,7 @@ def _sentences(understood: Understood, at: int, hit: Hit, texts: Sequence[str]) 
         sentence = text[start:end]
         told = term_of(meant, sentence, before) if fate.sentence else befallen(meant, sentence, before)
         before = sentence
-        if told is None or not _tells_it(fate, sentence, told):
+        if told is None or not _tells_it(fate, title, sentence, told):
             continue
         alone = replace(hit, passage=replace(hit.passage, text=sentence))
         if tells_of_its_days(understood, alone, [alone]):
@@ -151,13 +151,16 @@ def _sentences(understood: Understood, at: int, hit: Hit, texts: Sequence[str]) 
     return found
 
 
-def _tells_it(fate: Fate, sentence: str, told: Befallen) -> bool:
+def _tells_it(fate: Fate, title: str, sentence: str, told: Befallen) -> bool:
     """Whether what a sentence tells is more than the question says itself, "the juror who walked out", and of them.
 
     "The truce was signed" is told of any truce, "the truce broke down" of the one that the article is about.
     """
     said, clause = {word.idea for word in words(fate.whom)}, sentence[told.start : told.end]
     if fate.deed and not DEEDS[fate.deed].search(clause):
+        return False
+    # "Were soldiers killed in Omra?" is not answered by soldiers killed in Selmouth.
+    if coverage(f"What {fate.further}", [f"{title}\n{sentence}"])[0].names < 1.0:
         return False
     is_new = any(word.content and word.idea not in said for word in words(clause))
     if not is_new or told.weight < FAINT or is_aside(sentence.strip()):
