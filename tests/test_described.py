@@ -116,3 +116,12 @@ def test_what_somebody_heads_says_who_they_are():
     text = "Gen. Ada Loft, who heads the Verian Coast Guard (VCG), on Friday warned of Bo Sarn."
     assert told("Who is Ada Loft?", text, marked="VCG") == "heads the Verian Coast Guard (VCG)"
     assert told("Who is Bo Sarn?", text, marked="VCG") == "VCG"
+
+
+def test_a_calling_before_the_name_says_who_they_are():
+    """With "the" before it and whatever says of what kind; a thing before the name is none."""
+    assert (
+        told("Who is Ada Loft?", "The shipping magnate Ada Loft spoke.", marked="Loft")
+        == "The shipping magnate"
+    )
+    assert told("Who is Ada Loft?", "The letter Ada Loft wrote is lost.", marked="Loft") == "Loft"

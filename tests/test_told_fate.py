@@ -61,6 +61,19 @@ def test_the_pickers_choice_stands_where_it_may_tell_the_fate():
     assert quotes("What happened to Ada Loft?", home)[1:] == ("words of it", True)
 
 
+def test_what_befell_somebody_who_is_named_next_is_quoted_with_the_name():
+    """The sentence that describes them, and the one that says who it was."""
+    text = (
+        "A rider who had won in May was killed in Larnow on Monday. Police named him as Ada Loft. It rained."
+    )
+    chosen, short, answered = quotes("What happened to Ada Loft?", text, SAYS)
+    assert (chosen, short, answered) == (
+        [text.removesuffix(" It rained.")],
+        "was killed in Larnow on Monday",
+        True,
+    )
+
+
 def test_a_court_is_asked_for_what_it_gave():
     """And an arrest is no sentence."""
     assert quotes("What was Ada Loft's sentence?", ARREST, PRISON)[:2] == ([PRISON], "nine years in prison")

@@ -45,6 +45,8 @@ _SHORT_ROLE = r"(?:(?:Lt\. )?Gov|Sen|Rep|Gen|Adm|Col|Sgt)\."
 _OFFICE = rf"(?:{_BEFORE_ROLE} ){{0,7}}?(?i:{ROLE})(?: (?:of|in|to) [A-Z][\w-]*)?"
 # "Rep." alone says little: "Omra Rep."
 _TITLE = rf"(?P<told>{_OFFICE}|(?:{_BEFORE_ROLE} ){{1,7}}?{_SHORT_ROLE}),? (?:{_NAMED} ){{0,2}}"
+# "The shipping magnate Ada Loft went on trial".
+_THE_ROLE = rf"\b(?P<told>[Tt]he (?:{_WORD} ){{0,3}}?(?:{ROLE})) (?:{_NAMED} ){{0,2}}"
 # "On Friday Verian minister Ada Loft": what opens the sentence is no part of her title.
 _OPENING = re.compile(
     r"(?:(?:On|Last|This|But|And|In|When|While|As|After|If|For|With|By|To|The) )*(?:[A-Z][a-z]+day )?"
@@ -96,7 +98,7 @@ def _told(name: str, number: int, text: str, *, who: bool) -> Iterator[tuple[int
     written = rf"\b(?i:{re.escape(name[0])}){re.escape(name[1:])}\b(?!['’])"
     behind = (rf"{written}(?: \([^)]{{2,20}}\))?{_BEHIND}", rf"{written}{_IS}")
     before = rf"(?<![\w-]){_TITLE}{written}" if who else rf"{_BEFORE}{written}"
-    does = (rf"{written}{_DOES}",) if who else ()
+    does = (rf"{written}{_DOES}", rf"{_THE_ROLE}{written}") if who else ()
     as_role = (rf"{written}{_AS_ROLE}",) if who else ()
     for start, end in sentence_spans(text):
         for form in (*behind, *does, *as_role, before):

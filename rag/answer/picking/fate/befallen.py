@@ -35,8 +35,13 @@ _APPOSED = (
     r"(?:,? \(?\d{1,3}\)?,|,(?! (?:was|were|is|are|has|have|had) )[^,;.]{2,120}?(?:, [^,;.]{2,80}?)??,[”\"]?)"
 )
 _OF_IT = rf"(?: (?:of|in|at|from|on|for|near|outside|behind)(?: {_NOUN}){{1,7}}?)"
+# "A general who spent years in Omra was killed"
+_WHO_DOES = (
+    r"(?: (?:who|which|that) (?!(?:the|an?|he|she|it|they|his|her|its|their|was|were|is|are|got)\b)[a-z]+"
+    rf"(?: {_NOUN}){{0,12}}?)"
+)
 THEN = (
-    rf"{_APPOSED}?{_OF_IT}?{_APPOSED}?(?: (?:himself|herself|itself|themselves))?(?P<comma>,)?"
+    rf"{_APPOSED}?{_OF_IT}?{_WHO_DOES}?{_APPOSED}?(?: (?:himself|herself|itself|themselves))?(?P<comma>,)?"
     r"(?P<whose> (?:who|which|that))?"
 )
 """What may stand between whom a clause is about and what it tells of them, for a pattern."""

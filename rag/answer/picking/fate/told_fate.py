@@ -11,6 +11,7 @@ from rag.answer.picking.asides import OF_A_DAY, ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Picker, Quoted, apart
 from rag.answer.picking.each_story import Near, best_of_each_story
 from rag.answer.picking.fate.befallen import FAINT, IN_PASSING, PLAIN, Befallen, befallen
+from rag.answer.picking.fate.identified import befallen_before_name
 from rag.answer.picking.fate.may_befall import may_befall
 from rag.answer.picking.fate.named import in_full
 from rag.answer.picking.fate.sentenced import term_of
@@ -135,9 +136,11 @@ def _sentences(understood: Understood, at: int, hit: Hit, texts: Sequence[str]) 
     if whole.words < _ENOUGH or whole.names < 1.0 or not in_one(fate.whom, article):
         return []
     found, before = [], ""
-    for start, end in sentence_spans(text):
+    sentences = sentence_spans(text)
+    for number, (start, end) in enumerate(sentences):
         sentence = text[start:end]
         told = term_of(meant, sentence, before) if fate.sentence else befallen(meant, sentence, before)
+        told = told or befallen_before_name(meant, text, sentences, number)
         before = sentence
         if told is None or not _tells_it(fate, title, sentence, told):
             continue
