@@ -66,6 +66,10 @@ def told(whom: str, sentence: str, before: str = "") -> str | None:
             id="found",
         ),
         pytest.param("the finance minister", "Finance minister Bo Vale resigned.", "resigned", id="office"),
+        pytest.param(
+            LOFT, "Loft marched to the port and has not been charged.", "has not been charged", id="and"
+        ),
+        pytest.param(LOFT, "The state declined to charge Ada Loft.", "declined to charge", id="declined"),
         pytest.param("the deal", "The deal fell through.", "fell through", id="fell through"),
         pytest.param("the sentences", "She is commuting the sentences.", "commuting", id="doing"),
     ],
@@ -85,6 +89,12 @@ def test_what_befell_somebody_is_told_in_forms_of_words(whom, sentence, words):
         pytest.param(LOFT, "Ada Loft was described as calm.", id="only said of her"),
         pytest.param(LOFT, "Police denied that Ada Loft was arrested.", id="denied"),
         pytest.param(LOFT, "It is unclear whether Ada Loft was arrested.", id="unclear"),
+        pytest.param(LOFT, "Bo Vench, who succeeded Loft in 2020, had stepped down.", id="who came after"),
+        pytest.param(
+            LOFT, "The man accused of trying to stab Larnow clerk Ada Loft was arrested.", id="accused"
+        ),
+        pytest.param(LOFT, "Deputies demanded the resignation of Ada Loft.", id="demanded"),
+        pytest.param(LOFT, "The talk of impeaching Ada Loft goes on.", id="only talk"),
         pytest.param(LOFT, "Police ask how Ada Loft disappeared.", id="only asked"),
         pytest.param(LOFT, "Ada Loft was one of the first to warn.", id="one of many"),
         pytest.param(LOFT, "Ada Loft, left.", id="below a picture"),

@@ -11,7 +11,8 @@ from rag.words import is_verb_form, listed, stem_of
 
 GRAVE, PLAIN, FAINT = 2.0, 1.5, 1.0
 """How much a deed decides of a fate: a death; an arrest or a sale; any other thing that was done to somebody."""
-_NAMED_ONLY = 0.5  # "the death of Ada Loft", beside the sentence that tells it
+NAMED_ONLY = 0.5
+"""The same where it is only named, "the death of Ada Loft", beside the sentence that tells it."""
 IN_PASSING = 0.8
 """The share of it that counts where it is told of "he", as done before something else, or only to say who is meant."""
 
@@ -27,8 +28,9 @@ class Befallen:
 
 _ADVERB = r"(?:(?:\w+ly|also|later|then|now|once|still|since|soon|first|twice|already|again|both|all|never|not|yet) )*"
 _AUX = (
-    r"(?P<aux>was|were|has been|have been|had been|is being|are being|was being|were being|is|are|got|remains"
-    r"|will be|is to be|are to be)"
+    r"(?P<aux>(?:was|were|is|are)(?:n['’]t)?(?: being)?"
+    r"|(?:has|have|had)(?:n['’]t)? (?:(?:not|never|yet|also|since|already|now) )*been|got|remains|will(?: not)? be"
+    r"|is to be|are to be)"
 )
 _NOUN = r"[\w’'.-]+"
 _APPOSED = (
@@ -55,6 +57,10 @@ _DEED = re.compile(
     rf"{THEN} (?P<told>(?:(?:has|have|had|would|will|did|is|are|will be) )?{_ADVERB}"
     rf"(?:(?P<so>{ENDED_SO})|(?P<did>[a-z]+)(?! (?:off|behind)\b)))\b"
 )
+# "Ada Loft marched to the port and has not been charged"
+_LATER_UNDERWENT = re.compile(
+    rf"[^;“”\"]{{0,160}}?,? (?:and|but) (?:then |later |also )?{_AUX} {_ADVERB}(?P<part>[a-z-]+)\b"
+)
 # "Ada Loft, killed in a raid", "the engineer held since March"
 _PASSING = re.compile(
     rf"{_OF_IT}?{_APPOSED}?,? {_ADVERB}(?P<part>[a-z]+) (?:in|by|on|at|last|after|when|since|during|with|from|to|for)\b"
@@ -69,7 +75,10 @@ _FIGURES = re.compile(r" \d")
 _REACH = 6  # words before a name within which that verb stands
 _HELPING = listed("was were been being is are be got to")
 _DETERMINERS = listed("the a an his her its their")
-_DEATH_OF = re.compile(rf"\b(?P<told>{DEATHS}) of (?:{_NOUN} ){{0,4}}$")
+# Not "demanded the resignation of", "calls for the arrest of"
+_DEATH_OF = re.compile(
+    rf"\b(?<!for the )(?<!demanded the )(?<!for )(?<!demanding the )(?P<told>{DEATHS}) of (?:{_NOUN} ){{0,4}}$"
+)
 _OWN_DEATH = re.compile(rf"(?:['’]s?) (?P<told>{DEATHS})\b")
 _OWNS = re.compile(r"['’]s?\b(?! (?:been|being|not)\b)")
 _REST_OF_NAME = re.compile(r"(?: [A-Z][\w’'-]*)*")
@@ -90,7 +99,17 @@ _CHARGES = re.compile(
     r"(?:[A-Z][\w.’'-]* ){0,3}$"
 )
 _LEFT_AS = re.compile(rf"\b(?P<told>{LEFT_AS}) as (?:{_NOUN} ){{0,3}}$")
-_BEFORE_THEM = ((_DEATH_OF, _NAMED_ONLY), (_CHARGES, PLAIN), (_LEFT_AS, PLAIN), (_AMONG, GRAVE))
+# "Declined to charge Watson"
+_NOT_DONE = re.compile(
+    rf"\b(?P<told>(?:declined|refused|opted not|chose not|voted not|decided not|failed) to (?P<did>[a-z]+))"
+    rf" (?:{_NOUN} ){{0,4}}$"
+)
+# "Talk of impeaching him", "calls for sacking her"
+_ONLY_TALK = re.compile(
+    r"\b(?:(?:talk|calls?|idea|possibility|risk|threat|chance|prospect|hopes?) of|for|about|against|without|consider\w*"
+    r"|propos\w+|suggest\w+|urg\w+) $"
+)
+_BEFORE_THEM = ((_DEATH_OF, NAMED_ONLY), (_CHARGES, PLAIN), (_LEFT_AS, PLAIN), (_AMONG, GRAVE))
 # "How and why Davies disappeared" tells that she did, and not what came of it.
 _ASKS_ITSELF = re.compile(r"\b(?:how|why|where) $")
 # "Denied that any boxes had gone missing", "unclear whether the mayor was killed"
@@ -104,6 +123,7 @@ _END = re.compile(
 )
 # "Resigned two hours after publication": what came after what is not told without the rest.
 _AFTER_A_WHILE = re.compile(r" (?:an?|one|two|three|four|five|six|just hours|\d+) (?:minutes?|hours?|days?)$")
+_OPENS = 5  # words before a name that is what its sentence is about
 _LONGEST = 12  # words of what is told
 
 
@@ -127,7 +147,7 @@ def _told_at(sentence: str, start: int, end: int) -> Iterator[Befallen]:
     end = rest.end() if rest else end
     if _OWNS.match(sentence, end):
         if own := _OWN_DEATH.match(sentence, end):
-            yield Befallen(*own.span("told"), _NAMED_ONLY)
+            yield Befallen(*own.span("told"), NAMED_ONLY)
         return
     if _UNSURE.search(ahead) or _ASKS_ITSELF.search(ahead):
         return
@@ -148,9 +168,13 @@ def _done_to_subject(sentence: str, start: int, end: int) -> Iterator[Befallen]:
     passive = _UNDERWENT.match(sentence, end) or _BOTH_UNDERWENT.match(sentence, end)
     if passive and _is_joined(passive, sentence[:start]):
         weight = _weight(sentence, passive.start("part"), passive["part"])
-        weight *= IN_PASSING if passive["aux"] == "had been" or _tells_which(passive) else 1.0
+        weight *= IN_PASSING if passive["aux"].startswith("had") or _tells_which(passive) else 1.0
         if weight:
             yield Befallen(passive.start("aux"), _clause_end(sentence, passive.end("part")), weight)
+    later = _LATER_UNDERWENT.match(sentence, end) if len(sentence[:start].split()) <= _OPENS else None
+    if later and later["part"] in KILLED | DONE_TO:
+        weight = IN_PASSING * _weight(sentence, later.start("part"), later["part"])
+        yield Befallen(later.start("aux"), _clause_end(sentence, later.end("part")), weight)
     passing = _PASSING.match(sentence, end)
     if passing and passing["part"] in KILLED | DONE_TO:
         weight = IN_PASSING * (GRAVE if passing["part"] in KILLED else PLAIN)
@@ -178,12 +202,15 @@ def _done_to_object(ahead: str) -> Iterator[Befallen]:
         if _does(one[0]):
             lasting, ahead_of = one[0].endswith("ing"), before[at - 1][0] if at else ""
             # "Was sold", and "the slain children", tell of whom stands before or right behind.
-            if ahead_of not in _DETERMINERS and (lasting or ahead_of not in _HELPING):
+            only_talk = lasting and _ONLY_TALK.search(ahead, 0, one.start())
+            if ahead_of not in _DETERMINERS and not only_talk and (lasting or ahead_of not in _HELPING):
                 weight = GRAVE if one[0] in KILLED else PLAIN
                 yield Befallen(*one.span(), IN_PASSING * weight if lasting else weight)
             break
         if one[0].islower() and is_verb_form(one[0]):
             break
+    if (left := _NOT_DONE.search(ahead)) and stem_of(left["did"]) in _stems():
+        yield Befallen(*left.span("told"), PLAIN)
     for form, weight in _BEFORE_THEM:
         if told := form.search(ahead):
             yield Befallen(*told.span("told"), weight)

@@ -18,9 +18,10 @@ _PRONOUN = re.compile(r"\W*(?:He|She|It|They)\b")
 # "A lawyer for Vakalis was arrested": it befell the lawyer. "On Monday Vakalis was arrested."
 _OF_ANOTHER = re.compile(
     rf"\b(?!on (?:{WEEKDAY_NAMES}) )(?:for|of|by|with|to|from|against|about|near|than|like|as|between)"
-    r" (?:[\w’'.-]+ ){0,3}$",
+    r" (?:[\w’'.-]+ ){0,6}$",
     re.IGNORECASE,
 )
+_BEFORE_NAME = re.compile(r"(?P<word>[\w’'-]+)(?: (?:[A-Z][\w.’'-]*|the|an?|his|her|its|their))* $")
 _NO_FIRST_NAMES = TITLES | PERSONS_TITLES | STOPWORDS | DATE_WORDS | OFFICES
 _OPENS = 4  # words at most before whom a sentence begins with
 
@@ -89,8 +90,11 @@ def pronoun_for(whom: str, sentence: str, before: str) -> tuple[int, int] | None
 
 
 def is_of_another(ahead: str) -> bool:
-    """Whether what stands before a name makes it whose lawyer it was, or by whom it was done."""
-    return _OF_ANOTHER.search(ahead) is not None
+    """Whether what stands before a name makes it whose lawyer it was, or by whom or to whom something was done."""
+    before = _BEFORE_NAME.search(ahead)
+    # "Chapek, who succeeded Iger in 2020, had stepped down."
+    is_object = before is not None and before["word"].islower() and is_verb_form(before["word"])
+    return is_object or _OF_ANOTHER.search(ahead) is not None
 
 
 def ends_there(sentence: str, end: int) -> bool:

@@ -10,7 +10,7 @@ from rag.answer.fitting.days.told_when import tells_of_its_days
 from rag.answer.picking.asides import OF_A_DAY, ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Picker, Quoted, apart
 from rag.answer.picking.each_story import Near, best_of_each_story
-from rag.answer.picking.fate.befallen import FAINT, IN_PASSING, PLAIN, Befallen, befallen
+from rag.answer.picking.fate.befallen import FAINT, IN_PASSING, NAMED_ONLY, PLAIN, Befallen, befallen
 from rag.answer.picking.fate.identified import befallen_before_name
 from rag.answer.picking.fate.may_befall import may_befall
 from rag.answer.picking.fate.named import in_full
@@ -166,6 +166,7 @@ def _tells_it(fate: Fate, title: str, sentence: str, told: Befallen) -> bool:
     if coverage(f"What {fate.further}", [f"{title}\n{sentence}"])[0].names < 1.0:
         return False
     is_new = any(word.content and word.idea not in said for word in words(clause))
-    if not is_new or told.weight < FAINT or is_aside(sentence.strip()):
+    least = NAMED_ONLY if fate.deed else FAINT  # "the killing of Ada Loft" tells whether she was killed
+    if not is_new or told.weight < least or is_aside(sentence.strip()):
         return False
     return told.weight > FAINT or coverage(f"What {fate.whom}", [sentence])[0].words >= _ALL

@@ -87,8 +87,8 @@ DEEDS = {
         "|buried|martyr|alive|surviv",
         "wound": "injur|wound|hurt|shot|stabb|hit\\b|hospitali|airlift|attack|beaten|surviv|kill|die[sd]?\\b|unharmed",
         "arrest": "arrest|detain|jail|imprison|custody|captur|seiz|taken|held|apprehend|caught",
-        "leave": "resign|quit|step|stood|stand|sack|fire|dismiss|suspend|remov|replac|oust|retir|withdr|left|leav"
-        "|conced|demot|unseat|toppl|impeach",
+        "leave": "resign|quit|step|stood|stand|sack|fire|dismiss|suspend|remov|oust|retir|withdr|left|leav"
+        "|conced|demot|unseat|toppl",
         "abduct": "kidnap|abduct|seiz|hostage|captur|taken|held|missing|disappear|vanish",
         "punish": "punish|disciplin|fined|jail|imprison|sentenc|convict|acquit|clear|suspend|banned|barred|sack|fired"
         "|dismiss|expel|demot|stripp|caution|guilty|disqualif|executed|let off|charges",
