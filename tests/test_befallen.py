@@ -70,6 +70,7 @@ def told(whom: str, sentence: str, before: str = "") -> str | None:
             LOFT, "Loft marched to the port and has not been charged.", "has not been charged", id="and"
         ),
         pytest.param(LOFT, "The state declined to charge Ada Loft.", "declined to charge", id="declined"),
+        pytest.param(LOFT, "Ada Loft, Bo Vench and Carl Sarn were arrested.", "were arrested", id="a list"),
         pytest.param("the deal", "The deal fell through.", "fell through", id="fell through"),
         pytest.param("the sentences", "She is commuting the sentences.", "commuting", id="doing"),
     ],
@@ -117,7 +118,7 @@ def test_a_pronoun_stands_for_whom_the_sentence_before_is_about():
 
 def test_a_death_decides_more_than_an_arrest_and_that_more_than_a_journey():
     """So that the weightiest sentence is quoted first."""
-    sentences = ("Loft was killed.", "Loft was arrested.", "Loft was seated.", "Loft left Omra.")
+    sentences = ("Loft was killed.", "Loft was arrested.", "Loft was nearly killed.", "Loft left Omra.")
     found = [befallen(LOFT, one) for one in sentences]
     assert [one.weight if one else 0.0 for one in found] == [GRAVE, PLAIN, FAINT, FAINT]
 

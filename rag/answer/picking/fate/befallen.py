@@ -50,13 +50,16 @@ THEN = (
 _UNDERWENT = re.compile(rf"{THEN} {_AUX} {_ADVERB}(?P<part>[a-z-]+)\b")
 # "The engineer and his driver were kidnapped"
 _BOTH_UNDERWENT = re.compile(
-    rf",? (?:and|or|with) (?:his|her|its|their|the|an?|\d+|[a-z]+teen|one|two|three|four|five|six)(?: {_NOUN}){{1,4}}?"
-    rf"{_APPOSED}? (?P<aux>were|have been|had been|are|are being|will be) {_ADVERB}(?P<part>[a-z-]+)\b"
+    r"(?:, [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}){0,4},? (?:and|or|with)"
+    r" (?:his|her|its|their|the|an?|\d+|[a-z]+teen|one|two|three|four|five|six|[A-Z][\w’'.-]*)"
+    rf"(?: {_NOUN}){{0,4}}?{_APPOSED}? (?P<aux>were|have been|had been|are|are being|will be) {_ADVERB}"
+    r"(?P<part>[a-z-]+)\b"
 )
 _DEED = re.compile(
     rf"{THEN} (?P<told>(?:(?:has|have|had|would|will|did|is|are|will be) )?{_ADVERB}"
     rf"(?:(?P<so>{ENDED_SO})|(?P<did>[a-z]+)(?! (?:off|behind)\b)))\b"
 )
+_NEARLY = re.compile(r"\b(?:nearly|almost|narrowly|reportedly|allegedly)\b")
 # "Ada Loft marched to the port and has not been charged"
 _LATER_UNDERWENT = re.compile(
     rf"[^;“”\"]{{0,160}}?,? (?:and|but) (?:then |later |also )?{_AUX} {_ADVERB}(?P<part>[a-z-]+)\b"
@@ -168,6 +171,8 @@ def _done_to_subject(sentence: str, start: int, end: int) -> Iterator[Befallen]:
     passive = _UNDERWENT.match(sentence, end) or _BOTH_UNDERWENT.match(sentence, end)
     if passive and _is_joined(passive, sentence[:start]):
         weight = _weight(sentence, passive.start("part"), passive["part"])
+        if _NEARLY.search(sentence, passive.end("aux"), passive.start("part")):
+            weight = min(weight, FAINT)
         weight *= IN_PASSING if passive["aux"].startswith("had") or _tells_which(passive) else 1.0
         if weight:
             yield Befallen(passive.start("aux"), _clause_end(sentence, passive.end("part")), weight)
