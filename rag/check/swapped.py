@@ -11,6 +11,7 @@ from rag.check.reading import ReadSentence
 from rag.words import listed
 
 _AT = listed("in at near from to")
+_BEHIND = listed("of for in to on from at against by up down with")
 _APART = listed(". ; :")
 
 
@@ -70,6 +71,8 @@ def _are_swapped(one: _Given, other: _Given, told: Sequence[_Given]) -> bool:
 
 def _figures(sentence: ReadSentence) -> list[_Given]:
     """The figures of a sentence that are told of something, in order."""
+    if any(_is_told_behind(sentence, one) for one in sentence.quantities):
+        return []
     found = sorted((one for one in sentence.quantities if one.sign != "range"), key=lambda one: one.first)
     before: list[tuple[int, frozenset[str]]] = [(0, frozenset())]
     before += [
@@ -79,6 +82,13 @@ def _figures(sentence: ReadSentence) -> list[_Given]:
         _Given(one.value, one.unit, _written(sentence, one), _ideas(sentence, begin, one.first) - counted)
         for (begin, counted), one in zip(before, found, strict=False)
     ]
+
+
+def _is_told_behind(sentence: ReadSentence, one: Quantity) -> bool:
+    """Whether whose a figure is may be told behind it, or what it moved from: "40 crowns for milk", "up from 3"."""
+    behind = sentence.words[one.last + 1 : one.last + 3]
+    before = sentence.words[max(0, one.first - 1) : one.first]
+    return any(word.folded in _BEHIND for word in (*behind, *before))
 
 
 def _places(sentence: ReadSentence) -> list[_Given]:

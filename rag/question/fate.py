@@ -26,7 +26,7 @@ _FORMS = (
     rf"what (?:was|were|has been|have been|is being|will be) done (?:with|to|about) {_WHOM}",
     rf"how (?:did|has|does) (?:it|things|the story|this) (?:all )?(?:end|ended|end up|turn out|turned out) for {_WHOM}",
 )
-_PUNISHED = r"(?:(?:prison|jail) )?(?:sentence|term|time|punishment|penalty)"
+_PUNISHED = r"(?:(?:prison|jail) (?:sentence|term|time)|sentence|punishment)"
 _SENTENCE_FORMS = (
     rf"what(?:['’]s| is| was| were) {_WHOM}['’]s? {_PUNISHED}",
     rf"what(?:['’]s| is| was| were) the {_PUNISHED} (?:of|for|given to|handed to) {_WHOM}",
@@ -48,9 +48,10 @@ _ASKED = _any_of(_FORMS)
 _SENTENCED = _any_of(tuple(form + _FOR_WHAT for form in _SENTENCE_FORMS))
 # "What happened to the dockers in May?": the days are no part of whom it is asked about.
 _DAYS = re.compile(
-    rf" (?:(?:in|on|during|since|by|around) )?(?:(?:early|mid|late|last|this|the) )?"
-    rf"(?:(?:{WEEKDAY_NAMES}|yesterday|today)(?: (?:morning|evening|night))?|(?:\d{{1,2}}\w{{0,2}} )?(?:{MONTH})"
-    rf"(?: \d{{1,2}}\w{{0,2}})?(?:,? {YEAR})?|(?<=in |ce ){YEAR}|week|month|year)$",
+    rf" (?:(?:in|on|during|since|by|around) (?:(?:early|mid|late|last|this|the) )?"
+    rf"(?:(?:{WEEKDAY_NAMES})(?: (?:morning|evening|night))?|(?:\d{{1,2}}\w{{0,2}} )?(?:{MONTH})"
+    rf"(?: \d{{1,2}}\w{{0,2}})?(?:,? {YEAR})?|{YEAR})"
+    rf"|(?:last|this) (?:{WEEKDAY_NAMES}|week|month|year)|yesterday|today)$",
     re.IGNORECASE,
 )
 _REFERS = re.compile(
@@ -77,6 +78,8 @@ _IS_IT_TRUE = re.compile(
     rf"(?:(?:was|were|is|are|has|have|had) )?{_BEEN}{_DEEDS}",
     re.IGNORECASE,
 )
+# "Did Trant order that Dahl be killed?", "Was the driver of the bus that killed Pell arrested?"
+_A_CLAUSE = re.compile(r"\b(?:that|who|whom|which|when|order|say|said|know|want|ask)\b", re.IGNORECASE)
 # "Was anyone killed?", "were civilians hurt?": nobody's fate is asked for.
 _SOMEBODY = re.compile(r"(?:the|his|her|its|their|this|that) |[A-Z]")
 _NOBODYS = re.compile(rf"(?:any|no|some|every)(?:one|body|thing)\b|there\b|{_REFERS.pattern}", re.IGNORECASE)
@@ -121,6 +124,6 @@ def whether_asked(question: str) -> Fate | None:
         question: What is asked, standing alone.
     """
     asked = _IS_IT_TRUE.match(question) or _WHETHER.match(question)
-    if asked is None or asked.lastgroup is None:
+    if asked is None or asked.lastgroup is None or _A_CLAUSE.search(asked["whom"]):
         return None
     return Fate(asked["whom"].strip(), deed=asked.lastgroup, further=question[asked.end() :].strip(" ?"))

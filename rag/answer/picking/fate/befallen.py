@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rag.answer.picking.fate.named import ends_there, is_of_another, mentions, pronoun_for
-from rag.answer.picking.fate.words import DEATHS, DID, DONE_TO, ENDED, ENDED_SO, GIVEN, IDLE, KILLED, LEFT_AS
+from rag.answer.picking.fate.words import (
+    DEATHS,
+    DID,
+    DONE_TO,
+    ENDED,
+    ENDED_SO,
+    GIVEN,
+    IDLE,
+    KILLED,
+    LEFT_AS,
+    SPEECH,
+)
 from rag.words import is_verb_form, listed, stem_of
 
 GRAVE, PLAIN, FAINT = 2.0, 1.5, 1.0
@@ -59,6 +70,7 @@ _DEED = re.compile(
     rf"{THEN} (?P<told>(?:(?:has|have|had|would|will|did|is|are|will be) )?{_ADVERB}"
     rf"(?:(?P<so>{ENDED_SO})|(?P<did>[a-z]+)(?! (?:off|behind)\b)))\b"
 )
+_SPEAKS = re.compile(rf",? (?:(?:has|have|had|also|later|then) )?{SPEECH}\b")
 _NEARLY = re.compile(r"\b(?:nearly|almost|narrowly|reportedly|allegedly)\b")
 # "Ada Loft marched to the port and has not been charged"
 _LATER_UNDERWENT = re.compile(
@@ -160,7 +172,8 @@ def _told_at(sentence: str, start: int, end: int) -> Iterator[Befallen]:
     if _FOUND.search(ahead) and (so := _FOUND_SO.match(sentence, end)):
         weight = GRAVE if so["told"] == "dead" else PLAIN
         yield Befallen(so.start("told"), _clause_end(sentence, so.end("told")), weight)
-    if ends_there(sentence, end):
+    # "Three were killed, mayor Ada Loft said": she tells it.
+    if ends_there(sentence, end) and not _SPEAKS.match(sentence, end):
         yield from _done_to_object(ahead)
 
 

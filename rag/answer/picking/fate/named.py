@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rag.answer.coverage import PERSONS_TITLES
+from rag.answer.picking.fate.words import SPEECH
 from rag.answer.speech.first_name import OFFICES
 from rag.check.names import TITLES
 from rag.question.spelling import same_name
@@ -21,6 +22,7 @@ _OF_ANOTHER = re.compile(
     r" (?:[\w’'.-]+ ){0,6}$",
     re.IGNORECASE,
 )
+_SAYS = re.compile(rf"{SPEECH}|heard|reported|confirmed|found|feared|learned")
 _BEFORE_NAME = re.compile(r"(?P<word>[\w’'-]+)(?: (?:[A-Z][\w.’'-]*|the|an?|his|her|its|their))* $")
 _NO_FIRST_NAMES = TITLES | PERSONS_TITLES | STOPWORDS | DATE_WORDS | OFFICES
 _OPENS = 4  # words at most before whom a sentence begins with
@@ -94,6 +96,7 @@ def is_of_another(ahead: str) -> bool:
     before = _BEFORE_NAME.search(ahead)
     # "Chapek, who succeeded Iger in 2020, had stepped down."
     is_object = before is not None and before["word"].islower() and is_verb_form(before["word"])
+    is_object = is_object and before is not None and _SAYS.fullmatch(before["word"]) is None
     return is_object or _OF_ANOTHER.search(ahead) is not None
 
 

@@ -140,7 +140,8 @@ def _sentences(understood: Understood, at: int, hit: Hit, texts: Sequence[str]) 
     for number, (start, end) in enumerate(sentences):
         sentence = text[start:end]
         told = term_of(meant, sentence, before) if fate.sentence else befallen(meant, sentence, before)
-        told = told or befallen_before_name(meant, text, sentences, number)
+        if not fate.sentence:
+            told = told or befallen_before_name(meant, text, sentences, number)
         before = sentence
         if told is None or not _tells_it(fate, title, sentence, told):
             continue
