@@ -98,6 +98,9 @@ def test_what_befell_somebody_is_told_in_forms_of_words(whom, sentence, words):
         pytest.param(LOFT, "Deputies demanded the resignation of Ada Loft.", id="demanded"),
         pytest.param(LOFT, "The talk of impeaching Ada Loft goes on.", id="only talk"),
         pytest.param(LOFT, "A blast killed three people, mayor Ada Loft said.", id="who tells it"),
+        pytest.param(
+            LOFT, "Ada Loft said Bo Vench fled to Omra and was killed there.", id="of another subject"
+        ),
         pytest.param(LOFT, "Police ask how Ada Loft disappeared.", id="only asked"),
         pytest.param(LOFT, "Ada Loft was one of the first to warn.", id="one of many"),
         pytest.param(LOFT, "Ada Loft, left.", id="below a picture"),

@@ -74,7 +74,8 @@ _SPEAKS = re.compile(rf",? (?:(?:has|have|had|also|later|then) )?{SPEECH}\b")
 _NEARLY = re.compile(r"\b(?:nearly|almost|narrowly|reportedly|allegedly)\b")
 # "Ada Loft marched to the port and has not been charged"
 _LATER_UNDERWENT = re.compile(
-    rf"[^;“”\"]{{0,160}}?,? (?:and|but) (?:then |later |also )?{_AUX} {_ADVERB}(?P<part>[a-z-]+)\b"
+    r"(?:(?! (?:that|who|which|said|says)\b)[^;“”\"A-Z]){0,160}?,? (?:and|but) (?:then |later |also )?"
+    rf"{_AUX} {_ADVERB}(?P<part>[a-z-]+)\b"
 )
 # "Ada Loft, killed in a raid", "the engineer held since March"
 _PASSING = re.compile(
