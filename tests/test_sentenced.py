@@ -22,6 +22,8 @@ from rag.answer.picking.fate.sentenced import term_of
             "The man, named as Ada L. Loft, who in May became the first, was given a fine of 40 crowns.",
             "a fine of 40 crowns",
         ),
+        ("Ada Loft's brother was sentenced to nine years.", None),
+        ("Judge Ada Loft sentenced Bo Vench to nine years.", None),
         ("Ada Loft faces up to 20 years in prison.", None),
         ("The prosecutor asked that Ada Loft be given nine years.", None),
         ("Ada Loft could be sentenced to nine years.", None),

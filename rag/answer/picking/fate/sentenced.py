@@ -38,6 +38,10 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _REACH = 200  # characters between whom it is about and what they got, as a clause on them may stand between
+# "Loft's brother was sentenced", "Judge Loft sentenced Vench"
+_OF_ANOTHER = re.compile(
+    r"['’]|,? (?:sentenced|jailed|gave|handed|condemned|ordered|fined) (?!on\b|to\b|for\b|last\b)"
+)
 _CLAUSE_END = re.compile(r";|\.(?=\s+[A-Z]|$)")
 # "Had given Thule life in prison, and Dario Quist, who fired, 26 years"
 _AS_WELL = re.compile(r"(?:, [^,;.]{1,40},)? (?:to )?$")
@@ -54,6 +58,8 @@ def term_of(whom: str, sentence: str, before: str = "") -> Befallen | None:
     pronoun = pronoun_for(whom, sentence, before)
     for start, end in (*mentions(whom, sentence), *((pronoun,) if pronoun else ())):
         clause = _CLAUSE_END.split(sentence[end:], maxsplit=1)[0]
+        if _OF_ANOTHER.match(clause):
+            continue
         term = _TERM.search(clause)
         if term is None or term.start() > _REACH or _NOT_YET.search(clause, 0, term.start()):
             continue
