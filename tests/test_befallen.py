@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.answer.picking.fate.befallen import FAINT, GRAVE, PLAIN, befallen
+from rag.answer.picking.fate.befallen import befallen
 from rag.answer.picking.fate.may_befall import may_befall
 from rag.answer.picking.fate.named import in_full
+from rag.answer.picking.fate.record import FAINT, GRAVE, PLAIN
 
 LOFT = "Ada Loft"
 
@@ -72,6 +73,28 @@ def told(whom: str, sentence: str, before: str = "") -> str | None:
         pytest.param(LOFT, "The state declined to charge Ada Loft.", "declined to charge", id="declined"),
         pytest.param(LOFT, "Ada Loft, Bo Vench and Carl Sarn were arrested.", "were arrested", id="a list"),
         pytest.param(LOFT, "Police said Ada Loft was arrested.", "was arrested", id="said"),
+        pytest.param(LOFT, "Records showed Ada Loft was arrested.", "was arrested", id="showed"),
+        pytest.param(LOFT, "Why Ada Loft was not released", "was not released", id="a headline"),
+        pytest.param(LOFT, "Police have not arrested Ada Loft.", "have not arrested", id="not, as object"),
+        pytest.param(LOFT, "No court convicted Ada Loft.", "No court convicted", id="no court"),
+        pytest.param(
+            LOFT, "Ada Loft, a teacher, who was arrested in May, wept.", "was arrested in May", id="who"
+        ),
+        pytest.param(
+            "the mayor of Omra", "The mayor of Omra was arrested.", "was arrested", id="of the town"
+        ),
+        pytest.param(
+            LOFT,
+            "Loft was taken by boat to the port and by road to the old town hall of Larnow on Monday night.",
+            "was taken by boat to the port",
+            id="a clause",
+        ),
+        pytest.param(
+            LOFT,
+            "Loft was taken by boat to the port of Larnow by night in spring of that year.",
+            "was taken by boat to the port of Larnow by night in spring of",
+            id="twelve words behind the verb",
+        ),
         pytest.param("the deal", "The deal fell through.", "fell through", id="fell through"),
         pytest.param("the sentences", "She is commuting the sentences.", "commuting", id="doing"),
     ],
@@ -101,6 +124,29 @@ def test_what_befell_somebody_is_told_in_forms_of_words(whom, sentence, words):
         pytest.param(
             LOFT, "Ada Loft said Bo Vench fled to Omra and was killed there.", id="of another subject"
         ),
+        pytest.param(LOFT, "Police arrested Bo Vench, Ada Loft told reporters.", id="who told reporters"),
+        pytest.param(LOFT, "The murder of a friend of Ada Loft shook Larnow.", id="a friend's murder"),
+        pytest.param(LOFT, "The attempted murder of Ada Loft shook Larnow.", id="attempted"),
+        pytest.param(LOFT, "Opponents want the resignation of Ada Loft.", id="wanted"),
+        pytest.param(LOFT, "Reports that Ada Loft was killed in a crash were false.", id="false reports"),
+        pytest.param(LOFT, "It is not true that Ada Loft was killed.", id="not true"),
+        pytest.param(LOFT, "Had the bomb killed Ada Loft, war would have followed.", id="had it"),
+        pytest.param(LOFT, "Gunmen who nearly killed Ada Loft fled.", id="nearly, as object"),
+        pytest.param(LOFT, "Ada Loft was nearly killed last year.", id="nearly"),
+        pytest.param(
+            LOFT, "The wounded were taken to hospital, Ada Loft said.", id="the wounded of a speaker"
+        ),
+        pytest.param(LOFT, "Among the dead was the brother of Ada Loft.", id="among the dead, a brother"),
+        pytest.param(LOFT, "Judge Ada Loft sentenced on Friday Bo Vench to nine years.", id="the judge"),
+        pytest.param(
+            LOFT, "Ada Loft, the lawyer of Bo Vench, who was killed in May, spoke.", id="whose lawyer"
+        ),
+        pytest.param(LOFT, "Bo Vench, not Ada Loft, was arrested.", id="not her"),
+        pytest.param("Marcos", "Police arrested Marcos’ brother.", id="kin of a plural"),
+        pytest.param(LOFT, "Gunmen killed Loft-backed rebels.", id="backed by"),
+        pytest.param("the mayor of Omra", "The mayor of Larnow was arrested.", id="of another town"),
+        pytest.param("the mayor of Omra", "The deputy mayor of Omra was arrested.", id="the deputy"),
+        pytest.param(LOFT, "Police refused to release a photo of Ada Loft.", id="her photo"),
         pytest.param(LOFT, "Police ask how Ada Loft disappeared.", id="only asked"),
         pytest.param(LOFT, "Ada Loft was one of the first to warn.", id="one of many"),
         pytest.param(LOFT, "Ada Loft, left.", id="below a picture"),
@@ -119,11 +165,14 @@ def test_a_pronoun_stands_for_whom_the_sentence_before_is_about():
     """And for nobody else that it names."""
     assert told(LOFT, "She was freed in May.", "Ada Loft spoke in court.") == "was freed in May"
     assert told(LOFT, "She was freed in May.", "A judge spoke to Ada Loft.") is None
+    assert told(LOFT, "She was freed in May.", "Ada Loft met Bo Vench.") is None
+    assert told(LOFT, "It was sunk in May.", "Ada Loft owns a ferry.") is None
+    assert told("the ferry", "It was sunk in May.", "The ferry left Larnow.") == "was sunk in May"
 
 
 def test_a_death_decides_more_than_an_arrest_and_that_more_than_a_journey():
     """So that the weightiest sentence is quoted first."""
-    sentences = ("Loft was killed.", "Loft was arrested.", "Loft was nearly killed.", "Loft left Omra.")
+    sentences = ("Loft was killed.", "Loft was arrested.", "Loft was seated.", "Loft left Omra.")
     found = [befallen(LOFT, one) for one in sentences]
     assert [one.weight if one else 0.0 for one in found] == [GRAVE, PLAIN, FAINT, FAINT]
 
@@ -164,3 +213,4 @@ def test_a_surname_alone_means_whom_most_that_was_found_names():
     assert in_full("Bo Loft", texts) == "Bo Loft"
     assert in_full("Vench", texts) == "Vench"
     assert in_full("Loft", ["Ada Loft spoke.", "Bo Loft spoke."]) == "Loft"
+    assert in_full("Loft", ["José Loft spoke. José Loft left.", "Bo Loft was killed."]) == "José Loft"

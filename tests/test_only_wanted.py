@@ -26,6 +26,21 @@ from rag.answer.marked import Marked
         pytest.param("Did Vench resign?", "Vench resigned on Monday.", False, id="done"),
         pytest.param("Did Vench resign?", "Vench refused to resign.", False, id="refused"),
         pytest.param("Did Vench resign?", "Asked to resign, and she did.", False, id="done after all"),
+        pytest.param(
+            "Did the states sign the gas deal?",
+            "Asked about it, ministers said the states had signed the gas deal on Sunday.",
+            False,
+            id="asked about it",
+        ),
+        pytest.param(
+            "Did police use tear gas?", "Police threatened the crowd, then used tear gas.", False, id="then"
+        ),
+        pytest.param(
+            "Did Loft appear before the court?",
+            "They demand that Loft appear before a court.",
+            True,
+            id="before",
+        ),
         pytest.param("Did Vench resign?", "She left the post in May.", False, id="another word"),
         pytest.param(
             "Did the council approve the plan?",

@@ -81,7 +81,9 @@ _IS_IT_TRUE = re.compile(
 # "Did Trant order that Dahl be killed?", "Was the driver of the bus that killed Pell arrested?"
 _A_CLAUSE = re.compile(r"\b(?:that|who|whom|which|when|order|say|said|know|want|ask)\b", re.IGNORECASE)
 # "Was anyone killed?", "were civilians hurt?": nobody's fate is asked for.
-_SOMEBODY = re.compile(r"(?:the|his|her|its|their|this|that) |[A-Z]")
+_THE = re.compile(r"(?:the|his|her|its|their|this|that) ", re.IGNORECASE)
+# "Was the missile fired?"
+_WEAPON = re.compile(r"\b(?:missile|rocket|shot|gun|weapon|shell|torpedo|drone)s?$", re.IGNORECASE)
 _NOBODYS = re.compile(rf"(?:any|no|some|every)(?:one|body|thing)\b|there\b|{_REFERS.pattern}", re.IGNORECASE)
 
 
@@ -112,9 +114,14 @@ def fate_asked(question: str, outlets: tuple[str, ...] = ()) -> Fate | None:
     found = next(((one, bool(sentence)) for form, sentence in forms if (one := form.match(core))), None)
     if found is None:
         asked = whether_asked(core)
-        return asked if asked and _SOMEBODY.match(asked.whom) and not _NOBODYS.match(asked.whom) else None
+        return asked if asked and _is_somebody(asked.whom) else None
     whom = _DAYS.sub("", without_outlet(found[0]["whom"].strip(), outlets))
     return None if _REFERS.match(whom) else Fate(whom, sentence=found[1])
+
+
+def _is_somebody(whom: str) -> bool:
+    """Whether words name one or more by name or role: not "anyone", "civilians" or "it"."""
+    return bool(whom[0].isupper() or _THE.match(whom)) and not (_NOBODYS.match(whom) or _WEAPON.search(whom))
 
 
 def whether_asked(question: str) -> Fate | None:

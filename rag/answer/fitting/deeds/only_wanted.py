@@ -15,11 +15,12 @@ _ASKS_WANTED = re.compile(
 )
 # What stands between the wish and the deed is of one clause, and short: "demanded that she resign".
 _WANTED = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?(?! for)|call(?:s|ed|ing)? (?:on|for|upon)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?"
+    r"\b(?:demand(?:s|ed|ing)?(?! for)|call(?:s|ed|ing)? (?:on|for|upon)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?(?! about)"
     r"|want(?:s|ed|ing)?|petition\w*|press(?:es|ed|ing|ure)?|appeal\w*|begg?\w*|implor\w*|whether|if|threaten\w*"
-    r"|consider\w*|debat\w+|weigh\w*|could|(?-i:may)|might|should|must|ought|had better"
+    r"|consider\w*|debat\w+|weigh\w*|could(?! (?:see|hear|say|tell))|(?-i:may)|might|should|must|ought|had better"
     r"|(?:is|are|was|were|due|expected|scheduled|supposed|set|plans?|planned|hopes?|hoped|aims?|intends?|intended|wants?"
-    r"|seeks?|seeking|sought|tried|trying|bid|offer(?:s|ed)?|proposal|proposed) to)\b(?P<what>[^.;:]{0,90})",
+    r"|seeks?|seeking|sought|tried|trying|bid|offer(?:s|ed)?|proposal|proposed) to)\b"
+    r"(?P<what>(?:(?! (?:and|but|because|then|when|while)\b)[^.;:]){0,90})",
     re.IGNORECASE,
 )
 # "Called on her to resign, and she did"

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from rag.answer.picking.fate.befallen import Befallen, befallen
+from rag.answer.picking.fate.befallen import befallen
 from rag.answer.picking.fate.named import mentions
+from rag.answer.picking.fate.record import Befallen
 from rag.answer.speech.with_identity import identity_behind
 
 # "OMRA (Coastal Wire) – A retired Verian general who …": the word before what is told of him.

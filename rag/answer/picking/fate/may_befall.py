@@ -2,7 +2,7 @@
 
 import re
 
-from rag.answer.picking.fate.befallen import THEN
+from rag.answer.picking.fate.as_subject import THEN
 from rag.answer.picking.fate.named import mentions, named, pronoun_for
 from rag.answer.picking.fate.words import DONE_TO, ENDED, KILLED, SPEECH
 from rag.words import listed, words

@@ -10,19 +10,22 @@ from rag.answer.picking.fate.words import SPEECH
 from rag.answer.speech.first_name import OFFICES
 from rag.check.names import TITLES
 from rag.question.spelling import same_name
-from rag.words import DATE_WORDS, STOPWORDS, WEEKDAY_NAMES, Word, fold, is_verb_form, words
+from rag.words import DATE_WORDS, STOPWORDS, WEEKDAY_NAMES, Word, fold, is_place, is_verb_form, listed, words
 
 # "The camp of the militia" is the camp.
 _OF_WHAT = re.compile(r"(?<=\w) (?:of|in|at|on|from|near|for|who|that|which)\b")
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _PRONOUN = re.compile(r"\W*(?:He|She|It|They)\b")
+_ANOTHER_OF_IT = re.compile(r" (?:of|in|at) (?:the )?(?P<name>[A-Z][\w’'-]+)")
+_OTHER_RANK = listed("vice deputy assistant other second")
 # "A lawyer for Vakalis was arrested": it befell the lawyer. "On Monday Vakalis was arrested."
 _OF_ANOTHER = re.compile(
-    rf"\b(?!on (?:{WEEKDAY_NAMES}) )(?:for|of|by|with|to|from|against|about|near|than|like|as|between)"
+    rf"\b(?!on (?:{WEEKDAY_NAMES}) )(?:for|of|by|with|to|from|against|about|near|than|like"
+    r"|(?<!named )(?<!identified )(?<!only )(?<!known )as|between)"
     r" (?:[\w’'.-]+ ){0,6}$",
     re.IGNORECASE,
 )
-_SAYS = re.compile(rf"{SPEECH}|heard|reported|confirmed|found|feared|learned")
+_SAYS = re.compile(rf"{SPEECH}|heard|show(?:s|ed)|reported|confirmed|found|feared|learned")
 _BEFORE_NAME = re.compile(r"(?P<word>[\w’'-]+)(?: (?:[A-Z][\w.’'-]*|the|an?|his|her|its|their))* $")
 _NO_FIRST_NAMES = TITLES | PERSONS_TITLES | STOPWORDS | DATE_WORDS | OFFICES
 _OPENS = 4  # words at most before whom a sentence begins with
@@ -43,6 +46,8 @@ def mentions(whom: str, sentence: str) -> Iterator[tuple[int, int]]:
         if not _same(head, word) or _is_other_count(whom, sentence[: word.start]):
             continue  # "120 shops" are not the 200
         first = _first_of(own, held, at)
+        if not head.capital and _is_another_of_the_kind(whom, sentence, held, first, word.end):
+            continue  # "the deputy mayor of Omra", "the mayor of Larnow" are not the mayor of Omra
         if head.capital and len(own) > 1 and first == at and _is_longer_name(own, sentence, held, at):
             continue  # "Ada Vench", "Vench Holdings" are not Bo Vench
         yield held[first].start, word.end
@@ -74,21 +79,30 @@ def in_full(whom: str, texts: Sequence[str]) -> str:
     firsts = Counter(
         one["first"]
         for text in texts
-        for one in re.finditer(rf"\b(?P<first>[A-Z][a-z]+) {re.escape(head.written)}\b(?! [A-Z])", text)
-        if fold(one["first"]) not in _NO_FIRST_NAMES
+        for one in re.finditer(rf"\b(?P<first>[^\W\d_]+) {re.escape(head.written)}\b(?! [A-Z])", text)
+        if one["first"].istitle() and fold(one["first"]) not in _NO_FIRST_NAMES
     )
     first, count = max(firsts.items(), key=lambda one: one[1], default=("", 0))
     return f"{first} {whom}" if count > firsts.total() / 2 else whom
 
 
 def pronoun_for(whom: str, sentence: str, before: str) -> tuple[int, int] | None:
-    """Where a sentence begins with a pronoun for whom the sentence before it is about; None where it does not."""
-    pronoun = _PRONOUN.match(sentence)
+    """Where a sentence begins with a pronoun for whom the sentence before it is about; None where it does not.
+
+    "It" is nobody with a name, and any of them may be another whom that sentence names.
+    """
+    pronoun, head = _PRONOUN.match(sentence), named(whom)[1]
     first = next(mentions(whom, before), None) if pronoun else None
-    if pronoun is None or first is None:
+    if pronoun is None or first is None or head is None or (head.capital and "It" in pronoun[0]):
         return None
-    ahead = before[: first[0]]
-    return pronoun.span() if len(ahead.split()) <= _OPENS and not is_of_another(ahead) else None
+    own, ahead = named(whom)[0], before[: first[0]]
+    others = [
+        word
+        for word in words(before[first[1] :])
+        if _is_name(word) and not any(_same(one, word) for one in own)
+    ]
+    clear = all(is_place(word.folded) for word in others) or not head.capital
+    return pronoun.span() if clear and len(ahead.split()) <= _OPENS and not is_of_another(ahead) else None
 
 
 def is_of_another(ahead: str) -> bool:
@@ -102,6 +116,8 @@ def is_of_another(ahead: str) -> bool:
 
 def ends_there(sentence: str, end: int) -> bool:
     """Whether a name or thing ends at a place: not in "destroyed the ferry terminal"."""
+    if re.match(r"[-–]\w", sentence[end : end + 2]):
+        return False  # "Loft-backed rebels"
     following = words(sentence[end : end + 40])
     if not following or sentence[end : end + 1] != " ":
         return True
@@ -124,6 +140,15 @@ def _same(asked: Word, word: Word) -> bool:
     if asked.capital:
         return word.capital and (word.folded == asked.folded or same_name(asked.written, word.written))
     return word.idea == asked.idea
+
+
+def _is_another_of_the_kind(whom: str, sentence: str, held: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a thing or a post at a place is of another place than the one asked about, or of another rank."""
+    asked = words(whom)
+    of, names = _ANOTHER_OF_IT.match(sentence, end), [word for word in asked if word.capital]
+    if of and names and not any(same_name(word.written, of["name"]) for word in names):
+        return True
+    return first > 0 and held[first - 1].folded in _OTHER_RANK - {word.folded for word in asked}
 
 
 def _is_other_count(whom: str, ahead: str) -> bool:

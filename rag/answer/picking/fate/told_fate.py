@@ -10,10 +10,11 @@ from rag.answer.fitting.days.told_when import tells_of_its_days
 from rag.answer.picking.asides import OF_A_DAY, ends_with_date, is_aside
 from rag.answer.picking.choice import Choice, Picker, Quoted, apart
 from rag.answer.picking.each_story import Near, best_of_each_story
-from rag.answer.picking.fate.befallen import FAINT, IN_PASSING, NAMED_ONLY, PLAIN, Befallen, befallen
+from rag.answer.picking.fate.befallen import befallen
 from rag.answer.picking.fate.identified import befallen_before_name
 from rag.answer.picking.fate.may_befall import may_befall
 from rag.answer.picking.fate.named import in_full
+from rag.answer.picking.fate.record import FAINT, IN_PASSING, NAMED_ONLY, PLAIN, Befallen
 from rag.answer.picking.fate.sentenced import term_of
 from rag.answer.picking.fate.words import DEEDS
 from rag.answer.picking.on_topic import in_one
@@ -25,10 +26,10 @@ from rag.sentences import sentence_spans
 from rag.words import words
 
 # "Has not been charged", "denies that she will resign", "was unhurt"
-_NOT = re.compile(
-    r"\b(?:not|no|never|nobody|nor|without|den(?:y|ies|ied)|refus\w+|declin\w+|reject\w+|rul\w+ out|fals\w+|rumou?rs?"
-    r"|surviv\w+"
-    r"|escap\w+|un(?:hurt|harmed|injured)|alive|acquit\w+|cleared|free|yet to|await\w*|at large)\b|n['’]t\b",
+_SAYS_NOT = re.compile(
+    r"\b(?:not|never|nobody|no (?:one|plans?|intention|evidence|charges?)|den(?:y|ies|ied)|refus\w+|declin\w+|reject\w+"
+    r"|rul\w+ out|fals\w+|rumou?rs?|surviv\w+|escap\w+|un(?:hurt|harmed|injured)|alive|acquit\w+|cleared|yet to"
+    r"|at large)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _MOST = 3  # stories that are quoted
@@ -100,7 +101,7 @@ def _may_tell(asked: Fate, sentence: str, before: str) -> bool:
     """Whether a sentence that a picker picked may tell what is asked of a fate."""
     if asked.sentence:
         return term_of(asked.whom, sentence, before) is not None
-    if asked.deed and not (_NOT.search(sentence) and DEEDS[asked.deed].search(sentence)):
+    if asked.deed and not (_SAYS_NOT.search(sentence) and DEEDS[asked.deed].search(sentence)):
         return False  # "calls to kill him": that somebody was is told in a form, that he was not in many
     return may_befall(asked.whom, sentence, before)
 
